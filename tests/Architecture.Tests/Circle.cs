@@ -3,15 +3,16 @@ using System.Text;
 
 namespace Architecture.Tests;
 
-/// <summary>Folders that use one another in a circle, so that none of them can be understood, or changed, without the others.</summary>
-/// <param name="Rooms">The folders; "." is what stands in the folder above them itself.</param>
-/// <param name="Ties">What they use of one another.</param>
+/// <summary>Folders that use one another in a cycle, so that none of them can be understood or changed without the others.</summary>
+/// <param name="Rooms">The folders; "." stands for the files directly in their parent folder.</param>
+/// <param name="Ties">The references between them.</param>
 internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Reference> Ties)
 {
     private const int MostTies = 6;
 
     /// <summary>
-    /// The circles among the folders of a project, level by level: each folder with all below it is one room of the folder above it.
+    /// Finds the cycles among the folders of a project, level by level: each folder, with everything below it, is one room of its parent
+    /// folder.
     /// </summary>
     internal static IEnumerable<Circle> Among(IReadOnlyCollection<Reference> references)
     {
@@ -53,7 +54,7 @@ internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Referen
         yield return "";
     }
 
-    /// <summary>The room of a folder that another folder lies in; null if it lies outside.</summary>
+    /// <summary>Returns the room of a folder in which another folder lies; null if it lies outside.</summary>
     private static string? RoomOf(string inner, string folder)
     {
         if (inner == folder)
@@ -62,7 +63,7 @@ internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Referen
         return inner.StartsWith(prefix, StringComparison.Ordinal) ? inner[prefix.Length..].Split('/')[0] : null;
     }
 
-    /// <summary>The rooms that reach one another, two or more at a time.</summary>
+    /// <summary>Returns the groups of two or more rooms that can reach one another.</summary>
     private static IEnumerable<string[]> Components(ILookup<string, string> uses)
     {
         string[] rooms = [.. uses.SelectMany(room => room.Append(room.Key)).Distinct().Order(StringComparer.Ordinal)];

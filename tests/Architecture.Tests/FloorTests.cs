@@ -2,7 +2,7 @@ namespace Architecture.Tests;
 
 public sealed class FloorTests
 {
-    /// <summary>Folders, lowest first, that use nothing of their project but those before them; all others stand on them.</summary>
+    /// <summary>The folders, lowest first, may use only those before them in their project; all other folders are above them.</summary>
     [Theory]
     [InlineData("TorchSharp.Managed", "Core", "Operations", "Modules")]
     [InlineData("MnistHelpers", "Notebooks")]

@@ -4,7 +4,7 @@ namespace Architecture.Tests;
 
 public sealed class FolderTests
 {
-    /// <summary>Those whose floors are settled.</summary>
+    /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
         ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels",
         "TorchSharp.Managed"];
@@ -14,7 +14,7 @@ public sealed class FolderTests
     public void Folders_UseOneAnother_InOneDirection(string project)
     {
         ProjectSources sources = ProjectSources.Of(project);
-        // A name that is not found would be an arrow that is not seen.
+        // A dependency through an unresolved name would be missed.
         Assert.Empty(sources.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(
             found => found.Severity == DiagnosticSeverity.Error));
         Circle[] circles = [.. Circle.Among(sources.Uses)];

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Architecture.Tests;
 
-/// <summary>Lines that can be read without scrolling.</summary>
+/// <summary>Checks that lines can be read without scrolling.</summary>
 public sealed class LineTests
 {
     private const int Most = 140;
 
     public static TheoryData<string> Folders => ["src", "benchmarks", "tools", "tests"];
 
-    /// <summary>A line may be longer where its end is text that cannot be broken: a string, or what one word names.</summary>
+    /// <summary>A line may be longer if its end is text that cannot be broken: a string, or a single word in a comment.</summary>
     [Theory]
     [MemberData(nameof(Folders))]
     public void Lines_AreOfReadableLength(string folder)
@@ -48,12 +48,12 @@ public sealed class LineTests
 
     private static bool EndsInText(SyntaxNode root, TextLine line)
     {
-        // What closes a statement may stand behind the text.
+        // The end of the statement may follow the text.
         int place = line.Start + Most - ");".Length - 1;
         SyntaxToken token = root.FindToken(place);
         bool isString = token.Parent!.AncestorsAndSelf().Any(node => node
             is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string });
-        // In comments: an address, or the signature in a cref.
+        // In comments, this is an address or the signature in a cref.
         string text = line.ToString();
         return (token.SpanStart <= place && isString)
             || (text.TrimStart().StartsWith("//", StringComparison.Ordinal) && text.LastIndexOf(' ') < Most / 2);

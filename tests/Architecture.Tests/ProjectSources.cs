@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Architecture.Tests;
 
-/// <summary>The sources of a project of src, compiled so that each name in them is known.</summary>
+/// <summary>The sources of a project in src, compiled so that every name in them is resolved.</summary>
 internal sealed class ProjectSources
 {
     private static readonly string s_configuration = typeof(ProjectSources).Assembly
@@ -25,11 +25,12 @@ internal sealed class ProjectSources
 
     internal CSharpCompilation Compilation { get; }
 
-    /// <summary>What its folders use of one another.</summary>
+    /// <summary>The references between its folders.</summary>
     internal IReadOnlyCollection<Reference> Uses => _uses.Value;
 
     /// <summary>
-    /// A project, compiled as its build does, in this build's configuration, without writing anything; once for all tests.
+    /// Returns a project, compiled as by its build in the configuration of these tests, without writing anything; each is compiled once for
+    /// all tests.
     /// </summary>
     internal static ProjectSources Of(string name) => s_projects.GetOrAdd(name, static name => new(() => Compile(name))).Value;
 
@@ -48,7 +49,9 @@ internal sealed class ProjectSources
             project, CSharpCompilation.Create(project.AssemblyName, trees, References(project.AssemblyName), options));
     }
 
-    /// <summary>Where in the project a file stands, as "Charts/Training"; "" for its top and null for a file from elsewhere.</summary>
+    /// <summary>
+    /// Returns the folder of a file in the project, such as "Charts/Training"; "" for its top folder, and null for a file from elsewhere.
+    /// </summary>
     internal string? FolderOf(string path)
     {
         string relative = Path.GetRelativePath(_project.Folder, path);
@@ -57,7 +60,7 @@ internal sealed class ProjectSources
             : (Path.GetDirectoryName(relative) ?? "").Replace('\\', '/');
     }
 
-    /// <summary>What the tests run with, and all assemblies beside them but the project's own.</summary>
+    /// <summary>Returns the assemblies that the tests run with, and those beside them, except the project's own.</summary>
     private static IEnumerable<MetadataReference> References(string assembly)
     {
         IEnumerable<string> platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

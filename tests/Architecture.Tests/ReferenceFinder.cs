@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Architecture.Tests;
 
-/// <summary>Finds what the folders of a project use of one another: types and members, operators and conversions too.</summary>
+/// <summary>Finds the references between the folders of a project: types and members, including operators and conversions.</summary>
 internal sealed class ReferenceFinder(ProjectSources project)
 {
     private readonly HashSet<Reference> _found = [];
@@ -24,7 +24,7 @@ internal sealed class ReferenceFinder(ProjectSources project)
         SemanticModel model = project.Compilation.GetSemanticModel(tree);
         foreach (ExpressionSyntax expression in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
         {
-            // A type before a dot is the way to what is named, unless it is named for itself.
+            // A type before a dot only qualifies the name after it.
             if (model.GetSymbolInfo(expression).Symbol is { } symbol && !(symbol is INamedTypeSymbol && IsQualifier(expression)))
                 Add(from, expression, symbol);
             if (model.GetConversion(expression).MethodSymbol is { } conversion)
@@ -42,7 +42,7 @@ internal sealed class ReferenceFinder(ProjectSources project)
 
     private static bool IsQualifier(ExpressionSyntax expression)
     {
-        // The name of A.B is B, and what stands before the dot of (A.B).C is A.B.
+        // In A.B, the name is B; in (A.B).C, the qualifier is A.B.
         while (expression.Parent is QualifiedNameSyntax { Right: var right } name && right == expression)
             expression = name;
         if (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression)
@@ -52,7 +52,7 @@ internal sealed class ReferenceFinder(ProjectSources project)
             || expression.Ancestors().OfType<UsingDirectiveSyntax>().Any();
     }
 
-    /// <summary>The file in which a symbol is declared: of a type in parts, the one that bears its name.</summary>
+    /// <summary>Returns the file in which a symbol is declared; for a partial type, preferably the file with its name.</summary>
     private static string? Home(ISymbol symbol)
     {
         ISymbol declared = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;

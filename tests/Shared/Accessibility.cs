@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace Browsers;
 
-/// <summary>What axe-core finds wrong with a page for people who cannot see it, or use no mouse.</summary>
+/// <summary>Checks with axe-core that a page serves people who cannot see it or who do not use a mouse.</summary>
 internal static class Accessibility
 {
     public static async Task AssertAsync(IPage page)
     {
         string axe = await File.ReadAllTextAsync(NpmPackage.Require("axe-core/axe.min.js", "axe-core"));
-        // Evaluated by the browser's own door: the page's policy lets no foreign script in.
+        // The script is evaluated through the browser's protocol, since the page's policy admits no foreign script.
         await page.EvaluateAsync(axe + "; undefined");
         JsonElement result = (await page.EvaluateAsync(
             "() => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(one => ({ id: one.id, help: "

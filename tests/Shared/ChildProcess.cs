@@ -2,12 +2,10 @@ using System.Diagnostics;
 
 namespace Shared;
 
-/// <summary>
-/// Runs tests of this assembly in a process of their own: with other processor features, or where a fault ends the process.
-/// </summary>
+/// <summary>Runs tests of this assembly in a separate process: with other processor features, or if a fault ends the process.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Runs all tests of some classes; the environment is this process's with one variable set.</summary>
+    /// <summary>Runs all tests of some classes, with this process's environment and one more variable.</summary>
     internal static void Run(Type[] classes, string variable, string value)
     {
         using Process process = TestProcess.Start(typeof(ChildProcess).Assembly, classes, new() { [variable] = value });

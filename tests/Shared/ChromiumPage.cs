@@ -4,15 +4,15 @@ using Microsoft.Playwright;
 namespace Browsers;
 
 /// <summary>
-/// Pages of figures in a headless Chromium that reaches no network: the address of plotly.js is answered from npm's copy, every other
-/// request fails. Chromium starts with the first page; tests without Chromium or plotly.js are skipped.
+/// Opens pages with figures in a headless Chromium without network access: the address of plotly.js is answered from npm's copy, and every
+/// other request fails. Chromium starts with the first page; tests are skipped without Chromium or plotly.js.
 /// </summary>
 public sealed class ChromiumPage : IAsyncDisposable
 {
-    /// <summary>Where figures load plotly.js from.</summary>
+    /// <summary>The address from which figures load plotly.js.</summary>
     public const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
 
-    // Where all tests run at once a page can take its time; what never comes is found all the same.
+    // If all tests run at once, a page can take its time; one that never loads is still detected.
     private const float Patience = 180_000;
 
     private const string Program = "/usr/bin/chromium";
@@ -32,13 +32,13 @@ public sealed class ChromiumPage : IAsyncDisposable
     public static string Plotly => s_plotly.Value;
 
     /// <summary>Opens a page and waits until it has loaded.</summary>
-    /// <param name="html">The whole document, or what stands in its body.</param>
+    /// <param name="html">The whole document, or the contents of its body.</param>
     /// <param name="scripts">Whether the page's scripts run.</param>
     /// <param name="plotly">Whether the CDN's address of plotly.js answers.</param>
-    /// <param name="width">Of the window, in px.</param>
-    /// <param name="height">Of the window, in px.</param>
-    /// <param name="dark">Whether the person prefers dark pages.</param>
-    /// <param name="before">Runs with the page before anything is loaded: to answer further addresses, say.</param>
+    /// <param name="width">The width of the window, in px.</param>
+    /// <param name="height">The height of the window, in px.</param>
+    /// <param name="dark">Whether the user prefers dark pages.</param>
+    /// <param name="before">Called with the page before anything is loaded, for example to answer other addresses.</param>
     public async Task<IPage> OpenAsync(
         string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false,
         Func<IPage, Task>? before = null)
@@ -60,19 +60,19 @@ public sealed class ChromiumPage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Opens the page at an address, of which nothing is reached but its own origin.</summary>
-    /// <param name="address">Of a server of the test's own, or of a file.</param>
-    /// <param name="width">Of the window, in px.</param>
-    /// <param name="height">Of the window, in px.</param>
-    /// <param name="dark">Whether the person prefers dark pages.</param>
-    /// <param name="change">Changes the context: to a phone with a touchscreen, say.</param>
+    /// <summary>Opens the page at an address. Requests to other origins fail.</summary>
+    /// <param name="address">The address of the test's own server, or of a file.</param>
+    /// <param name="width">The width of the window, in px.</param>
+    /// <param name="height">The height of the window, in px.</param>
+    /// <param name="dark">Whether the user prefers dark pages.</param>
+    /// <param name="change">Changes the context, for example to a phone with a touchscreen.</param>
     public async Task<IPage> VisitAsync(
         Uri address, int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null)
     {
         IPage page = await NewPageAsync(width, height, dark, change);
         await page.RouteAsync(request => !request.StartsWith(address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), route =>
         {
-            // Pictures that the page itself has made go nowhere.
+            // Pictures that the page itself has made need no network.
             if (route.Request.Url.StartsWith("blob:", StringComparison.Ordinal)
                 || route.Request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
@@ -85,16 +85,16 @@ public sealed class ChromiumPage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Waits until so many charts of the page are live.</summary>
+    /// <summary>Waits until at least this many charts of the page are live.</summary>
     public static async Task LiveAsync(IPage page, int charts = 1) =>
         await page.WaitForFunctionAsync("charts => document.querySelectorAll('[data-figure=live]').length >= charts", charts);
 
-    /// <summary>What the page's scripts have thrown or written as errors and warnings.</summary>
+    /// <summary>Returns what the page's scripts have thrown or written as errors and warnings, and its requests to other origins.</summary>
     public string[] Complaints(IPage page) => [.. _complaints[page]];
 
     /// <summary>
-    /// What plotly.js's own schema finds wrong with a figure; nothing for a valid one. Attributes that the schema knows but that change
-    /// nothing in this figure are no fault: Plotly.NET writes many.
+    /// Returns the errors that plotly.js's own schema finds in a figure; none if it is valid. Attributes that the schema knows but that
+    /// have no effect in this figure are not errors: Plotly.NET writes many.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>.</param>
     public async Task<string[]> ValidateAsync(string figureJson)
@@ -156,7 +156,7 @@ public sealed class ChromiumPage : IAsyncDisposable
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
-            // A request that fails is told by the browser; a page cannot keep it from doing so.
+            // The browser itself reports failed requests; a page cannot prevent this.
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
                 complaints.Enqueue(message.Text);
         };

@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace Shared;
 
 /// <summary>
-/// What a test needs that Debian has and .NET has not. Where it is missing the test is skipped; where everything has to be there
-/// (MNIST_NOTEBOOKS_CI is set), it fails.
+/// Requires what a test needs from Debian. If it is missing, the test is skipped; it fails if everything must be present
+/// (MNIST_NOTEBOOKS_CI is set).
 /// </summary>
 internal static class DebianPackage
 {
-    /// <summary>Debian's Python, which its Python packages belong to.</summary>
+    /// <summary>Debian's Python, for which its Python packages are installed.</summary>
     public const string Python = "/usr/bin/python3";
 
     private static readonly ConcurrentDictionary<string, bool> s_modules = new(StringComparer.Ordinal);
@@ -22,8 +22,8 @@ internal static class DebianPackage
     private static void Require(bool isThere, string thing, string package) =>
         Require(isThere, $"{thing} is not there; on Debian, install {package}.");
 
-    /// <summary>For what no package of Debian has.</summary>
-    /// <param name="isThere">Whether it is there.</param>
+    /// <summary>Requires something that no Debian package provides.</summary>
+    /// <param name="isThere">Whether it is present.</param>
     /// <param name="reason">What is missing, and where to get it.</param>
     public static void Require(bool isThere, string reason)
     {

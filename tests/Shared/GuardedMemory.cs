@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Shared;
 
-/// <summary>Memory between two pages that nobody may touch, so that an access outside ends the process. It is never given back.</summary>
+/// <summary>Memory between two inaccessible pages, so that an access outside it ends the process. It is never freed.</summary>
 internal static unsafe partial class GuardedMemory
 {
     private const int NoAccess = 0, ReadWrite = 3, PrivateAnonymous = 0x22;
 
     internal static bool IsAvailable => OperatingSystem.IsLinux();
 
-    /// <summary>A block that ends right before a forbidden page, or begins right behind one; filled with NaN.</summary>
+    /// <summary>Allocates a block that ends right before an inaccessible page, or begins right after one; it is filled with NaN.</summary>
     internal static byte* Allocate(long bytes, bool atEnd = true)
     {
         long page = Environment.SystemPageSize, inner = (bytes + page - 1) / page * page;

@@ -2,10 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace Shared;
 
-/// <summary>The processor's vector instructions, of which a child process (<see cref="ChildProcess"/>) may do without some.</summary>
+/// <summary>The processor's vector instructions, some of which can be disabled in a child process (<see cref="ChildProcess"/>).</summary>
 internal static class InstructionSets
 {
-    /// <summary>The runtime does without what the environment has switched off.</summary>
+    /// <summary>Asserts that the runtime does not use instructions that the environment disables.</summary>
     internal static void AssertAsTheEnvironmentAllows()
     {
         Assert.False(Vector512.IsHardwareAccelerated && IsOff("DOTNET_EnableAVX512"));

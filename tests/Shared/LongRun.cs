@@ -1,11 +1,11 @@
 namespace Shared;
 
 /// <summary>
-/// Tests that take a seeded sample by default take everything with the environment variable MNIST_NOTEBOOKS_LONG, which
-/// <c>.ci/run --long</c> sets.
+/// Tells whether tests run in full. By default they take a seeded sample; they take everything if the environment variable
+/// MNIST_NOTEBOOKS_LONG is set, as by <c>.ci/run --long</c>.
 /// </summary>
 internal static class LongRun
 {
-    /// <summary>Whether everything is asked for.</summary>
+    /// <summary>Whether tests run in full.</summary>
     internal static bool IsOn { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
 }

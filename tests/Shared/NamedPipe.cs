@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Shared;
 
-/// <summary>A file that waits: opening it for reading returns only when somebody writes into it.</summary>
+/// <summary>Creates named pipes: opening one for reading waits until it is opened for writing.</summary>
 internal static class NamedPipe
 {
     internal static bool CanBeMade => !OperatingSystem.IsWindows();
 
-    /// <summary>Makes one of this name, and returns it.</summary>
+    /// <summary>Creates a named pipe and returns its path.</summary>
     internal static string Make(string path)
     {
         using Process made = Process.Start("mkfifo", [path]);

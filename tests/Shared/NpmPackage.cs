@@ -4,20 +4,20 @@ using System.Diagnostics;
 
 namespace Shared;
 
-/// <summary>What a test needs that npm has. Node finds it through NODE_PATH or a node_modules folder above the tests.</summary>
+/// <summary>Requires what a test needs from npm. Node finds it through NODE_PATH, or in a node_modules folder above the tests.</summary>
 internal static class NpmPackage
 {
     private static readonly ConcurrentDictionary<string, string?> s_found = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null where there is none, or no
-    /// Node.
+    /// Returns the path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null without the module or
+    /// without Node.
     /// </summary>
     public static string? Find(string module) => s_found.GetOrAdd(module, Resolve);
 
-    /// <summary>The path of a module; without it the test is skipped, or fails where everything has to be there.</summary>
+    /// <summary>Returns the path of a module. Without it, the test is skipped, or fails if everything must be present.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="package">What npm has to install for it, with its version where that counts.</param>
+    /// <param name="package">The package that npm has to install for it, with the version if it matters.</param>
     public static string Require(string module, string package)
     {
         string? path = Find(module);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Browsers;
 
-/// <summary>Compares pictures and looks for blank ones, in a page of the browser, which can read PNG.</summary>
+/// <summary>Compares pictures and detects blank ones, in a page of the browser, which can read PNG.</summary>
 public sealed class Pictures
 {
     private const string Read = """
@@ -20,7 +20,9 @@ public sealed class Pictures
 
     private IPage? _page;
 
-    /// <summary>The share of the squares of 4×4 px whose mean colors differ visibly; 1 for pictures of different sizes.</summary>
+    /// <summary>
+    /// Returns the share of the squares of 4×4 px whose mean colors differ visibly; 1 if the sizes differ by more than 2 px.
+    /// </summary>
     public async Task<double> DifferenceAsync(
         ChromiumPage chromium, byte[] first, byte[] second) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
         async pictures => {
@@ -41,7 +43,7 @@ public sealed class Pictures
         }
         """, new[] { Convert.ToBase64String(first), Convert.ToBase64String(second) });
 
-    /// <summary>The share of the pixels that have another color than most: 0 for a blank picture.</summary>
+    /// <summary>Returns the share of pixels that do not have the most frequent color; 0 for a blank picture.</summary>
     public async Task<double> InkAsync(
         ChromiumPage chromium, byte[] picture) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
         async picture => {

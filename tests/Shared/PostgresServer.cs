@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Shared;
 
-/// <summary>A PostgreSQL server of a test's own, on a port of the loopback, with a data folder of its own; ended with the test.</summary>
+/// <summary>A PostgreSQL server for one test, on a loopback port and with its own data folder; it is stopped when disposed.</summary>
 internal sealed class PostgresServer : IDisposable
 {
     private const string Installed = "/usr/lib/postgresql";
@@ -32,7 +32,7 @@ internal sealed class PostgresServer : IDisposable
     public string ConnectionString =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database=postgres");
 
-    /// <summary>Starts a server; the test is skipped where there is none, and fails where there has to be one.</summary>
+    /// <summary>Starts a server. Without PostgreSQL, the test is skipped, or fails if everything must be present.</summary>
     public static PostgresServer Create()
     {
         string? programs = !Directory.Exists(Installed) ? null : Directory.EnumerateDirectories(Installed)
@@ -50,7 +50,7 @@ internal sealed class PostgresServer : IDisposable
             CultureInfo.InvariantCulture,
             $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=30"));
 
-    /// <summary>Ends the server at once, as a crash would.</summary>
+    /// <summary>Stops the server immediately, as a crash would.</summary>
     public void Stop() => Run(Program("pg_ctl"), "stop", "--wait", "--mode", "immediate", "--pgdata", _data);
 
     public void Dispose()
@@ -67,7 +67,7 @@ internal sealed class PostgresServer : IDisposable
         string[] all = Environment.IsPrivilegedProcess && program != "/bin/chown"
             ? ["/usr/sbin/runuser", "-u", "postgres", "--", program, .. arguments]
             : [program, .. arguments];
-        // The server inherits the outputs: reading them to their end would wait for its end.
+        // The server inherits the output streams; reading them to the end would wait until the server stops.
         using var process = Process.Start(
             new ProcessStartInfo("/bin/sh", ["-c", "\"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", .. all]) { WorkingDirectory = "/" })!;
         process.WaitForExit();

@@ -2,12 +2,12 @@ using System.Xml.Linq;
 
 namespace Shared;
 
-/// <summary>A project of src, as far as tests have to know what it is made of.</summary>
+/// <summary>A project in src, as far as tests need to know it.</summary>
 internal sealed class ProjectFile
 {
     private readonly XElement _xml;
 
-    /// <param name="name">The project's name, which is that of its folder.</param>
+    /// <param name="name">The name of the project and of its folder.</param>
     internal ProjectFile(string name)
     {
         Folder = Path.Combine(Repository.Folder, "src", name);
@@ -22,12 +22,12 @@ internal sealed class ProjectFile
 
     internal bool IsProgram { get; }
 
-    /// <summary>The files that are compiled, those that are linked from elsewhere too.</summary>
+    /// <summary>The files that are compiled, including those linked from elsewhere.</summary>
     internal IEnumerable<string> Sources => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !IsOutput(file))
         .Concat(_xml.Descendants("Compile").SelectMany(item => Matches((string?)item.Attribute("Include") ?? "")));
 
-    /// <summary>Whether a build wrote the file.</summary>
+    /// <summary>Returns whether a build wrote the file.</summary>
     internal bool IsOutput(string file) => Path.GetRelativePath(Folder, file).Split('/', '\\')[0] is "bin" or "obj";
 
     private IEnumerable<string> Matches(string patterns) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)

@@ -6,7 +6,7 @@ using System.Text;
 namespace Shared;
 
 /// <summary>
-/// Guards a library's public surface: its members as sorted text, compared with PublicApi.approved.txt of the test project.
+/// Guards a library's public surface: compares its members, as sorted text, with PublicApi.approved.txt of the test project.
 /// </summary>
 internal static class PublicApi
 {
@@ -14,7 +14,7 @@ internal static class PublicApi
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     /// <summary>
-    /// Fails when the surface differs from the approved text, and leaves the present one as PublicApi.received.txt beside the tests.
+    /// Fails if the surface differs from the approved text, and writes the current one to PublicApi.received.txt beside the tests.
     /// </summary>
     internal static void AssertApproved(Assembly library)
     {
@@ -37,7 +37,7 @@ internal static class PublicApi
                 + $"{approvedPath}.\n{string.Join('\n', changes)}");
     }
 
-    /// <summary>Every public and protected member on a line of its own, sorted.</summary>
+    /// <summary>Returns every public and protected member on a line of its own, sorted.</summary>
     internal static string Describe(Assembly library)
     {
         IEnumerable<string> lines = library.GetExportedTypes()
@@ -114,7 +114,7 @@ internal static class PublicApi
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    /// <summary>What the compiler writes for every record says nothing about it.</summary>
+    /// <summary>Returns whether the compiler generates a method for every record.</summary>
     private static bool IsOfRecords(MethodInfo method) =>
         method.Name is "PrintMembers" or "<Clone>$"
             || method.IsDefined(typeof(CompilerGeneratedAttribute))

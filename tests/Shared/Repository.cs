@@ -3,7 +3,7 @@ namespace Shared;
 /// <summary>The checkout that this program was built from.</summary>
 internal static class Repository
 {
-    /// <summary>Its top folder.</summary>
+    /// <summary>The top folder of the checkout.</summary>
     internal static string Folder { get; } = Find();
 
     private static string Find()

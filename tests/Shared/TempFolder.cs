@@ -1,6 +1,6 @@
 namespace Shared;
 
-/// <summary>A folder of a test's own, deleted at its end.</summary>
+/// <summary>A temporary folder for one test, deleted when disposed.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public TempFolder() => Directory.CreateDirectory(Path);
@@ -8,7 +8,7 @@ internal sealed class TempFolder : IDisposable
     public string Path { get; } = System.IO.Path.Combine(
         System.IO.Path.GetTempPath(), "mnist-notebooks-tests", Guid.NewGuid().ToString("N")[..12]);
 
-    /// <summary>Writes a text file, and the folders above it, and returns its full path.</summary>
+    /// <summary>Writes a text file, creating the folders above it, and returns its full path.</summary>
     public string Write(string name, string text)
     {
         string path = System.IO.Path.Combine(Path, name);

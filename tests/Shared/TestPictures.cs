@@ -1,6 +1,6 @@
 namespace Shared;
 
-/// <summary>The pictures of test_data, at the top of the repository.</summary>
+/// <summary>The pictures in test_data at the top of the repository.</summary>
 internal static class TestPictures
 {
     internal static string Folder { get; } = Path.Combine(Repository.Folder, "test_data");

@@ -3,17 +3,17 @@ using System.Reflection;
 
 namespace Shared;
 
-/// <summary>Starts tests of an assembly in a process of their own.</summary>
+/// <summary>Starts tests of an assembly in a separate process.</summary>
 internal static class TestProcess
 {
     private const string Mark = "MNIST_NOTEBOOKS_CHILD";
 
-    /// <summary>True in such a process.</summary>
+    /// <summary>Whether this is such a process.</summary>
     internal static bool IsChild => Environment.GetEnvironmentVariable(Mark) is not null;
 
-    /// <param name="assembly">The tests' own.</param>
-    /// <param name="classes">All tests of these are run.</param>
-    /// <param name="variables">Set in the child's environment besides this process's.</param>
+    /// <param name="assembly">The assembly of the tests.</param>
+    /// <param name="classes">The classes whose tests are run.</param>
+    /// <param name="variables">The variables that are added to the environment of this process.</param>
     internal static Process Start(Assembly assembly, Type[] classes, Dictionary<string, string> variables)
     {
         var start = new ProcessStartInfo(

@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Shared;
 
-/// <summary>
-/// Compiles a program as a user writes it, with the SDK's implicit usings, against the library that is tested; and runs it.
-/// </summary>
+/// <summary>Compiles a program as a user writes it, with the SDK's implicit usings, against the library under test, and runs it.</summary>
 internal static class UserProgram
 {
     private const string ImplicitUsings = """
@@ -14,7 +12,7 @@ internal static class UserProgram
         global using System.Threading; global using System.Threading.Tasks;
         """;
 
-    /// <summary>The errors of a program; none where it compiles.</summary>
+    /// <summary>Returns the compile errors of a program; none if it compiles.</summary>
     public static string[] Errors(string source) => [.. Compile(OutputKind.ConsoleApplication, source).GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
 
@@ -24,7 +22,7 @@ internal static class UserProgram
         main.Invoke(null, [arguments]);
     }
 
-    /// <summary>The types of a library of some files.</summary>
+    /// <summary>Compiles a library from some sources and loads it.</summary>
     public static Assembly Library(params string[] sources) => Load(Compile(OutputKind.DynamicallyLinkedLibrary, sources));
 
     public static string Fixture(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", name));

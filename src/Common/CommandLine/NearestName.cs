@@ -4,7 +4,9 @@ namespace Common;
 /// <summary>Finds the name that a user probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>Returns the name closest to the one written, differing in at most a third of its letters; null if there is none.</summary>
+    /// <summary>
+    /// Returns the name closest to the one written, differing in at most a third of its letters, or in one; null if there is none.
+    /// </summary>
     internal static string? Of(string written, IEnumerable<string> names) => names
         .Select(name => (Name: name, Distance: Distance(written, name)))
         .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Name.Length / 3))

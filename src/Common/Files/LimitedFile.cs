@@ -2,7 +2,7 @@
 namespace Common;
 
 /// <summary>
-/// A new file, written from start to end, that reports a reached file size limit as an <see cref="IOException"/>, like a full disk.
+/// A new file, written from start to end. If it reaches the file size limit, it throws an <see cref="IOException"/>, as on a full disk.
 /// </summary>
 /// <param name="path">The path of the file, which must not exist.</param>
 /// <remarks>

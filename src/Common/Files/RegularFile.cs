@@ -14,8 +14,9 @@ internal static class RegularFile
     /// <param name="path">The file; a link is followed.</param>
     /// <param name="bufferSize">As in <see cref="FileStream"/>; 0 or 1 for none.</param>
     /// <param name="options">As in <see cref="FileStream"/>.</param>
-    /// <exception cref="IOException">The path is a folder, a named pipe, a device, or a socket, does not exist, or cannot be
-    /// read.</exception>
+    /// <exception cref="IOException">
+    /// The path is a folder, a named pipe, a device, or a socket, does not exist, or cannot be read.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">Read access is denied.</exception>
     public static FileStream OpenRead(string path, int bufferSize = 4096, FileOptions options = FileOptions.None)
     {
@@ -60,8 +61,7 @@ internal static class RegularFile
     private static class NativeMethods
     {
         // The runtime's own stat has the same layout on every system, unlike that of the C library. The class library offers no call that
-        // tells
-        // a pipe from a file.
+        // tells a pipe from a file.
         [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
         public static extern int Stat(byte[] path, out FileStatus status);

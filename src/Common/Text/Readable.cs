@@ -11,9 +11,7 @@ internal static class Readable
     /// </summary>
     private const double Large = 1e6;
 
-    /// <summary>
-    /// Formats a loss or an accuracy with four decimals, or a huge one by its order of magnitude; null gives an empty text.
-    /// </summary>
+    /// <summary>Formats a loss or an accuracy with four decimals, or a huge one in scientific notation; null gives an empty text.</summary>
     internal static string Of(double? number) => number switch
     {
         null => "",

@@ -5,19 +5,19 @@ using Plotly.NET.LayoutObjects;
 namespace MnistHelpers;
 
 /// <summary>
-/// What all charts look like. The colors are those that Okabe and Ito chose for people who do not tell red from green
-/// ("Color universal design", 2008).
+/// The common look of all charts. The colors are those that Okabe and Ito chose for people who cannot distinguish red from green ("Color
+/// universal design", 2008).
 /// </summary>
 internal static class ChartStyle
 {
     internal const int Width = 740;
     internal const int RightMargin = 10;
 
-    /// <summary>The width of arrangements for places as narrow as a phone; they are scaled to what there is.</summary>
+    /// <summary>The width of layouts for places as narrow as a phone; they are scaled to the available width.</summary>
     internal const int NarrowWidth = 380;
 
     /// <summary>
-    /// How far below the figure's upper edge the middle of the title is, in px, however much room there is above the plot.
+    /// The distance from the figure's upper edge to the middle of the title, in px, regardless of the margin above the plot.
     /// </summary>
     private const int TitleMiddle = 35;
 
@@ -27,7 +27,7 @@ internal static class ChartStyle
     internal static readonly Color Purple = Color.fromHex("#CC79A7");
 
     /// <summary>
-    /// The blue and the vermilion of texts, with a contrast of 5 to a white page; on a dark page texts are lighter by themselves.
+    /// The blue and the vermilion of text, with a contrast of 5 to a white page; on a dark page, text becomes lighter automatically.
     /// </summary>
     internal static readonly Color BlueText = Blue;
     internal static readonly Color VermilionText = Color.fromHex("#B84F00");
@@ -35,24 +35,24 @@ internal static class ChartStyle
     internal static readonly Color Ink = Color.fromHex("#222222");
     internal static readonly Color White = Color.fromHex("#FFFFFF");
 
-    /// <summary>What one mark among many is muted to, in light and in dark.</summary>
+    /// <summary>The color of muted marks, on light and dark pages.</summary>
     internal static readonly Color Gray = Color.fromHex("#8C8C8C");
 
-    /// <summary>What sets a part of the plot off from the ground, in light and in dark.</summary>
+    /// <summary>The shade that sets off a part of the plot from the background, on light and dark pages.</summary>
     internal static readonly Color Shade = Color.fromString("rgba(128, 128, 128, 0.12)");
 
     private static readonly Color s_rule = Color.fromHex("#DDDDDD");
 
     /// <summary>
-    /// Ten colors for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everybody tells ten colors apart,
-    /// whichever they are: what has them is told apart by marks or dashes too.
+    /// Ten colors for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everyone can distinguish ten colors, so
+    /// what is drawn in them also differs in marks or dashes.
     /// </summary>
     internal static readonly IReadOnlyList<string> DigitColors =
         ["#6A5ACD", "#D9607A", "#1B8A5A", "#B8800B", "#2E8BC0", "#B0416B", "#2A958A", "#86861C", "#A05EB5", "#808080"];
 
     internal static Color OfDigit(int digit) => Color.fromHex(DigitColors[digit % DigitColors.Count]);
 
-    /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
+    /// <summary>Sets the title, which states the finding, the size in px, and a plain background that follows the page's theme.</summary>
     internal static GenericChart Finish(
         GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart
         .WithTemplate(Look())
@@ -60,7 +60,7 @@ internal static class ChartStyle
             Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height,
             YAnchor: StyleParam.YAnchorPosition.Middle)))
         .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
-        .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would lie over the title
+        .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would cover the title
         .WithSize(width, height);
 
     internal static LinearAxis Axis(string title, string? format = null, double? step = null, bool grid = true, bool fromZero = false)
@@ -76,7 +76,7 @@ internal static class ChartStyle
         return axis;
     }
 
-    /// <summary>A logarithmic axis for counts, with room around the least, which is above 0, and the most.</summary>
+    /// <summary>Returns a logarithmic axis for counts, with room below the smallest, which is above 0, and above the largest.</summary>
     internal static LinearAxis LogAxis(string title, double least, double most)
     {
         LinearAxis axis = Axis(title, format: ",");
@@ -88,7 +88,7 @@ internal static class ChartStyle
 
     internal static LinearAxis Hidden() => LinearAxis.init<int, int, int, int, int, string, string, string>(Visible: false);
 
-    /// <summary>A text at a point of the axes; without a color it has that of the figure's other texts, in light and in dark.</summary>
+    /// <summary>Returns a text at a point of the axes; without a color, it has that of the figure's other text, light or dark.</summary>
     internal static Annotation Label(double x, double y, string text, Color? color, double size) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: x, Y: y, Text: text, ShowArrow: false, XRef: "x", YRef: "y",
@@ -96,7 +96,7 @@ internal static class ChartStyle
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A share as per cent; never rounded up to all or down to nothing.</summary>
+    /// <summary>Formats a fraction as a percentage that is never rounded up to 100 % or down to 0 %.</summary>
     internal static string Percent(double share, int digits = 1)
     {
         double step = Math.Pow(10, -digits);
@@ -106,7 +106,7 @@ internal static class ChartStyle
         return percent.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + " %";
     }
 
-    // In a template, and not in the figure itself: what a figure says itself is kept when a dark page turns its ground dark.
+    // In a template and not in the figure itself, because what the figure itself sets is kept when a dark page turns its background dark.
     private static Template Look()
     {
         Layout layout = Layout.init<string>(
@@ -123,7 +123,7 @@ internal static class ChartStyle
     {
         LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(
             GridColor: s_rule, ZeroLine: false, ShowLine: true, LineColor: s_rule);
-        // plotly.js would have ticks stick out of a heatmap.
+        // Otherwise, plotly.js lets ticks stick out of a heatmap.
         axis.SetValue("ticks", "");
         axis.SetValue("automargin", true);
         var title = new Title();

@@ -18,18 +18,18 @@ public sealed class Figure : INotebookView
     }
 
     /// <summary>
-    /// A chart with an arrangement of its own for places as narrow as a phone, <see cref="ChartStyle.NarrowWidth"/> px wide.
+    /// Wraps a chart that has a separate layout for places as narrow as a phone, <see cref="ChartStyle.NarrowWidth"/> px wide.
     /// </summary>
     internal Figure(GenericChart chart, GenericChart narrow)
         : this(chart) => Narrow = narrow;
 
-    /// <summary>A chart that is arranged anew for each width.</summary>
+    /// <summary>Wraps a chart that is laid out separately for each width.</summary>
     internal Figure(Func<int, GenericChart> chart)
         : this(chart(ChartStyle.Width), chart(ChartStyle.NarrowWidth))
     {
     }
 
-    /// <summary>The arrangement for narrow places; null where the chart itself is laid out anew there.</summary>
+    /// <summary>The layout for narrow places; null if the chart itself is laid out anew there.</summary>
     internal GenericChart? Narrow { get; }
 
     /// <summary>The underlying chart, for further styling.</summary>

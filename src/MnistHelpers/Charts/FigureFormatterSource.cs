@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Gives a notebook kernel the formatters of a <see cref="Figure"/>: besides those of every view, the figure's JSON for front ends that
+/// Provides a notebook kernel with the formatters of a <see cref="Figure"/>: those of every view, and the figure's JSON for front ends that
 /// draw it themselves.
 /// </summary>
 internal sealed class FigureFormatterSource

@@ -2,13 +2,15 @@ using Plotly.NET;
 
 namespace MnistHelpers;
 
-/// <summary>How the series of a chart are told apart, and how numbers become colors: never by a difference of red and green.</summary>
+/// <summary>
+/// The colors and symbols of a chart's series, and the color scales of numbers; none relies on a difference between red and green.
+/// </summary>
 internal static class Palette
 {
-    /// <summary>Okabe and Ito's orange, for what is singled out.</summary>
+    /// <summary>Okabe and Ito's orange, for highlights.</summary>
     internal static readonly Color Orange = Color.fromHex("#E69F00");
 
-    /// <summary>Below zero blue, zero pale gray (which shows on white where a map ends), above zero vermilion.</summary>
+    /// <summary>Blue below zero, pale gray at zero (so that a map's edge shows on white), vermilion above zero.</summary>
     internal static readonly StyleParam.Colorscale Diverging = Scale(
         (0, "#0072B2"), (0.25, "#79AFD3"), (0.5, "#F0F0F0"), (0.75, "#E9A47E"), (1, "#D55E00"));
 
@@ -18,7 +20,7 @@ internal static class Palette
     /// <summary>From pale gray to dark vermilion.</summary>
     internal static readonly StyleParam.Colorscale Heat = Scale((0, "#F0F0F0"), (0.4, "#F6C7A3"), (0.75, "#D55E00"), (1, "#7A3600"));
 
-    /// <summary>Okabe and Ito's colors in the order in which series get them.</summary>
+    /// <summary>Okabe and Ito's colors in the order in which they are given to series.</summary>
     internal static readonly Color[] Series =
     [
         ChartStyle.Blue, ChartStyle.Vermilion, ChartStyle.Green, ChartStyle.Purple, Orange, Color.fromHex("#56B4E9"),
@@ -30,7 +32,7 @@ internal static class Palette
         StyleParam.MarkerSymbol.Cross, StyleParam.MarkerSymbol.Star, StyleParam.MarkerSymbol.X,
     ];
 
-    /// <summary>The color of a series by its number; seven symbols and six colors make 42 that differ.</summary>
+    /// <summary>Returns the color of a series by its number; six colors and seven symbols give 42 different combinations.</summary>
     internal static Color SeriesColor(int series) => Series[series % Series.Length];
 
     internal static StyleParam.MarkerSymbol Symbol(int series) => s_symbols[series % s_symbols.Length];

@@ -4,13 +4,13 @@ using Plotly.NET.LayoutObjects;
 
 namespace MnistHelpers;
 
-/// <summary>Puts charts side by side in one figure where a grid of equal cells does not do.</summary>
+/// <summary>Puts charts side by side in one figure if a grid of equal cells does not suffice.</summary>
 internal static class Panels
 {
-    /// <summary>The chart on axes of its own.</summary>
+    /// <summary>Puts a chart on axes of its own.</summary>
     /// <param name="chart">The chart; it is changed.</param>
-    /// <param name="number">The number of the panel, from 1: that of its axes.</param>
-    /// <param name="place">Where it stands, in shares of the plotting area, 0 left and bottom to 1 right and top.</param>
+    /// <param name="number">The number of the panel and of its axes, from 1.</param>
+    /// <param name="place">Its place as fractions of the plotting area, from 0 (left and bottom) to 1 (right and top).</param>
     /// <param name="x">Its horizontal axis.</param>
     /// <param name="y">Its vertical axis.</param>
     internal static GenericChart At(
@@ -25,7 +25,7 @@ internal static class Panels
             .WithYAxis(y, StyleParam.SubPlotId.NewYAxis(number));
     }
 
-    /// <summary>Axes for square cells, the first row on top; none of them is seen.</summary>
+    /// <summary>Returns hidden axes for square cells, with the first row on top.</summary>
     internal static (LinearAxis X, LinearAxis Y) ForCells(int number)
     {
         LinearAxis x = ChartStyle.Hidden(), y = ChartStyle.Hidden();
@@ -37,7 +37,7 @@ internal static class Panels
         return (x, y);
     }
 
-    /// <summary>A text that begins above a panel's left corner.</summary>
+    /// <summary>Returns a text that begins above a panel's upper left corner.</summary>
     internal static Annotation Heading(double left, double top, string text) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: left, Y: top, Text: text, Align: StyleParam.AnnotationAlignment.Left, ShowArrow: false, XRef: "paper", YRef: "paper",

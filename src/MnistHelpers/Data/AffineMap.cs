@@ -1,16 +1,16 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Where the pixels of a changed image come from: <c>(XX x + XY y + X0, YX x + YY y + Y0)</c> of the original, x across and y
-/// down, pixel centers at whole numbers.
+/// Maps a pixel of a changed image to the place in the original that it comes from: <c>(XX x + XY y + X0, YX x + YY y + Y0)</c>, with x
+/// across, y down and pixel centers at whole numbers.
 /// </summary>
 internal readonly record struct AffineMap(float XX, float XY, float X0, float YX, float YY, float Y0)
 {
     /// <summary>
-    /// The map that shears upright strokes, scales, rotates about the image's center (clockwise for angles above 0), then shifts.
+    /// Returns the map that shears upright strokes, scales, rotates about the image's center (clockwise for angles above 0), then shifts.
     /// </summary>
     /// <param name="rotation">In degrees.</param>
-    /// <param name="scale">The factor of the size.</param>
+    /// <param name="scale">The scale factor.</param>
     /// <param name="shear">In degrees.</param>
     /// <param name="shiftX">In pixels to the right.</param>
     /// <param name="shiftY">In pixels down.</param>
@@ -22,7 +22,7 @@ internal readonly record struct AffineMap(float XX, float XY, float X0, float YX
         double tan = Math.Tan(shear * (Math.PI / 180));
         double centerX = (columns - 1) / 2.0, centerY = (rows - 1) / 2.0;
 
-        // The inverse of rotation × shear × scale, as it leads from the changed image back to the original.
+        // The inverse of rotation × shear × scale, since the map leads from the changed image back to the original.
         double xx = (cos + tan * sin) / scale, xy = (sin - tan * cos) / scale;
         double yx = -sin / scale, yy = cos / scale;
         double x0 = centerX - xx * (centerX + shiftX) - xy * (centerY + shiftY);

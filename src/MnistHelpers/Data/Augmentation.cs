@@ -73,7 +73,7 @@ public sealed record Augmentation
     /// <summary>Whether there is elastic distortion.</summary>
     internal bool IsElastic => ElasticAlpha > 0;
 
-    /// <summary>Refuses what no image can be changed by.</summary>
+    /// <summary>Returns these options if all of them are in range.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal Augmentation Checked()
     {

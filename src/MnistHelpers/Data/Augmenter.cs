@@ -73,7 +73,7 @@ public sealed class Augmenter
         foreach (int index in indices)
             _ = Images.Label(index); // refuses an index outside the set before any thread starts
 
-        int chunk = _elastic is null ? 32 : 4; // some twenty microseconds of work, beside which handing it over weighs little
+        int chunk = _elastic is null ? 32 : 4; // about 20 µs of work, long compared with handing it to a thread
         int chunks = (indices.Length + chunk - 1) / chunk;
         if (chunks <= 1 || Threads == 1)
         {
@@ -83,7 +83,8 @@ public sealed class Augmenter
         fixed (int* firstIndex = indices)
         fixed (float* firstPixel = images)
         {
-            // The lambda may use neither a span nor what is fixed; both outlive it.
+            // A lambda can capture neither spans nor fixed variables, only copies of the pointers; the memory stays pinned until it has
+            // ended.
             int* from = firstIndex;
             float* to = firstPixel;
             int count = indices.Length;
@@ -143,6 +144,6 @@ public sealed class Augmenter
         transform.Erase(output, Images.Columns);
     }
 
-    /// <summary>What one thread needs at a time.</summary>
+    /// <summary>The buffers that one thread uses.</summary>
     private sealed record Workspace(BilinearSampler Sampler, ElasticField.Workspace? Elastic);
 }

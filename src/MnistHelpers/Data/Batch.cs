@@ -2,18 +2,18 @@ using static TorchSharp.torch;
 
 namespace MnistHelpers;
 
-/// <summary>Makes tensors of a few images at a time; the arrays that it copies them from are made once.</summary>
-/// <param name="images">Where they come from.</param>
-/// <param name="size">How many at a time, at the most.</param>
-/// <param name="augmenter">Changes them; null to take them as they are.</param>
+/// <summary>Creates tensors of a few images at a time; the arrays that they are copied from are allocated once.</summary>
+/// <param name="images">The images.</param>
+/// <param name="size">The largest number of images per batch.</param>
+/// <param name="augmenter">Changes the images; null leaves them unchanged.</param>
 internal sealed class Batch(ImageSet images, int size, Augmenter? augmenter = null)
 {
     private readonly float[] _values = new float[size * images.Rows * images.Columns];
     private readonly long[] _labels = new long[size];
 
-    /// <summary>The images of these indices <c>[N, 1, Rows, Columns]</c>, and their labels <c>[N]</c>.</summary>
-    /// <param name="indices">Which images.</param>
-    /// <param name="epoch">What changes an image depends on this too.</param>
+    /// <summary>Returns the images at these indices, <c>[N, 1, Rows, Columns]</c>, and their labels, <c>[N]</c>.</summary>
+    /// <param name="indices">The indices of the images.</param>
+    /// <param name="epoch">The epoch, which the random changes depend on.</param>
     internal (Tensor Images, Tensor Labels) Of(ReadOnlySpan<int> indices, int epoch = 1)
     {
         augmenter?.Fill(indices, epoch, _values);
@@ -27,7 +27,9 @@ internal sealed class Batch(ImageSet images, int size, Augmenter? augmenter = nu
         return Tensors(indices.Length);
     }
 
-    /// <summary>The <paramref name="count"/> images from <paramref name="start"/> on, and their labels.</summary>
+    /// <summary>
+    /// Returns <paramref name="count"/> images from index <paramref name="start"/> on, never changed by the augmenter, and their labels.
+    /// </summary>
     internal (Tensor Images, Tensor Labels) Range(int start, int count)
     {
         ImageSet part = images.Slice(start, count);

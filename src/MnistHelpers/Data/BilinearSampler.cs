@@ -5,10 +5,11 @@ using System.Runtime.Intrinsics.X86;
 namespace MnistHelpers;
 
 /// <summary>
-/// Resamples one image at a time by bilinear interpolation, background outside. Every pixel is stored with its neighbors to the
-/// right and below in one 32-bit number, so that a result takes one load; a border of background makes every place a valid one.
+/// Resamples one image at a time by bilinear interpolation, with background outside the image. Each pixel is stored with its neighbors to
+/// the right, below and diagonally below in one 32-bit number, so that a result takes one load. A border of background makes every position
+/// valid.
 /// </summary>
-/// <remarks>Products and sums are not fused, so that results are the same to the last bit on any width of vectors.</remarks>
+/// <remarks>Products and sums are not fused, so that results are bit-identical at any vector width.</remarks>
 internal sealed class BilinearSampler
 {
     private const float Ink = byte.MaxValue;
@@ -29,7 +30,7 @@ internal sealed class BilinearSampler
         _quads = new int[(rows + 2) * _stride];
     }
 
-    /// <summary>Takes the image <c>[Rows, Columns]</c>, 0 background to 255 ink, that is resampled from now on.</summary>
+    /// <summary>Sets the image <c>[Rows, Columns]</c>, from 0 (background) to 255 (ink), that later calls resample.</summary>
     internal void Load(ReadOnlySpan<byte> image)
     {
         _pairs.AsSpan().Clear();
@@ -45,12 +46,10 @@ internal sealed class BilinearSampler
         }
     }
 
-    /// <summary>
-    /// The image seen through a map and, where they are given, displacements <c>[Rows, Columns]</c> in pixels of the original.
-    /// </summary>
+    /// <summary>Resamples the image through a map and, if given, displacements <c>[Rows, Columns]</c> in pixels of the original.</summary>
     /// <param name="map">Where each pixel comes from.</param>
-    /// <param name="moveX">What is added to it across; empty for nothing.</param>
-    /// <param name="moveY">What is added to it down; empty for nothing.</param>
+    /// <param name="moveX">The horizontal displacements; empty for none.</param>
+    /// <param name="moveY">The vertical displacements; empty for none.</param>
     /// <param name="output">The result <c>[Rows, Columns]</c>, 0 to 1.</param>
     internal void Resample(in AffineMap map, ReadOnlySpan<float> moveX, ReadOnlySpan<float> moveY, Span<float> output)
     {
@@ -127,7 +126,7 @@ internal sealed class BilinearSampler
         }
     }
 
-    /// <summary>Every pixel of a line with the one to its right.</summary>
+    /// <summary>Pairs each pixel of a line with the one to its right.</summary>
     private static void Pair(ReadOnlySpan<byte> line, Span<ushort> pairs)
     {
         int count = Vector128<byte>.Count;

@@ -9,7 +9,7 @@ public sealed class Digit : INotebookView
 {
     private const int Zoom = 5;
 
-    /// <summary>What counts as ink where there are no shades.</summary>
+    /// <summary>The smallest value that counts as ink in the text view, which has no shades.</summary>
     private const byte Inked = 96;
 
     internal Digit(ReadOnlyMemory<byte> pixels, int label, int rows, int columns)

@@ -6,19 +6,19 @@ using System.Runtime.Intrinsics;
 namespace MnistHelpers;
 
 /// <summary>
-/// Draws displacements of pixels: α times uniform noise of -1 to 1, convolved with a Gaussian of σ (Simard, Steinkraus and Platt,
-/// 2003). The noise goes on beyond the border, so that the displacements have the same statistics everywhere in the image.
+/// Draws displacements of pixels: α times uniform noise of -1 to 1, convolved with a Gaussian of standard deviation σ (Simard, Steinkraus
+/// and Platt, 2003). The noise extends beyond the border, so that the displacements have the same statistics everywhere in the image.
 /// </summary>
-/// <remarks>Sums are not fused, so that they are the same to the last bit on any width of vectors.</remarks>
+/// <remarks>Products and sums are not fused, so that results are bit-identical at any vector width.</remarks>
 internal sealed class ElasticField
 {
     private readonly int _rows, _columns, _noiseRows, _noiseColumns;
 
-    /// <summary>The middle weight and those after it; scaled, they also bring 16-bit noise to -α to α.</summary>
+    /// <summary>The middle weight and those after it; the scaled ones also bring 16-bit noise to -α to α.</summary>
     private readonly float[] _gaussian, _scaledGaussian;
 
     /// <param name="alpha">The factor of the displacements.</param>
-    /// <param name="sigma">The standard deviation of the Gaussian in pixels; it ends after three of them.</param>
+    /// <param name="sigma">The standard deviation of the Gaussian in pixels; the kernel ends after three of them.</param>
     /// <param name="rows">The height of an image.</param>
     /// <param name="columns">The width of an image.</param>
     internal ElasticField(double alpha, double sigma, int rows, int columns)
@@ -32,10 +32,10 @@ internal sealed class ElasticField
         _scaledGaussian = Array.ConvertAll(bell, value => (float)(value / sum * alpha / -(double)short.MinValue));
     }
 
-    /// <summary>The noise of both fields stands side by side, row by row.</summary>
+    /// <summary>The width of the noise, in which both fields stand side by side.</summary>
     private int NoiseWidth => 2 * _noiseColumns;
 
-    /// <summary>What one thread needs to draw.</summary>
+    /// <summary>The buffers that one thread uses.</summary>
     internal sealed class Workspace(ElasticField field)
     {
         private readonly float[] _displacements = new float[2 * field._rows * field._columns];
@@ -44,10 +44,10 @@ internal sealed class ElasticField
         internal readonly float[] Noise = new float[field._noiseRows * field.NoiseWidth];
         internal readonly float[] Row = new float[field.NoiseWidth];
 
-        /// <summary>How far across a pixel's source lies from where it would, in pixels <c>[Rows, Columns]</c>.</summary>
+        /// <summary>The horizontal displacements of the pixels' sources, in pixels <c>[Rows, Columns]</c>.</summary>
         internal Span<float> X => _displacements.AsSpan(0, _displacements.Length / 2);
 
-        /// <summary>How far down.</summary>
+        /// <summary>The vertical displacements.</summary>
         internal Span<float> Y => _displacements.AsSpan(_displacements.Length / 2);
     }
 
@@ -83,7 +83,7 @@ internal sealed class ElasticField
     /// </summary>
     internal static void Convolve(ReadOnlySpan<float> input, int step, ReadOnlySpan<float> weights, Span<float> output)
     {
-        // Two vectors at a time: their sums do not wait for one another, and share the weight.
+        // Two vectors at a time: their sums do not wait for each other, and they share the weight.
         int vector = Vector256<float>.Count, block = 2 * vector;
         if (output.Length < block)
         {

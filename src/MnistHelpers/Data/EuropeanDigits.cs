@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Synthetic 1s and 7s as they are taught in most of Europe: the 1 with a long flag and no foot, the 7 usually with a bar across. MNIST,
-/// written by Americans, has few of either, so a network that knows only MNIST takes such a 1 for a 7.
+/// Synthetic 1s and 7s as they are taught in most of Europe: the 1 with a long flag and rarely a foot, the 7 usually with a bar across.
+/// MNIST, written by Americans, has few of either, so a network that knows only MNIST takes such a 1 for a 7.
 /// </summary>
 public static class EuropeanDigits
 {
-    /// <summary>The share of the sevens that have a bar across.</summary>
+    /// <summary>The fraction of the sevens that have a bar across.</summary>
     private const double Crossed = 0.7;
 
     /// <summary>
@@ -34,7 +34,7 @@ public static class EuropeanDigits
         return new ImageSet(pixels, labels);
     }
 
-    /// <summary>A flag that rises, then a stem down; in one go or in two.</summary>
+    /// <summary>Returns a 1: a rising flag and a stem down, not always joined, and rarely a foot.</summary>
     private static PenStrokes One(SeededRandom random)
     {
         (double sin, double cos) = Math.SinCos(double.DegreesToRadians(random.Uniform(33, 72)));
@@ -48,7 +48,7 @@ public static class EuropeanDigits
         return strokes;
     }
 
-    /// <summary>A bar that rises little or falls, a stem down to the left, and most often a bar across.</summary>
+    /// <summary>Returns a 7: a top that rises slightly or falls, a stem down to the left, and usually a bar across.</summary>
     private static PenStrokes Seven(SeededRandom random)
     {
         double width = random.Uniform(0.4, 0.68), rise = width * Math.Tan(double.DegreesToRadians(random.Uniform(-12, 18)));

@@ -4,27 +4,29 @@ using System.IO.Compression;
 namespace MnistHelpers;
 
 /// <summary>
-/// Reads one IDX file of images or labels, gzipped or not.
-/// Format: http://yann.lecun.com/exdb/mnist/ (big-endian magic number, count, sizes, then one byte a pixel or label).
+/// Reads one IDX file of images or labels, gzipped or not. Format: http://yann.lecun.com/exdb/mnist/ (big-endian magic number, count,
+/// sizes, then one byte per pixel or label).
 /// </summary>
 internal static class IdxFile
 {
     private const uint ImagesMagic = 0x0803;
     private const uint LabelsMagic = 0x0801;
 
-    /// <summary>As many 28×28 images as fit into one array; the largest relative of MNIST has 814,255.</summary>
+    /// <summary>The largest accepted count: 28×28 images up to it fit into one array. The largest relative of MNIST has 814,255.</summary>
     private const int MaxItems = 2_500_000;
 
-    /// <summary>The file of that name, plain or gzipped, in either of the two spellings that are about; null when there is none.</summary>
+    /// <summary>
+    /// Returns the path of the file with this name, plain or gzipped, in either of the two common spellings, or null if there is none.
+    /// </summary>
     internal static string? Find(string directory, string name, string idx) =>
         new[] { $"{name}-{idx}-ubyte", $"{name}.{idx}-ubyte", $"{name}-{idx}-ubyte.gz", $"{name}.{idx}-ubyte.gz" }
             .Select(file => Path.Combine(directory, file))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>The pixels, row-major, <paramref name="rows"/> × <paramref name="columns"/> bytes an image.</summary>
+    /// <summary>Reads the pixels, row-major, <paramref name="rows"/> × <paramref name="columns"/> bytes per image.</summary>
     internal static byte[] ReadImages(string path, int rows, int columns) => Read(path, ImagesMagic, "images", [rows, columns]);
 
-    /// <summary>The labels, each below <paramref name="classes"/>.</summary>
+    /// <summary>Reads the labels, each below <paramref name="classes"/>.</summary>
     internal static byte[] ReadLabels(string path, int classes)
     {
         byte[] labels = Read(path, LabelsMagic, "labels", []);
@@ -66,7 +68,7 @@ internal static class IdxFile
         if (announced != header + bytes)
             throw WrongLength(path, content, bytes, kind);
         byte[] items = GC.AllocateUninitializedArray<byte>(bytes);
-        // Reading on to the end makes gzip compare its checksum.
+        // Reading to the end makes gzip verify its checksum.
         if (ReadUpTo(path, content, items) < bytes || ReadUpTo(path, content, new byte[1]) > 0)
             throw Fault(path, $"the gzip data do not have the length that they announce; download the file again");
         return items;
@@ -104,8 +106,8 @@ internal static class IdxFile
     }
 
     /// <summary>
-    /// What the last four bytes of a gzip file say: its unpacked length. GZipStream ends without a word when a
-    /// file stops short or bytes follow its end, so this comparison is what notices it, and before memory is taken.
+    /// Returns the unpacked length that the last four bytes of a gzip file give. GZipStream ends silently if a file is truncated or bytes
+    /// follow its end, so the caller compares this length, before it allocates any memory.
     /// </summary>
     private static long UnpackedLength(FileStream file)
     {

@@ -10,7 +10,7 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ImageSet : INotebookView
 {
-    /// <summary>Labels go from 0 to 9.</summary>
+    /// <summary>The number of classes: labels go from 0 to 9.</summary>
     internal const int Classes = 10;
 
     /// <summary>Creates a set from pixels and labels without copying them.</summary>

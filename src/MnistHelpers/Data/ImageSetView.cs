@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>The HTML of an <see cref="ImageSet"/>: its size, its first digits with their labels, the labels' counts.</summary>
+/// <summary>The HTML of an <see cref="ImageSet"/>: its size, its first digits with their labels, and the label counts.</summary>
 internal static class ImageSetView
 {
     private const int Shown = 10;
@@ -21,7 +21,7 @@ internal static class ImageSetView
             + $"0\">{Table.Escape(title + size)}</div>{strip}{table.ToHtml()}</div>";
     }
 
-    /// <summary>One picture, dark ink on white, with the labels below.</summary>
+    /// <summary>Returns one picture of all images, dark ink on white, with the labels below.</summary>
     private static string Strip(ImageSet set)
     {
         int cell = set.Columns + Gap;

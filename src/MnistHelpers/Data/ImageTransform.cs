@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>What one image is changed by, apart from the elastic distortion.</summary>
+/// <summary>The changes to one image, apart from the elastic distortion.</summary>
 /// <param name="Map">Where its pixels come from.</param>
 /// <param name="Top">The first erased row.</param>
 /// <param name="Left">The first erased column.</param>
@@ -12,7 +12,8 @@ internal readonly record struct ImageTransform(AffineMap Map, int Top, int Left,
     private const double Aspect = 0.3;
 
     /// <summary>
-    /// Draws always as many numbers, whatever is off, so that switching one option leaves what the others do to an image as it is.
+    /// Draws the changes to one image. It always draws the same number of random numbers, even for options that are off, so that turning
+    /// one option on or off does not affect the others.
     /// </summary>
     internal static ImageTransform Draw(SeededRandom random, Augmentation options, int rows, int columns)
     {

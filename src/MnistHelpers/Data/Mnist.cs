@@ -22,7 +22,7 @@ public static class Mnist
         if (!string.IsNullOrWhiteSpace(named))
             return Load(named);
 
-        // In a notebook the base directory is the kernel's; the assembly's own folder comes first.
+        // In a notebook the base directory is the kernel's, so the assembly's own folder is tried first.
         string beside = Path.GetDirectoryName(typeof(Mnist).Assembly.Location) ?? "";
         bool isBeside = beside.Length > 0 && IdxFile.Find(beside, "train-images", "idx3") is not null;
         return Load(isBeside ? beside : AppContext.BaseDirectory);

@@ -11,7 +11,7 @@ namespace MnistHelpers;
 /// </summary>
 public static class MnistLabelErrors
 {
-    // Of each image the first 64 bits of the SHA-256 of its pixels: an index says nothing about a shuffled set or another one.
+    // An image is identified by the first 64 bits of the SHA-256 of its pixels, because its index changes in a shuffled set or a subset.
     private static readonly (string Fingerprint, LabelError Error)[] s_known =
     [
         ("9e571df431674b22", new(947, 8, 9, 0, 5, 0)),

@@ -1,25 +1,25 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The strokes of a pen with a round tip, and what they leave on 28×28 pixels as MNIST's were made: fitted into 20×20, centered by mass.
+/// The strokes of a pen with a round tip, drawn on 28×28 pixels the way MNIST's images were made: fitted into 20×20, centered by mass.
 /// </summary>
 internal sealed class PenStrokes
 {
     internal const int Side = MnistNormalizer.Side;
 
-    /// <summary>Straight pieces in which a curve is drawn.</summary>
+    /// <summary>The number of straight pieces per curve.</summary>
     private const int Pieces = 8;
 
-    /// <summary>Points in which a pixel is looked at, along each side.</summary>
+    /// <summary>The number of sample points along each side of a pixel.</summary>
     private const int Detail = 3;
 
     private readonly List<(double X, double Y)[]> _strokes = [];
 
-    /// <summary>Adds a stroke, a parabola near three points.</summary>
+    /// <summary>Adds a stroke: a parabola through its two ends and its displaced middle.</summary>
     /// <param name="from">Where it begins, across and down.</param>
     /// <param name="middle">Where its middle would be without a bow.</param>
     /// <param name="to">Where it ends.</param>
-    /// <param name="bow">How far its middle lies aside, to the left as the pen goes; in lengths of the stroke.</param>
+    /// <param name="bow">How far its middle is displaced, to the left of the pen's direction, as a fraction of the stroke's length.</param>
     internal void Curve((double X, double Y) from, (double X, double Y) middle, (double X, double Y) to, double bow)
     {
         double x = middle.X + bow * (to.Y - from.Y), y = middle.Y - bow * (to.X - from.X);
@@ -32,7 +32,7 @@ internal sealed class PenStrokes
         _strokes.Add(points);
     }
 
-    /// <summary>Leans the strokes to the right by so much of their height.</summary>
+    /// <summary>Leans the strokes to the right by this fraction of their height.</summary>
     internal void Lean(double slant)
     {
         foreach ((double X, double Y)[] stroke in _strokes)
@@ -83,7 +83,7 @@ internal sealed class PenStrokes
         return ink;
     }
 
-    /// <summary>From a point to the nearest stroke.</summary>
+    /// <summary>Returns the distance from a point to the nearest stroke.</summary>
     private double Distance(double x, double y)
     {
         double least = double.PositiveInfinity;

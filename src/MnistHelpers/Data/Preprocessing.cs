@@ -25,7 +25,7 @@ public static class Preprocessing
         return tensor(Array.ConvertAll(images.Labels.ToArray(), label => (long)label));
     }
 
-    /// <summary>Brings bytes to 0..1. Each value is the float nearest to byte / 255, whatever the width of the vectors.</summary>
+    /// <summary>Scales bytes to 0 to 1. Each value is the float nearest to byte / 255, at any vector width.</summary>
     internal static void Scale(ReadOnlySpan<byte> pixels, Span<float> values)
     {
         int i = 0;
@@ -42,7 +42,7 @@ public static class Preprocessing
     private static void Scale(Vector<ushort> pixels, Span<float> values)
     {
         Vector.Widen(pixels, out Vector<uint> low, out Vector<uint> high);
-        // As signed numbers: processors without AVX-512 convert only those at once.
+        // Converted as signed numbers, because processors without AVX-512 have vector instructions only for those.
         (Vector.ConvertToSingle(Vector.AsVectorInt32(low)) / Ink).CopyTo(values);
         (Vector.ConvertToSingle(Vector.AsVectorInt32(high)) / Ink).CopyTo(values[Vector<float>.Count..]);
     }

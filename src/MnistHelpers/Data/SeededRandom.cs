@@ -16,8 +16,7 @@ internal sealed class SeededRandom(long seed)
     private ulong _state = unchecked((ulong)seed);
 
     /// <summary>
-    /// The generator that belongs to a place, such as an epoch and an image, under a seed: numbers that can be computed in any order of the
-    /// places.
+    /// Returns the generator for a seed and a place, such as an epoch and an image, so that the places can be visited in any order.
     /// </summary>
     internal static SeededRandom At(long seed, params ReadOnlySpan<int> place)
     {
@@ -34,7 +33,7 @@ internal sealed class SeededRandom(long seed)
         return z ^ (z >> 31);
     }
 
-    /// <summary>The numbers that as many calls of <see cref="Next()"/> give, faster.</summary>
+    /// <summary>Writes the numbers that as many calls of <see cref="Next()"/> would return, but faster.</summary>
     internal void Fill(Span<ulong> numbers)
     {
         Vector<ulong> states = Vector.CreateSequence(_state + Step, Step);
@@ -53,10 +52,10 @@ internal sealed class SeededRandom(long seed)
             number = Next();
     }
 
-    /// <summary>A number from <paramref name="low"/> to below <paramref name="high"/>, each equally likely.</summary>
+    /// <summary>Returns a number from <paramref name="low"/> to below <paramref name="high"/>, each equally likely.</summary>
     internal double Uniform(double low, double high) => low + (high - low) * ((Next() >> 11) * (1.0 / (1UL << 53)));
 
-    /// <summary>A number from 0 to below <paramref name="bound"/>, each equally likely (Lemire's multiply and reject).</summary>
+    /// <summary>Returns a number from 0 to below <paramref name="bound"/>, each equally likely (Lemire's multiply and reject).</summary>
     internal int Next(int bound)
     {
         ulong range = (ulong)bound;
@@ -68,7 +67,7 @@ internal sealed class SeededRandom(long seed)
         return (int)high;
     }
 
-    /// <summary>The numbers from 0 to below <paramref name="count"/> in random order (Fisher and Yates).</summary>
+    /// <summary>Returns the numbers from 0 to below <paramref name="count"/> in random order (Fisher and Yates).</summary>
     internal int[] Permutation(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];

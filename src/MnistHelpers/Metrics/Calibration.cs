@@ -88,7 +88,10 @@ public sealed class Calibration : INotebookView
 
     private static double Gap(CalibrationBin bin) => Math.Abs(bin.Accuracy - bin.Confidence);
 
-    /// <summary>The bin by its edges: multiplied, a confidence that is an edge may come out on the wrong side of it.</summary>
+    /// <summary>
+    /// Returns the bin of a confidence. It compares with the edges, because the product may put a confidence that equals an edge on its
+    /// wrong side.
+    /// </summary>
     private static int BinOf(double confidence, int bins)
     {
         int bin = Math.Clamp((int)Math.Ceiling(confidence * bins) - 1, 0, bins - 1);

@@ -50,7 +50,7 @@ public sealed class ClassificationReport : INotebookView
         }
 
         _digits = digits;
-        // Where not one prediction is right, scikit-learn counts in floats.
+        // If no prediction is correct, scikit-learn counts in floats.
         _supportSuffix = matrix.Correct == 0 ? ".0" : "";
         long support = reported.Sum(matrix.ActualTotal);
         _classes = [.. reported.Select((c, i) => new Row(

@@ -62,20 +62,20 @@ public sealed partial class ConfusionMatrix
 
     private int[] AllClasses => [.. Enumerable.Range(0, Classes)];
 
-    /// <summary>As <see cref="Precision(Averaging)"/>, over some classes.</summary>
+    /// <summary>Computes the same as <see cref="Precision(Averaging)"/>, over some classes.</summary>
     internal double Precision(int[] classes, Averaging averaging) => Average(classes, averaging, Precision, Precision);
 
-    /// <summary>As <see cref="Recall(Averaging)"/>, over some classes.</summary>
+    /// <summary>Computes the same as <see cref="Recall(Averaging)"/>, over some classes.</summary>
     internal double Recall(int[] classes, Averaging averaging) => Average(classes, averaging, Recall, Recall);
 
-    /// <summary>As <see cref="FBeta(Averaging, double)"/>, over some classes.</summary>
+    /// <summary>Computes the same as <see cref="FBeta(Averaging, double)"/>, over some classes.</summary>
     internal double FBeta(int[] classes, Averaging averaging, double beta = 1) =>
         Average(classes, averaging, c => FBeta(c, beta), some => FBetaOf(Precision(some), Recall(some), beta));
 
-    /// <summary>The precision of all decisions for one of these classes.</summary>
+    /// <summary>Computes the precision of the pooled decisions for these classes.</summary>
     private double Precision(int[] classes) => Quotient(classes.Sum(c => this[c, c]), classes.Sum(PredictedTotal));
 
-    /// <summary>The recall of all decisions for one of these classes.</summary>
+    /// <summary>Computes the recall of the pooled decisions for these classes.</summary>
     private double Recall(int[] classes) => Quotient(classes.Sum(c => this[c, c]), classes.Sum(ActualTotal));
 
     private double Average(int[] classes, Averaging averaging, Func<int, double> score, Func<int[], double> micro) =>

@@ -134,7 +134,9 @@ public sealed partial class ConfusionMatrix : INotebookView
         return table.AddBelowRule(["total", .. classes.Select(predicted => (Table.Cell)Number(PredictedTotal(predicted))), Number(Total)]);
     }
 
-    /// <summary>Blue by the share of the row on the diagonal; orange beside it, in proportion to the most frequent mistake.</summary>
+    /// <summary>
+    /// Returns a cell's color: blue on the diagonal, by the fraction of the row; orange elsewhere, relative to the most frequent mistake.
+    /// </summary>
     private string? Shade(int actual, int predicted, long worst)
     {
         long count = this[actual, predicted];

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>The mean negative logarithm of the probability that the true class was given.</summary>
+/// <summary>The mean negative logarithm of the predicted probability of the true class.</summary>
 internal static class CrossEntropy
 {
-    /// <summary>The distance from 1 to the next float: what scikit-learn clips float probabilities with.</summary>
+    /// <summary>The distance from 1 to the next float, with which scikit-learn clips float32 probabilities.</summary>
     private const double Epsilon = 1.0 / (1 << 23);
 
     /// <summary>
-    /// As <c>sklearn.metrics.log_loss</c> 1.2 has it for float32: each probability is clipped to [ε, 1 - ε] and
-    /// each row divided by its sum.
+    /// Computes the loss as <c>sklearn.metrics.log_loss</c> 1.2 does for float32: each probability is clipped to [ε, 1 - ε], and each row
+    /// is divided by its sum.
     /// </summary>
     internal static double Mean(ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities, int classes)
     {

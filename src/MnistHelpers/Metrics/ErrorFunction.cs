@@ -3,12 +3,14 @@ namespace MnistHelpers;
 /// <summary>The error function, which .NET lacks. Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and 7.1.14.</summary>
 internal static class ErrorFunction
 {
-    /// <summary>Above it the fraction needs few steps; below it the series loses no digits.</summary>
+    /// <summary>
+    /// Below it the series is used, which loses no digits there; above it the continued fraction, which needs few steps there.
+    /// </summary>
     private const double Border = 1.5;
 
     private const int FractionSteps = 200;
 
-    /// <summary>The complement, <c>erfc(x) = 1 - erf(x)</c>, of a number from 0, to about 13 digits.</summary>
+    /// <summary>Computes the complement, <c>erfc(x) = 1 - erf(x)</c>, of a number that is not negative, to about 13 digits.</summary>
     internal static double Complement(double x)
     {
         if (x < Border)

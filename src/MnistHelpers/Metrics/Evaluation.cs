@@ -12,7 +12,7 @@ public sealed partial class Evaluation : INotebookView
     private readonly int[] _predicted;
     private readonly float[] _probabilities;
 
-    // A bootstrap makes thousands of evaluations and asks each for one number.
+    // Computed on demand, because a bootstrap creates thousands of evaluations and needs a single number from each.
     private readonly Lazy<double?> _loss;
     private readonly Lazy<IReadOnlyList<Mistake>> _mistakes;
 
@@ -155,7 +155,7 @@ public sealed partial class Evaluation : INotebookView
 
     string INotebookView.ToHtml() => EvaluationWriter.ToTable(this).ToHtml(EvaluationWriter.Summary(this));
 
-    /// <summary>The evaluation of the samples with these indices, each as often as it is named.</summary>
+    /// <summary>Returns the evaluation of the samples with these indices, each as often as its index occurs.</summary>
     internal Evaluation Resample(ReadOnlySpan<int> indices)
     {
         var labels = new int[indices.Length];
@@ -170,7 +170,7 @@ public sealed partial class Evaluation : INotebookView
         return new Evaluation(labels, predicted, probabilities, Classes);
     }
 
-    /// <summary>Refuses to compare evaluations of different samples.</summary>
+    /// <summary>Throws if the other evaluation has other labels or another number of classes.</summary>
     internal void RequireSameSamples(Evaluation other, string name)
     {
         if (Classes != other.Classes || !_labels.AsSpan().SequenceEqual(other._labels))

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MnistHelpers;
 
-/// <summary>An <see cref="Evaluation"/> as JSON, CSV and a table.</summary>
+/// <summary>Writes an <see cref="Evaluation"/> as JSON, CSV or a table.</summary>
 internal static class EvaluationWriter
 {
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, NewLine = "\n" };
@@ -50,7 +50,7 @@ internal static class EvaluationWriter
             json.WriteNumber("count", evaluation.Count);
             foreach ((string name, double? score) in ScoresOf(evaluation))
             {
-                // JSON has no number for what is not defined.
+                // JSON has no NaN for an undefined score.
                 if (score is { } number && double.IsFinite(number))
                     json.WriteNumber(name, number);
                 else
@@ -72,7 +72,7 @@ internal static class EvaluationWriter
                 WriteMetrics(json, a.Precision, a.Recall, a.F1, a.F2);
                 json.WriteEndObject();
             }
-            // A row on one line, so that a person can read the matrix in the file.
+            // Each row on one line, so that a person can read the matrix in the file.
             IEnumerable<string> rows = evaluation.ConfusionMatrix.ToRows()
                 .Select(row => $"    [{string.Join(", ", row.Select(count => count.ToString(CultureInfo.InvariantCulture)))}]");
             json.WritePropertyName("confusionMatrix");
@@ -82,7 +82,7 @@ internal static class EvaluationWriter
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    /// <summary>One number for the whole; null for what needs probabilities where there are none.</summary>
+    /// <summary>Returns the scores of the whole evaluation; those that need probabilities are null if there are none.</summary>
     private static IEnumerable<(string Name, double? Score)> ScoresOf(Evaluation evaluation)
     {
         double? WithProbabilities(Func<double> score) => evaluation.HasProbabilities ? score() : null;

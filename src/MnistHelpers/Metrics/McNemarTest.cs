@@ -7,7 +7,7 @@ namespace MnistHelpers;
 /// </summary>
 public sealed class McNemarTest
 {
-    /// <summary>Smaller probabilities are not told in per cent.</summary>
+    /// <summary>Smaller probabilities are only reported as smaller than this.</summary>
     private const double LeastShare = 0.001;
 
     /// <summary>Performs the test on counts.</summary>
@@ -20,7 +20,7 @@ public sealed class McNemarTest
         ArgumentOutOfRangeException.ThrowIfNegative(onlySecondRight);
         OnlyFirstRight = onlyFirstRight;
         OnlySecondRight = onlySecondRight;
-        // Edwards' correction takes 1 from the difference; a difference of 0 stays one.
+        // Edwards' correction subtracts 1 from the difference; a difference of 0 stays 0.
         double difference = Math.Max(0, Math.Abs((double)onlyFirstRight - onlySecondRight) - 1);
         ChiSquared = ConfusionMatrix.Quotient(difference * difference, (double)onlyFirstRight + onlySecondRight);
         ChiSquaredPValue = ErrorFunction.Complement(Math.Sqrt(ChiSquared / 2));
@@ -34,8 +34,8 @@ public sealed class McNemarTest
     public int OnlySecondRight { get; }
 
     /// <summary>
-    /// The two-sided p-value of the exact binomial test: the probability that equally good models differ at least this much; 1 if they
-    /// never differ. Prefer this value if the models differ on fewer than 25 samples.
+    /// The two-sided p-value of the exact binomial test: the probability that equally good models differ at least this much; 1 if both
+    /// counts are equal. Prefer this value if the models differ on fewer than 25 samples.
     /// </summary>
     public double ExactPValue { get; }
 
@@ -81,14 +81,14 @@ public sealed class McNemarTest
         _ => FormattableString.Invariant($"{100 * probability:0} %"),
     };
 
-    /// <summary>Twice the tail of the binomial distribution with p = 1/2.</summary>
+    /// <summary>Computes twice the tail of the binomial distribution with p = 1/2.</summary>
     private static double Exact(int first, int second)
     {
         if (first == second)
             return 1;
         const int step = 500;
         int count = checked(first + second), exponent = 1 - count;
-        // The terms C(n, k) rise, beyond what a double holds: powers of two are kept apart.
+        // The terms C(n, k) can exceed the range of a double, so powers of two are kept in the exponent.
         double term = 1, tail = 1;
         for (int k = 1; k <= Math.Min(first, second); k++)
         {

@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Means that round as NumPy's do: it adds pairwise (Higham, "The accuracy of floating point summation", 1993), in blocks
-/// of eight running sums. The last bit decides what a report shows where a mean lies halfway between two printed numbers.
+/// Means that round as NumPy's do: NumPy adds pairwise (Higham, "The accuracy of floating point summation", 1993), in blocks with eight
+/// running sums. The last bit decides what a report shows if a mean lies halfway between two printed numbers.
 /// </summary>
 internal static class Mean
 {
     private const int Lanes = 8;
     private const int Block = 128;
 
-    /// <summary>The macro mean of the classes' scores, or the one in which each weighs as much support as it has.</summary>
+    /// <summary>Returns the mean of the classes' scores, unweighted or weighted by their support.</summary>
     internal static double Of(Averaging averaging, ReadOnlySpan<double> scores, ReadOnlySpan<double> support) => averaging switch
     {
         Averaging.Macro => Plain(scores),

@@ -3,10 +3,10 @@ namespace MnistHelpers;
 /// <summary>Class probabilities <c>[N, classes]</c>, row-major.</summary>
 internal static class ProbabilityRows
 {
-    /// <summary>How far a row of float32 softmax values may stand from the sum 1.</summary>
+    /// <summary>How far the sum of a row of float32 softmax values may be from 1.</summary>
     private const double Tolerance = 1e-3;
 
-    /// <summary>Refuses what is no probabilities: wrong lengths, logits, logarithms, NaN.</summary>
+    /// <summary>Throws if the values are not probabilities: wrong lengths, logits, logarithms, NaN.</summary>
     internal static void Check(ReadOnlySpan<float> probabilities, int count, int classes)
     {
         if (probabilities.Length != (long)count * classes)
@@ -37,7 +37,7 @@ internal static class ProbabilityRows
         }
     }
 
-    /// <summary>The index of the highest value of each row; the first of equal ones.</summary>
+    /// <summary>Returns the index of the highest value of each row; the first of equal ones.</summary>
     internal static int[] ArgMax(ReadOnlySpan<float> probabilities, int classes)
     {
         var best = new int[probabilities.Length / classes];

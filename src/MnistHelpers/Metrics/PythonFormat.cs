@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>Text as Python's <c>str.format</c> makes it.</summary>
+/// <summary>Formats text as Python's <c>str.format</c> does.</summary>
 internal static class PythonFormat
 {
-    /// <summary>More digits after the point than any double has.</summary>
+    /// <summary>As many decimal places as the exact value of a double can have.</summary>
     private const string Exact = "F1074";
 
-    /// <summary><c>{:.nf}</c>: what lies halfway between two printed numbers goes to the even one, where .NET rounds it up.</summary>
+    /// <summary>
+    /// Formats as <c>{:.nf}</c>: a value halfway between two printed numbers goes to the even one, whereas .NET rounds it up.
+    /// </summary>
     internal static string Fixed(double value, int digits)
     {
         string rounded = value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
@@ -19,7 +21,7 @@ internal static class PythonFormat
         return halfway && (head[^1] - '0') % 2 == 0 ? head : rounded;
     }
 
-    /// <summary><c>{:>width}</c>, which counts code points.</summary>
+    /// <summary>Formats as <c>{:>width}</c>, which counts code points.</summary>
     internal static string AlignRight(string text, int width) => new string(' ', Math.Max(0, width - Length(text))) + text;
 
     internal static int Length(string text) => text.EnumerateRunes().Count();

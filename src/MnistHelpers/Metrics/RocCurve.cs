@@ -56,7 +56,7 @@ public sealed class RocCurve
             [counts.Thresholds[0] + 1, .. kept.Select(i => counts.Thresholds[i])]);
     }
 
-    /// <summary>Whether the step after a point differs from the step before it; the ends always count.</summary>
+    /// <summary>Returns whether the step after a point differs from the step before it; always true at the ends.</summary>
     private static bool IsCorner(ThresholdCounts counts, int i) =>
         i == 0 || i == counts.Thresholds.Length - 1 || Bends(counts.TruePositives, i) || Bends(counts.FalsePositives, i);
 

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>Finds the temperature T of least log loss. By β = 1 / T the loss is convex, so that its slope has one root.</summary>
+/// <summary>Finds the temperature T with the least log loss. The loss is convex in β = 1 / T, so its slope has one root.</summary>
 internal static class TemperatureFit
 {
     private const int MaximumSteps = 200;
@@ -17,7 +17,7 @@ internal static class TemperatureFit
         if (Slope(labels, logits, classes, highest).First <= 0)
             return TemperatureScaling.Minimum;
 
-        // Newton's steps, and halves of the bracket where they would leave it.
+        // Newton's method, with bisection where a step would leave the bracket.
         double low = lowest, high = highest;
         for (int step = 0; step < MaximumSteps; step++)
         {
@@ -34,7 +34,7 @@ internal static class TemperatureFit
         return 1 / beta;
     }
 
-    /// <summary>The first and second derivative of the summed log loss by β.</summary>
+    /// <summary>Computes the first and second derivatives of the summed log loss with respect to β.</summary>
     private static (double First, double Second) Slope(ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, int classes, double beta)
     {
         double first = 0, second = 0;

@@ -103,7 +103,8 @@ public sealed class TemperatureScaling
     }
 
     /// <summary>
-    /// Logits of probabilities; a 0 counts as the smallest float above it, since the softmax that gave it had a finite logit.
+    /// Returns the logarithms of the probabilities, which serve as logits; a 0 counts as the smallest positive float, since the softmax
+    /// that gave it had a finite logit.
     /// </summary>
     private static float[] Logarithms(Evaluation evaluation) =>
         Array.ConvertAll(evaluation.Probabilities.ToArray(), p => (float)Math.Log(Math.Max(p, float.Epsilon)));

@@ -1,18 +1,18 @@
 namespace MnistHelpers;
 
-/// <summary>How many positive and negative samples score at least each score that occurs, the highest first.</summary>
+/// <summary>The numbers of positive and negative samples at or above each distinct score, the highest score first.</summary>
 internal sealed class ThresholdCounts
 {
     private ThresholdCounts(double[] thresholds, long[] truePositives, long[] falsePositives) =>
         (Thresholds, TruePositives, FalsePositives) = (thresholds, truePositives, falsePositives);
 
-    /// <summary>The distinct scores, falling.</summary>
+    /// <summary>The distinct scores, decreasing.</summary>
     internal double[] Thresholds { get; }
 
-    /// <summary>The positive samples that score as much or more; the last entry counts them all.</summary>
+    /// <summary>The number of positive samples at or above each score; the last entry counts them all.</summary>
     internal long[] TruePositives { get; }
 
-    /// <summary>The negative samples that score as much or more; the last entry counts them all.</summary>
+    /// <summary>The number of negative samples at or above each score; the last entry counts them all.</summary>
     internal long[] FalsePositives { get; }
 
     internal long Positives => TruePositives[^1];
@@ -32,7 +32,7 @@ internal sealed class ThresholdCounts
         for (int i = keys.Length - 1; i >= 0; i--)
         {
             hits += flags[i] ? 1 : 0;
-            // Samples of one score are taken or left together: their order means nothing.
+            // Samples with equal scores are counted together, because their order is arbitrary.
             if (i > 0 && keys[i - 1] == keys[i])
                 continue;
             thresholds.Add(keys[i]);

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The interval that holds a share with 95 % confidence when k of n samples were counted. Wilson, "Probable
-/// inference, the law of succession, and statistical inference", 1927.
+/// The 95 % confidence interval of a proportion observed on n samples. Wilson, "Probable inference, the law of succession, and statistical
+/// inference", 1927.
 /// </summary>
 internal static class WilsonInterval
 {

@@ -27,7 +27,7 @@ public sealed record ConvBlock(
     int Pool = 1,
     double Dropout = 0)
 {
-    /// <summary>The height and width of the block's output; 0 if there is none.</summary>
+    /// <summary>Returns the height and width of the block's output; 0 if there is none.</summary>
     internal int OutputSize(int size)
     {
         int padded = size + 2 * Padding;

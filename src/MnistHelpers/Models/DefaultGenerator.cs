@@ -3,19 +3,19 @@ using static TorchSharp.torch;
 namespace MnistHelpers;
 
 /// <summary>
-/// torch's default generator belongs to the process, and much draws from it that cannot be told another: the layers' initial weights,
-/// torch's own dropout. Here it stands in for a generator of one's own, for one thread at a time.
+/// Lets code that can draw only from torch's process-wide default generator, such as the layers' initial weights and torch's own dropout,
+/// draw from another generator, one thread at a time.
 /// </summary>
 internal static class DefaultGenerator
 {
     private static readonly Lock s_turn = new();
 
     /// <summary>
-    /// Runs something that draws from the default generator, and has it draw from another: the other goes on, and the default generator is
-    /// afterwards as it was before.
+    /// Runs code that draws from the default generator and has it draw from another one. The other generator advances; the default
+    /// generator is restored afterward.
     /// </summary>
-    /// <param name="generator">What is drawn from; null for the default generator itself.</param>
-    /// <param name="draw">What draws; another of this library waits meanwhile.</param>
+    /// <param name="generator">The generator to draw from; null for the default generator itself.</param>
+    /// <param name="draw">The code that draws; other calls of this method wait meanwhile.</param>
     internal static T StandingInFor<T>(Generator? generator, Func<T> draw)
     {
         lock (s_turn)

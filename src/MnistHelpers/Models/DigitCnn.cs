@@ -35,7 +35,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         Options = options ?? DigitCnnOptions.Basic;
         int featureCount = Options.FeatureCount(ImageSize);
         using Generator? generator = seed is null ? null : new Generator();
-        // The layers draw their weights from the default generator, which gets back what they took.
+        // The layers draw their weights from the default generator; if there is a seed, its state is restored afterward.
         (features,
             classifier) = DefaultGenerator.StandingInFor(
                 generator, () => (DigitCnnLayers.Features(Options), DigitCnnLayers.Classifier(Options, featureCount)));
@@ -99,7 +99,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         Tensor x = zeros(1, 1, ImageSize, ImageSize);
         var layers = new List<LayerSummary>();
         (string Path, Module Module)[] all = [.. Layers];
-        // A layer's own name tells which it is, unless both parts of the network have one of that name.
+        // A layer's own name identifies it, unless both parts of the network have a layer with that name.
         HashSet<string> twice =
             [.. all.Select(layer => Own(layer.Path)).CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key)];
         foreach ((string path, Module module) in all)
@@ -114,7 +114,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
 
         static string Own(string path) => path[(path.IndexOf('.') + 1)..];
 
-        // By its type: the original gives BatchNorm2d the name BatchNorm1d.
+        // The type's name, because TorchSharp gives BatchNorm2d the name BatchNorm1d.
         static string Kind(Module module) => module is GeneratorDropout ? module.GetName() : module.GetType().Name;
     }
 
@@ -151,12 +151,12 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
 
     private static DigitCnn LoadBeside(string file) => Load(Path.Combine(Path.GetDirectoryName(typeof(DigitCnn).Assembly.Location)!, file));
 
-    /// <summary>The layers in the order in which they are applied, under the names that their parameters' names begin with.</summary>
+    /// <summary>The layers in the order in which they are applied, with the names that their parameters' names begin with.</summary>
     internal IEnumerable<(string Name, Module Module)> Layers =>
         features.named_children().Select(child => ($"{nameof(features)}.{child.name}", child.module))
             .Concat(classifier.named_children().Select(child => ($"{nameof(classifier)}.{child.name}", child.module)));
 
-    /// <summary>Two for each product that is added up: a multiplication and an addition.</summary>
+    /// <summary>Counts two operations for each product in a convolution or dense layer: a multiplication and an addition.</summary>
     private static long Flops(Module module, Tensor output) => module switch
     {
         Conv2d convolution => 2 * output.numel() * (convolution.weight.numel() / convolution.weight.shape[0]),

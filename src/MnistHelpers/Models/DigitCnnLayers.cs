@@ -5,12 +5,12 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Makes the layers of a <see cref="DigitCnn"/> from its options. Their names are the first part of the parameters' names, and so of what
-/// model files hold.
+/// Creates the layers of a <see cref="DigitCnn"/> from its options. Their names are part of the parameters' names, which model files
+/// contain.
 /// </summary>
 internal static class DigitCnnLayers
 {
-    /// <summary>From images <c>[N, 1, H, W]</c> to the values of the last block, <c>[N, C, H', W']</c>.</summary>
+    /// <summary>Creates the layers from images <c>[N, 1, H, W]</c> to the output of the last block, <c>[N, C, H', W']</c>.</summary>
     internal static Sequential Features(DigitCnnOptions options)
     {
         Sequential layers = Sequential();
@@ -36,7 +36,7 @@ internal static class DigitCnnLayers
         return options.GlobalAveragePool ? layers.append("mean", AdaptiveAvgPool2d(1)) : layers;
     }
 
-    /// <summary>From there to the logits <c>[N, Classes]</c>.</summary>
+    /// <summary>Creates the layers from there to the logits <c>[N, Classes]</c>.</summary>
     internal static Sequential Classifier(DigitCnnOptions options, long inputs)
     {
         Sequential layers = Sequential(("flatten", Flatten()));
@@ -55,7 +55,7 @@ internal static class DigitCnnLayers
         return layers.append("output", Linear(inputs, options.Classes));
     }
 
-    /// <summary>The number of parameters of a network, without making it, however large it would be.</summary>
+    /// <summary>Counts the parameters of a network of any size without creating it.</summary>
     internal static Int128 ParameterCount(DigitCnnOptions options)
     {
         Int128 count = 0, inputs = 1;

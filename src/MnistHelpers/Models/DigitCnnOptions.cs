@@ -71,7 +71,7 @@ public sealed record DigitCnnOptions
         [nameof(Tiny)] = Tiny,
     };
 
-    /// <summary>Compares the described networks.</summary>
+    /// <summary>Returns whether both describe the same network.</summary>
     public bool Equals(DigitCnnOptions? other) => other is not null
         && Blocks.SequenceEqual(other.Blocks) && Dense.SequenceEqual(other.Dense)
         && GlobalAveragePool == other.GlobalAveragePool && Classes == other.Classes;
@@ -79,7 +79,7 @@ public sealed record DigitCnnOptions
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Blocks.Count, Dense.Count, GlobalAveragePool, Classes);
 
-    /// <summary>The number of values that the blocks give for a square image.</summary>
+    /// <summary>Checks the options and returns the number of values that the blocks output for a square image.</summary>
     /// <exception cref="ArgumentException">An option is out of range, or the blocks leave no pixel of the image.</exception>
     internal int FeatureCount(int imageSize)
     {

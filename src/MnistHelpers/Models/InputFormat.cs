@@ -1,17 +1,17 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// What a network takes, as its file says it: images <c>[N, Channels, Height, Width]</c>, a byte divided by a number for each pixel.
+/// A network's input, as described in its file: images <c>[N, Channels, Height, Width]</c>, each pixel a byte divided by a number.
 /// </summary>
 /// <param name="Layout">The order of the dimensions.</param>
-/// <param name="Channels">1: gray.</param>
-/// <param name="Height">In pixels.</param>
-/// <param name="Width">In pixels.</param>
-/// <param name="Divisor">What bytes are divided by.</param>
-/// <param name="Background">The value of the background then.</param>
-/// <param name="Ink">The value of full ink.</param>
+/// <param name="Channels">The number of channels; 1 is gray.</param>
+/// <param name="Height">The height in pixels.</param>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Divisor">The number that bytes are divided by.</param>
+/// <param name="Background">The value of the background after the division.</param>
+/// <param name="Ink">The value of full ink after the division.</param>
 internal sealed record InputFormat(string Layout, int Channels, int Height, int Width, int Divisor, int Background, int Ink)
 {
-    /// <summary>What <see cref="Preprocessing"/> gives, and every <see cref="DigitCnn"/> takes.</summary>
+    /// <summary>The format that <see cref="Preprocessing"/> produces and every <see cref="DigitCnn"/> takes.</summary>
     internal static InputFormat Digits { get; } = new("NCHW", 1, DigitCnn.ImageSize, DigitCnn.ImageSize, byte.MaxValue, 0, 1);
 }

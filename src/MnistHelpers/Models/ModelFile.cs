@@ -6,13 +6,13 @@ namespace MnistHelpers;
 
 /// <summary>
 /// The file of a <see cref="DigitCnn"/>: its parameters and buffers as safetensors under TorchSharp's names, with
-/// <see cref="ModelMetadata"/> and a checksum. Safetensors themselves do not notice a weight that has changed.
+/// <see cref="ModelMetadata"/> and a checksum. The safetensors format itself does not detect a changed weight.
 /// </summary>
 internal static class ModelFile
 {
     /// <summary>
-    /// The key of the checksum: the SHA-256, in hexadecimal, of all other metadata in the order of their keys (key, 0, text, 0, in
-    /// UTF-8) and the bytes after the header. A program that changes the file takes it out or computes it anew.
+    /// The key of the checksum: the SHA-256, in hexadecimal, of all other metadata in the order of their keys (key, 0, text, 0, in UTF-8)
+    /// and the bytes after the header. A program that changes the file must remove it or compute it anew.
     /// </summary>
     private const string ChecksumKey = "sha256";
 
@@ -20,14 +20,15 @@ internal static class ModelFile
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        // Copies: of a tensor whose bytes were taken, the engine cannot know when it changes, and prepares it anew for each batch.
+        // Copies, because the engine cannot tell when a tensor changes whose bytes were taken, and would prepare the original anew for each
+        // batch.
         Dictionary<string, Tensor> weights = model.state_dict()
             .ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous().clone());
         SafetensorsTensor[] tensors = SafetensorsFile.Place(
             weights.Select(entry => (entry.Key, DType(entry.Key, entry.Value), (IReadOnlyList<long>)entry.Value.shape)));
 
         Dictionary<string, string> metadata = ModelMetadata.Of(model).ToTexts();
-        // What huggingface's libraries expect of tensors in PyTorch's layout.
+        // Hugging Face's libraries expect this entry for tensors in PyTorch's layout.
         metadata.Add("format", "pt");
         using IncrementalHash checksum = Checksum(metadata);
         foreach (SafetensorsTensor tensor in tensors)
@@ -57,7 +58,7 @@ internal static class ModelFile
     private static DigitCnn Build(SafetensorsFile file)
     {
         ModelMetadata metadata = ModelMetadata.Parse(file.Header.Metadata);
-        // Before memory is taken for them.
+        // Checked before memory is allocated for the parameters.
         Int128 expected = DigitCnnLayers.ParameterCount(metadata.Options),
             found = file.Header.Tensors.Sum(tensor => tensor.ByteCount / sizeof(float));
         if (expected > found)
@@ -66,7 +67,7 @@ internal static class ModelFile
                 FormattableString.Invariant($"its 'architecture' has {expected} parameters, its tensors hold {found} values"));
         }
 
-        // With a seed, so that the weights that are replaced at once take nothing from the default generator.
+        // With a seed, so that the initial weights, which are replaced at once, take no numbers from the default generator.
         var model = new DigitCnn(metadata.Options, seed: 0) { Labels = metadata.Labels, Results = metadata.Results };
         try
         {

@@ -4,17 +4,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MnistHelpers;
 
-/// <summary>What a model file says of its network besides the weights, so that nothing but the file is needed to predict.</summary>
-/// <param name="Options">The shape of the network.</param>
+/// <summary>What a model file contains besides the weights, so that the file alone is enough to predict.</summary>
+/// <param name="Options">The architecture of the network.</param>
 /// <param name="Labels">The names of its classes.</param>
-/// <param name="Results">What its maker says of it.</param>
+/// <param name="Results">Facts about the network, such as its test accuracy.</param>
 internal sealed record ModelMetadata(DigitCnnOptions Options, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, string> Results)
 {
     private const string Version = "1";
 
     internal static ModelMetadata Of(DigitCnn model) => new(model.Options, model.Labels, model.Results);
 
-    /// <summary>As texts by their keys, as safetensors and ONNX files hold them.</summary>
+    /// <summary>Returns the metadata as strings by key, as safetensors and ONNX files store them.</summary>
     internal Dictionary<string, string> ToTexts() => new(StringComparer.Ordinal)
     {
         ["model"] = nameof(DigitCnn),
@@ -25,7 +25,7 @@ internal sealed record ModelMetadata(DigitCnnOptions Options, IReadOnlyList<stri
         ["results"] = JsonSerializer.Serialize(new Dictionary<string, string>(Results), ModelJson.Default.DictionaryStringString),
     };
 
-    /// <summary>Reads what <see cref="ToTexts"/> gave.</summary>
+    /// <summary>Reads the strings that <see cref="ToTexts"/> returned.</summary>
     /// <exception cref="FormatException">Something is missing, damaged or of another kind; the message says what.</exception>
     internal static ModelMetadata Parse(IReadOnlyDictionary<string, string> texts)
     {

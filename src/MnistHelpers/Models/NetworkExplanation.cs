@@ -20,7 +20,8 @@ public sealed class NetworkExplanation
     public ReadOnlyMemory<float> Gradient { get; }
 
     /// <summary>
-    /// The output of each group of layers (a convolution or dense layer with what follows it); the last one holds the logits.
+    /// The output of each group of layers (a convolution, a dense layer or the global average pooling, with what follows it); the last one
+    /// holds the logits.
     /// </summary>
     public IReadOnlyList<LayerOutput> Layers { get; }
 

@@ -6,19 +6,20 @@ using Modules = TorchSharp.Modules;
 namespace MnistHelpers;
 
 /// <summary>
-/// Looks into a network while it predicts: as <see cref="Predictor"/> does, in evaluation mode and on preprocessed images, and leaves
-/// it as it was, without gradients.
+/// Observes a network while it predicts as <see cref="Predictor"/> does, in evaluation mode and on preprocessed images. The network's mode
+/// is restored afterward, and its parameters gain no gradients.
 /// </summary>
 internal static class NetworkProbe
 {
-    /// <summary>What a network said about an image.</summary>
+    /// <summary>A network's prediction for an image.</summary>
     internal sealed record Answer(int Class, IReadOnlyList<double> Probabilities)
     {
         internal double Probability => Probabilities[Class];
     }
 
     /// <summary>
-    /// The outputs of one image after each block: a convolution or a dense layer with what follows it. The last one has the logits.
+    /// Returns the output for one image after each group of layers: a convolution, a dense layer or the global average pooling, with what
+    /// follows it. The last one holds the logits.
     /// </summary>
     internal static IReadOnlyList<LayerOutput> Stages(DigitCnn model, ImageSet images, int index) => Evaluating(model, () =>
     {
@@ -46,7 +47,9 @@ internal static class NetworkProbe
         return stages;
     });
 
-    /// <summary>The gradient of the predicted class's logit with respect to the pixels <c>[Rows, Columns]</c>, and the answer.</summary>
+    /// <summary>
+    /// Returns the gradient of the predicted class's logit with respect to the pixels <c>[Rows, Columns]</c>, and the prediction.
+    /// </summary>
     internal static (float[] Gradient, Answer Answer) Gradient(DigitCnn model, ImageSet images, int index) => Evaluating(model, () =>
     {
         using var scope = NewDisposeScope();
@@ -54,12 +57,12 @@ internal static class NetworkProbe
         Tensor x = Image(images, index).requires_grad_();
         Tensor logits = model.call(x);
         Answer answer = AnswerOf(logits.data<float>().ToArray(), "image " + index.ToString(CultureInfo.InvariantCulture));
-        // Returned and not accumulated: the parameters keep the gradients that they had.
+        // autograd.grad returns the gradient and accumulates none, so the parameters keep the gradients that they had.
         Tensor gradient = autograd.grad([logits[0, answer.Class]], [x])[0];
         return (gradient.data<float>().ToArray(), answer);
     });
 
-    /// <summary>What the last layer gets of each image <c>[images.Count, units]</c>, row-major, and the answers.</summary>
+    /// <summary>Returns the input of the last layer for each image, <c>[images.Count, units]</c>, row-major, and the predictions.</summary>
     internal static (float[] Values, Answer[] Answers) LastHidden(DigitCnn model, ImageSet images) => Evaluating(model, () =>
     {
         using var noGradient = no_grad();
@@ -80,7 +83,7 @@ internal static class NetworkProbe
         return (values.ToArray(), answers.ToArray());
     });
 
-    /// <summary>The softmax of logits and the class with the largest.</summary>
+    /// <summary>Returns the softmax of the logits and the class with the largest one.</summary>
     internal static Answer AnswerOf(float[] logits, string where)
     {
         Require(logits, where);
@@ -90,7 +93,7 @@ internal static class NetworkProbe
         return new Answer(Array.IndexOf(logits, logits.Max()), [.. powers.Select(power => power / sum)]);
     }
 
-    /// <summary>Refuses images that the network does not take.</summary>
+    /// <summary>Throws if the network does not take images of this size.</summary>
     internal static void Require(DigitCnn model, ImageSet images)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -106,7 +109,7 @@ internal static class NetworkProbe
 
     private static Tensor Image(ImageSet images, int index)
     {
-        _ = images.Label(index); // an index that there is not is refused in the set's own words
+        _ = images.Label(index); // for an index out of range, the set throws a better message
         return Preprocessing.ToTensor(images.Slice(index, 1));
     }
 

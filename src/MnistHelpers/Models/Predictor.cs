@@ -29,7 +29,10 @@ public static class Predictor
         return probabilities;
     }
 
-    /// <summary>Runs the network over all images, and hands out the index of each batch's first image, the logits and the labels.</summary>
+    /// <summary>
+    /// Runs the network on all images and passes each batch to <paramref name="see"/>: the index of its first image, the logits and the
+    /// labels.
+    /// </summary>
     internal static void ForEachBatch(Module<Tensor, Tensor> model, ImageSet images, int batchSize, Action<int, Tensor, Tensor> see)
     {
         ArgumentNullException.ThrowIfNull(model);

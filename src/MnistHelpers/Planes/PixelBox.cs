@@ -19,7 +19,7 @@ public readonly record struct PixelBox(int Left, int Top, int Width, int Height)
         return new PixelBox(left, top, Math.Max(Right, other.Right) - left, Math.Max(Bottom, other.Bottom) - top);
     }
 
-    /// <summary>Computes how far the box extends beyond another's columns and rows: 0 where they overlap.</summary>
+    /// <summary>Computes the distances between two boxes across and down; 0 along an axis on which they overlap.</summary>
     internal (int X, int Y) Gap(PixelBox other) => (
         Math.Max(0, Math.Max(Left, other.Left) - Math.Min(Right, other.Right)),
         Math.Max(0, Math.Max(Top, other.Top) - Math.Min(Bottom, other.Bottom)));

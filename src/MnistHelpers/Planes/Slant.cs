@@ -4,7 +4,7 @@ namespace MnistHelpers;
 internal static class Slant
 {
     /// <summary>
-    /// The usual slants, as pixels to the right per pixel upward: none, as in most handwriting, up to as much as is rare.
+    /// The slants to try, in pixels to the right per pixel upward: from none, as in most handwriting, to one that is rarely exceeded.
     /// </summary>
     internal static ReadOnlySpan<double> Usual => [0, 0.25, 0.5];
 
@@ -17,10 +17,10 @@ internal static class Slant
         return upright;
     }
 
-    /// <summary>How far <see cref="Remove"/> shifts a row to the right.</summary>
+    /// <summary>Returns how far <see cref="Remove"/> shifts a row to the right.</summary>
     internal static int Shift(int row, double slant) => (int)(slant * row);
 
-    /// <summary>How wide ink is once upright: the least of what the usual slants give.</summary>
+    /// <summary>Computes the width of the ink once it is upright: the smallest that one of the usual slants gives.</summary>
     internal static int Width(GrayPlane ink)
     {
         int least = int.MaxValue;

@@ -81,7 +81,7 @@ public sealed class Corruption
     /// <summary>The severity used in MNIST-C, 1 to 5; null if the corruption has no levels.</summary>
     public int? DefaultSeverity { get; }
 
-    /// <summary>What its random numbers are drawn apart by.</summary>
+    /// <summary>A number that gives each kind its own random numbers.</summary>
     internal int Number { get; }
 
     internal ICorruption Kind { get; }

@@ -8,7 +8,7 @@ public static class Corruptions
 {
     internal const int MaxSeverity = 5;
 
-    /// <summary>How many images a thread takes at a time.</summary>
+    /// <summary>The number of images that a thread takes at a time.</summary>
     private const int Share = 64;
 
     /// <summary>
@@ -48,7 +48,7 @@ public static class Corruptions
         return new ImageSet(pixels, images.Labels, images.Rows, images.Columns);
     }
 
-    /// <summary>The pixels of one image, corrupted as <see cref="Apply"/> does it within its set.</summary>
+    /// <summary>Returns the pixels of one image, corrupted as <see cref="Apply"/> corrupts it within its set.</summary>
     internal static byte[] Image(ImageSet images, int index, Corruption corruption, long seed, int? severity)
     {
         byte[] pixels = images.Image(index).ToArray();

@@ -76,7 +76,9 @@ public sealed class RobustnessReport : INotebookView
     /// more robust than the baseline.
     /// </summary>
     /// <param name="baseline">The report of another network on the same kinds and severities.</param>
-    /// <exception cref="ArgumentException">The kinds or severities differ, or the baseline makes no error under one of them.</exception>
+    /// <exception cref="ArgumentException">
+    /// The baseline lacks a kind or has it at another severity, or makes no error under one of them.
+    /// </exception>
     public double MeanCorruptionError(RobustnessReport baseline) => MeanRatio(baseline, result => result.Error, "makes no error");
 
     /// <summary>
@@ -84,7 +86,9 @@ public sealed class RobustnessReport : INotebookView
     /// the increases in error over that on clean images.
     /// </summary>
     /// <param name="baseline">The report of another network on the same kinds and severities.</param>
-    /// <exception cref="ArgumentException">The kinds or severities differ, or the baseline loses no accuracy under one of them.</exception>
+    /// <exception cref="ArgumentException">
+    /// The baseline lacks a kind or has it at another severity, or loses no accuracy under one of them.
+    /// </exception>
     public double RelativeMeanCorruptionError(RobustnessReport baseline) =>
         MeanRatio(baseline, result => -result.Difference, "loses no accuracy");
 
@@ -110,7 +114,7 @@ public sealed class RobustnessReport : INotebookView
 
     string INotebookView.ToHtml() => RobustnessWriter.ToTable(this).ToHtml(RobustnessWriter.Summary(this));
 
-    /// <summary>In parts, so that large sets and slow networks can be canceled.</summary>
+    /// <summary>Computes the accuracy part by part, so that it can be canceled for large sets and slow networks.</summary>
     private static double Accuracy(Module<Tensor, Tensor> model, ImageSet images, int batchSize, CancellationToken cancellation)
     {
         long correct = 0;

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace MnistHelpers;
 
-/// <summary>A <see cref="RobustnessReport"/> as JSON, CSV and a table.</summary>
+/// <summary>Writes a <see cref="RobustnessReport"/> as JSON, CSV or a table.</summary>
 internal static class RobustnessWriter
 {
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, NewLine = "\n" };
 
-    /// <summary>A kind and its level, such as <c>fog (severity 5)</c>.</summary>
+    /// <summary>Returns a kind and its level, such as <c>fog (severity 5)</c>.</summary>
     internal static string Name(CorruptionResult result) =>
         result.Corruption.Name + (result.Severity is { } severity ? FormattableString.Invariant($" (severity {severity})") : "");
 

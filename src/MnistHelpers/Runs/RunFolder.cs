@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>The folder of one training run: its model file, history, evaluation and whatever else it leaves.</summary>
+/// <summary>The folder of one training run: its model file, history, evaluation and other files.</summary>
 public sealed class RunFolder
 {
     private const string NameFormat = "yyyy-MM-dd_HH-mm-ss";
@@ -13,10 +13,10 @@ public sealed class RunFolder
     public string Path { get; }
 
     /// <summary>
-    /// Makes <c>runs/&lt;yyyy-MM-dd_HH-mm-ss&gt;</c>, local time, in a folder. Where there is one already, the name goes on with
-    /// <c>-2</c>, <c>-3</c> and so on.
+    /// Creates <c>runs/&lt;yyyy-MM-dd_HH-mm-ss&gt;</c>, in local time, in a folder. If it already exists, the name ends in <c>-2</c>,
+    /// <c>-3</c> and so on.
     /// </summary>
-    /// <param name="folder">Where <c>runs</c> stands: the working folder by default, which is a notebook's own.</param>
+    /// <param name="folder">The folder that contains <c>runs</c>; by default the working folder, which for a notebook is its own.</param>
     public static RunFolder Create(string folder = ".") => Create(folder, TimeProvider.System);
 
     internal static RunFolder Create(string folder, TimeProvider clock)
@@ -24,7 +24,7 @@ public sealed class RunFolder
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string runs = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, "runs"));
         string name = clock.GetLocalNow().ToString(NameFormat, CultureInfo.InvariantCulture);
-        // Moving fails where the target exists: two runs that begin together do not get the same folder.
+        // Moving fails if the target exists, so two runs that start at the same time do not get the same folder.
         string made = Directory.CreateDirectory(System.IO.Path.Combine(runs, $".{Guid.NewGuid():N}")).FullName;
         for (int number = 1; ; number++)
         {
@@ -41,9 +41,9 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>The path of a file of this run.</summary>
+    /// <summary>Returns the path of a file in the folder of the run.</summary>
     /// <param name="name">The file's name, without a folder.</param>
-    /// <exception cref="ArgumentException">The name leads out of the folder.</exception>
+    /// <exception cref="ArgumentException">The name is not that of a file in the folder.</exception>
     public string PathOf(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -84,10 +84,10 @@ public sealed class RunFolder
         figure.Save(PathOf(name));
     }
 
-    /// <summary>Saves text, HTML for example, as UTF-8.</summary>
+    /// <summary>Saves text, such as HTML, as UTF-8.</summary>
     public void Save(string name, string text) => Export.SaveText(PathOf(name), text);
 
-    /// <summary>The folder, as seen from the working folder, and the files in it.</summary>
+    /// <summary>Returns the folder's path relative to the working folder and the names of its files.</summary>
     public override string ToString()
     {
         IEnumerable<string?> files = Directory.EnumerateFiles(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);

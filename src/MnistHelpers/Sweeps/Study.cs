@@ -6,8 +6,9 @@ namespace MnistHelpers;
 /// worker has died is resumed, and no trial is run twice.
 /// </summary>
 /// <example><code>
-/// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages =
-/// 20_000 } }); study.Train();
+/// using var study = Study.OpenOrCreate(
+///     "sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages = 20_000 } });
+/// study.Train();
 /// study.Best
 /// </code></example>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MnistHelpers;
 
-/// <summary>What a study keeps as JSON.</summary>
+/// <summary>Serializes what a study stores as JSON.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -19,7 +19,7 @@ public static class LearningRateFinder
     /// <param name="model">A network that takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and returns logits <c>[N, classes]</c>.</param>
     /// <param name="train">The training images.</param>
     /// <param name="options">
-    /// The optimizer, batch size and seed; null for the defaults. The learning rate and the schedule are ignored.
+    /// The optimizer, batch size and seed; null for the defaults. The learning rate, the schedule and the augmentation are ignored.
     /// </param>
     /// <param name="from">The first learning rate; 0.000001 by default.</param>
     /// <param name="to">The last learning rate; 1 by default.</param>

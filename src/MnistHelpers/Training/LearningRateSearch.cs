@@ -12,7 +12,7 @@ public sealed class LearningRateSearch
 
     internal LearningRateSearch(IReadOnlyList<LearningRatePoint> points) => Points = points;
 
-    /// <summary>The learning rates tried, up to the one at which training diverged.</summary>
+    /// <summary>The learning rates tried before training diverged.</summary>
     public IReadOnlyList<LearningRatePoint> Points { get; }
 
     /// <summary>

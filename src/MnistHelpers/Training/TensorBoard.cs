@@ -109,7 +109,7 @@ public sealed class TensorBoard : ITrainerCallback
             .GetProperties()
             .Select(option => string.Create(CultureInfo.InvariantCulture, $"| {option.Name} | {option.GetValue(options) ?? "none"} |\n")));
 
-    /// <summary>Writes, ignoring failures: hours of training are worth more than their log.</summary>
+    /// <summary>Writes and turns failures into warnings, because hours of training are worth more than their log.</summary>
     private void Write(Action write)
     {
         try

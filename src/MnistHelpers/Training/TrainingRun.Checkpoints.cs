@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the tensors that a run
-/// keeps besides.
+/// A checkpoint contains a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the other tensors that the
+/// run keeps.
 /// </summary>
 internal sealed partial class TrainingRun
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// The line that a program is writing, as a terminal would show it: a carriage return moves back to its start, and subsequent text
-/// overwrites the existing one.
+/// The line that a program is writing, as a terminal would show it: a carriage return moves back to its start, and the text that follows
+/// overwrites what is there.
 /// </summary>
 internal sealed class LineBuffer
 {

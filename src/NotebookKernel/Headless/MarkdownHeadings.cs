@@ -6,7 +6,7 @@ namespace NotebookKernel.Headless;
 
 internal static class MarkdownHeadings
 {
-    /// <summary>The text of the first heading, or null.</summary>
+    /// <summary>Returns the text of the first heading, or null if there is none.</summary>
     public static string? First(string markdown)
     {
         var heading = Markdown.Parse(markdown).Descendants<HeadingBlock>().FirstOrDefault();

@@ -15,7 +15,7 @@ internal sealed class NotebookParameters(Notebook notebook)
 
     private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(Tag))];
 
-    /// <summary>The variables whose initial values can be replaced.</summary>
+    /// <summary>The names of the variables whose initial values can be replaced.</summary>
     public IEnumerable<string> Names =>
         _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot()))
             .Select(declarator => declarator.Identifier.ValueText);
@@ -51,7 +51,7 @@ internal sealed class NotebookParameters(Notebook notebook)
             throw new UsageException($"The notebook has no parameter '{unknown}'; it has {string.Join(", ", known)}.");
     }
 
-    /// <summary>Returns the variables of the cell itself, not those inside its functions and types.</summary>
+    /// <summary>Returns the initialized variables of the cell itself, not those inside its functions and types.</summary>
     private static IEnumerable<VariableDeclaratorSyntax> Declarators(CompilationUnitSyntax root) => root.Members
         .Select(member => member switch
         {

@@ -7,7 +7,7 @@ using NotebookKernel.Scripting.References;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>The new value of one parameter: from what was typed to an expression of the variable's type.</summary>
+/// <summary>Converts the new value of a parameter from text to an expression of the variable's type.</summary>
 internal sealed class ParameterValue
 {
     private readonly string _name;
@@ -68,7 +68,10 @@ internal sealed class ParameterValue
         return SyntaxFactory.ParseExpression(code ?? throw Fault(text));
     }
 
-    /// <summary>A cast or a suffix keeps the type of a <c>var</c>; a declared type needs none.</summary>
+    /// <summary>
+    /// Returns an integer literal, or null if the text is not an integer of the type. With <c>var</c>, a cast or a suffix keeps the type; a
+    /// declared type needs neither.
+    /// </summary>
     private string? Integer<T>(string text, string cast = "", string suffix = "") where T : struct, IBinaryInteger<T>
     {
         if (!T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
@@ -95,7 +98,8 @@ internal sealed class ParameterValue
     }
 
     /// <summary>
-    /// Any other type takes a C# expression; of a type that only the notebook's own libraries know, the compiler judges when the cell runs.
+    /// Returns the text if it is a C# expression of the type, otherwise null. A type from the notebook's own libraries is unknown here; the
+    /// compiler checks such a value when the cell runs.
     /// </summary>
     private string? Expression(string text)
     {

@@ -6,10 +6,10 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>Keeps a cell's output as a notebook file holds it, and shows it in the terminal as it comes.</summary>
-/// <param name="terminal">Where it is shown.</param>
-/// <param name="updateEarlier">Told of a new value for something that an earlier cell has shown.</param>
-/// <param name="fail">Told of an error after the cell's end.</param>
+/// <summary>Records a cell's output for the notebook file and shows it in the terminal as it arrives.</summary>
+/// <param name="terminal">The terminal that shows the output.</param>
+/// <param name="updateEarlier">Receives a new value for something that an earlier cell displayed.</param>
+/// <param name="fail">Receives an error that occurs after the cell has ended.</param>
 internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundle> updateEarlier, Action<CellError> fail) : ICellOutput
 {
     private readonly Lock _lock = new();
@@ -43,8 +43,8 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
             updateEarlier(displayId, data);
     }
 
-    /// <summary>Replaces something that this cell has shown.</summary>
-    /// <returns>Whether it is of this cell.</returns>
+    /// <summary>Replaces a value that this cell displayed.</summary>
+    /// <returns>Whether this cell displayed it.</returns>
     public bool TryUpdate(string displayId, MimeBundle data)
     {
         lock (_lock)
@@ -88,9 +88,9 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
                     + "answer on standard input.");
     }
 
-    /// <summary>The outputs in nbformat's terms.</summary>
-    /// <param name="executionCount">The number of the cell's run.</param>
-    /// <param name="error">Why it failed, if it did.</param>
+    /// <summary>Returns the outputs in the format of a notebook file (nbformat).</summary>
+    /// <param name="executionCount">The execution count of the cell.</param>
+    /// <param name="error">The reason for a failure, or null.</param>
     public JsonArray ToJson(int executionCount, CellError? error)
     {
         lock (_lock)
@@ -102,7 +102,7 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
         }
     }
 
-    /// <summary>An error as an output.</summary>
+    /// <summary>Returns an error as an output in the same format.</summary>
     public static JsonObject ErrorJson(CellError error)
     {
         var traceback = new JsonArray();

@@ -6,7 +6,7 @@ namespace NotebookKernel.Headless;
 /// <summary>The command <c>run</c>.</summary>
 internal static class RunCommand
 {
-    /// <summary>A day: what is longer is no limit.</summary>
+    /// <summary>A day, the longest time limit that is accepted.</summary>
     private const double MaxSeconds = 86_400;
 
     public static Command Create()
@@ -78,14 +78,14 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(Func<RunOptions> options, bool quiet, bool json)
     {
-        // The console's own reader and writers, from before those of the cells are routed.
+        // The console's original writers, from before the output of the cells is redirected.
         var (output, errors) = (Console.Out, Console.Error);
         bool isInteractive = !(json ? Console.IsErrorRedirected : Console.IsOutputRedirected);
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
         bool hasColor = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var supervised = SupervisedRun.Find();
-        // Standard input is for the cells.
+        // Only the process that runs the cells may read standard input.
         var terminal = new Terminal(
             supervised is null ? TextReader.Null : Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive,
             hasColor);
@@ -102,7 +102,7 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>Says in one sentence why a run cannot begin or go on.</summary>
+    /// <summary>Runs a command and reports in one sentence why it cannot start or continue.</summary>
     internal static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> run)
     {
         try
@@ -140,7 +140,7 @@ internal static class RunCommand
         return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
     }
 
-    /// <exception cref="UsageException">One is not NAME=VALUE.</exception>
+    /// <exception cref="UsageException">An assignment is not NAME=VALUE.</exception>
     internal static Dictionary<string, string> ParseParameters(IEnumerable<string> assignments)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace NotebookKernel.Headless;
 /// <param name="Notebook">The path of the notebook.</param>
 /// <param name="Output">The path of the executed notebook.</param>
 /// <param name="Page">The path of the page.</param>
-/// <param name="Time">The total time of all cells.</param>
+/// <param name="Time">The duration of the run.</param>
 /// <param name="WasInterrupted">Whether the run was interrupted.</param>
 /// <param name="Cells">The cells that were run.</param>
 internal sealed record RunSummary(

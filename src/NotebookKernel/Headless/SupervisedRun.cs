@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>The other side of a <see cref="RunSupervisor"/>: what it has told the process that executes the cells.</summary>
+/// <summary>The connection to the <see cref="RunSupervisor"/>, in the process that runs the cells.</summary>
 internal sealed class SupervisedRun : IDisposable
 {
     private const string Variable = "NOTEBOOK_KERNEL_SUPERVISOR";
@@ -17,8 +17,7 @@ internal sealed class SupervisedRun : IDisposable
     private SupervisedRun(string pipe, string journal)
     {
         Journal = new RunJournal(journal);
-        // Ctrl+C in a terminal reaches this process as well as the supervisor, which passes on what reaches it alone: once or twice is the
-        // same.
+        // Ctrl+C in a terminal reaches both this process and the supervisor, which passes it on. Receiving it twice does no harm.
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Handle(context, 2)),
@@ -29,13 +28,15 @@ internal sealed class SupervisedRun : IDisposable
 
     public RunJournal Journal { get; }
 
-    /// <summary>The run is to stop.</summary>
+    /// <summary>Is canceled when the run should stop.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What the process returns then, as shells count it: 130 for Ctrl+C.</summary>
+    /// <summary>The exit code of the process after the signal, by the convention of shells: 130 for Ctrl+C.</summary>
     public int ExitCode => SignalExitCode + _signal;
 
-    /// <summary>The supervisor of this process, or null if it has none. What a cell starts is not supervised.</summary>
+    /// <summary>
+    /// Returns the connection to the supervisor, or null if this process has none. Processes that a cell starts are not supervised.
+    /// </summary>
     public static SupervisedRun? Find()
     {
         string? description = Environment.GetEnvironmentVariable(Variable);
@@ -43,7 +44,7 @@ internal sealed class SupervisedRun : IDisposable
         return description?.Split(Path.PathSeparator, 2) is [var pipe, var journal] ? new SupervisedRun(pipe, journal) : null;
     }
 
-    /// <summary>Tells a process that is going to be started.</summary>
+    /// <summary>Passes the pipe and the journal to a process that is about to be started.</summary>
     public static void Describe(ProcessStartInfo start, string pipe, RunJournal journal) =>
         start.Environment[Variable] = pipe + Path.PathSeparator + journal.Path;
 
@@ -59,7 +60,9 @@ internal sealed class SupervisedRun : IDisposable
         Stop(number);
     }
 
-    /// <summary>A byte is the number of a signal. A supervisor that is gone cannot be waited for.</summary>
+    /// <summary>
+    /// Waits for the number of a signal, which is one byte; if the pipe is closed instead, the supervisor is gone and the run stops.
+    /// </summary>
     private void Listen(string pipe)
     {
         using var stream = new AnonymousPipeClientStream(PipeDirection.In, pipe);
@@ -72,7 +75,7 @@ internal sealed class SupervisedRun : IDisposable
         if (_source.IsCancellationRequested)
             return;
         _signal = number;
-        // A callback of the token may take its time; the signal's thread is for the next signal.
+        // Callbacks of the token may take their time; the signal's thread must be free for the next signal.
         _ = _source.CancelAsync();
     }
 }

@@ -4,8 +4,8 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// What a headless run prints: each cell's number and first line, its output as it comes, its time. On a terminal, lines that a program
-/// rewrites are rewritten there; otherwise only their last state is printed, so that a log is not flooded. Thread-safe.
+/// Prints a headless run: the number and first line of each cell, its output as it arrives, and its time. On a terminal, lines that a
+/// program rewrites are rewritten in place; otherwise only their final state is printed, so that a log is not flooded. Thread-safe.
 /// </summary>
 internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter errorWriter, bool isInteractive, bool hasColor)
 {
@@ -20,7 +20,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
     private bool _headerOpen;
     private string? _lastDisplay;
 
-    /// <summary>A line of what a person types, or null at the end of it.</summary>
+    /// <summary>Reads a line that the user types; returns null at the end of the input.</summary>
     public ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => reader.ReadLineAsync(cancellationToken);
 
     public void Heading(string text)
@@ -42,7 +42,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    /// <summary>What the cell writes to its streams.</summary>
+    /// <summary>Prints text that the cell writes to its streams.</summary>
     public void Write(string text)
     {
         lock (_lock)
@@ -57,7 +57,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    /// <summary>A value that the cell shows, as text.</summary>
+    /// <summary>Prints a value that the cell displays, as text.</summary>
     public void Show(string? displayId, string text)
     {
         lock (_lock)
@@ -65,7 +65,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
             CloseHeader();
             EndLine();
             string[] lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
-            // One line too many takes no more room than to say so.
+            // If the text is only one line too long, that line takes no more room than the note about it.
             int shown = lines.Length <= MaxLinesShown + 1 ? lines.Length : MaxLinesShown;
             foreach (string line in lines.Take(shown))
                 writer.WriteLine((Indent + line).TrimEnd());
@@ -76,7 +76,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    /// <summary>A newer value in the place of an older one: rewritten where that can be, else printed when the cell ends.</summary>
+    /// <summary>Replaces an earlier value: on the screen if possible, otherwise by printing the new one when the cell ends.</summary>
     public void Update(string displayId, string text)
     {
         lock (_lock)
@@ -93,7 +93,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    /// <summary>What the kernel does for the cell; the line may come in pieces.</summary>
+    /// <summary>Prints what the kernel is doing for the cell; a line may arrive in pieces.</summary>
     public void Status(string text)
     {
         lock (_lock)
@@ -135,7 +135,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    /// <summary>Says why a cell failed, on standard error.</summary>
+    /// <summary>Prints on standard error why a cell failed.</summary>
     public void Failure(int cell, CellResult result)
     {
         if (result.Error is not { } error)

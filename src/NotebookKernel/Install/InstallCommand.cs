@@ -8,7 +8,7 @@ internal static class InstallCommand
 {
     private const string DisplayName = ".NET (C#)";
 
-    /// <summary>For beside .NET Interactive's own kernel, which has the usual name.</summary>
+    /// <summary>A name for installing beside .NET Interactive's own kernel, which has the usual name.</summary>
     private const string OtherName = "notebook-kernel-csharp";
 
     public static IEnumerable<Command> Create()
@@ -97,9 +97,9 @@ internal static class InstallCommand
         }
     }
 
-    /// <summary>Whom a kernel is installed for.</summary>
-    /// <param name="Jupyter">Where Jupyter looks for its specification.</param>
-    /// <param name="Data">Where the copy of the kernel is kept.</param>
+    /// <summary>The user or the Python environment that a kernel is installed for.</summary>
+    /// <param name="Jupyter">The Jupyter data folder, in which the specification is installed.</param>
+    /// <param name="Data">The data folder in which the copies of the kernel are kept.</param>
     private sealed record Place(string Jupyter, string Data)
     {
         public static Place Of(bool user, string? prefix, bool sysPrefix)

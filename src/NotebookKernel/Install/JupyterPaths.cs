@@ -1,10 +1,10 @@
 
 namespace NotebookKernel.Install;
 
-/// <summary>Where Jupyter looks for kernels, as <c>jupyter --paths</c> lists it.</summary>
+/// <summary>The data folders in which Jupyter looks for kernels, as <c>jupyter --paths</c> lists them.</summary>
 internal static class JupyterPaths
 {
-    /// <summary>The user's own data folder: <c>JUPYTER_DATA_DIR</c>, else what is usual on the system.</summary>
+    /// <summary>The user's data folder: <c>JUPYTER_DATA_DIR</c>, or else the system's default.</summary>
     public static string User
     {
         get
@@ -24,11 +24,11 @@ internal static class JupyterPaths
         }
     }
 
-    /// <summary>Of a Python installation, a virtual or a conda environment.</summary>
+    /// <summary>Returns the data folder of a Python installation or of a virtual or conda environment.</summary>
     public static string OfPrefix(string prefix) => Path.Combine(Path.GetFullPath(prefix), "share", "jupyter");
 
-    /// <summary>The environment that the shell has activated.</summary>
-    /// <exception cref="UsageException">There is none.</exception>
+    /// <summary>The folder of the Python environment that the shell has activated.</summary>
+    /// <exception cref="UsageException">No environment is active.</exception>
     public static string ActivePrefix =>
         Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX")
         ?? throw new UsageException(

@@ -6,15 +6,17 @@ using System.Text.Json.Nodes;
 namespace NotebookKernel.Install;
 
 /// <summary>A folder that tells Jupyter how to start a kernel: <c>kernel.json</c> and logos.</summary>
-/// <param name="folder">The folder, which need not be there yet.</param>
+/// <param name="folder">The folder, which need not exist yet.</param>
 internal sealed class KernelSpec(string folder)
 {
-    /// <summary>The name that .NET Interactive's C# kernel has, so that its notebooks open with this one as they are.</summary>
+    /// <summary>The name of .NET Interactive's C# kernel, so that its notebooks open with this one unchanged.</summary>
     public const string DefaultName = ".net-csharp";
 
     private const string FileName = "kernel.json";
 
-    /// <summary>In the specification's metadata: it is this program's own, and where it starts kernels from.</summary>
+    /// <summary>
+    /// The key in the specification's metadata that marks it as this program's own; its value is the folder of the kernel.
+    /// </summary>
     private const string Mark = "notebook-kernel";
 
     private static readonly JsonSerializerOptions s_json = new()
@@ -27,15 +29,15 @@ internal sealed class KernelSpec(string folder)
 
     public bool Exists => File.Exists(Path.Combine(folder, FileName));
 
-    /// <summary>The folder of the kernel that it starts, or null if it is somebody else's.</summary>
+    /// <summary>The folder of the kernel that it starts, or null if it belongs to another program.</summary>
     public string? Copy =>
         Read()?["metadata"] is JsonObject metadata && metadata[Mark] is JsonValue mark && mark.TryGetValue(out string? copy) ? copy : null;
 
-    /// <summary>What it runs, as one line.</summary>
+    /// <summary>The command line that it runs.</summary>
     public string Command =>
         Read()?["argv"] is JsonArray words ? string.Join(' ', words.Select(word => word?.ToString())) : "what it does not say";
 
-    /// <summary>The specifications in a Jupyter data folder that are this program's own.</summary>
+    /// <summary>Returns this program's own specifications in a Jupyter data folder.</summary>
     public static IEnumerable<KernelSpec> Own(string dataFolder)
     {
         string kernels = Path.Combine(dataFolder, "kernels");
@@ -46,18 +48,18 @@ internal sealed class KernelSpec(string folder)
             : [];
     }
 
-    /// <summary>Where the specification of a name stands.</summary>
-    /// <exception cref="UsageException">Jupyter would not find a kernel of that name.</exception>
+    /// <summary>Returns the specification with the given name, which need not exist.</summary>
+    /// <exception cref="UsageException">Jupyter does not accept the name.</exception>
     public static KernelSpec Named(string dataFolder, string name)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') || name is "." or "..")
             throw new UsageException($"--name {name}: a kernel's name is made of letters, digits, '.', '-' and '_'.");
-        // Jupyter looks for names in lower case.
+        // Jupyter looks up names in lower case.
         return new KernelSpec(Path.Combine(dataFolder, "kernels", name.ToLowerInvariant()));
     }
 
-    /// <param name="displayName">How front ends call the kernel.</param>
-    /// <param name="dotnet">The absolute path of the command, so that no PATH is needed.</param>
+    /// <param name="displayName">The name that front ends show for the kernel.</param>
+    /// <param name="dotnet">The absolute path of the <c>dotnet</c> command, so that it need not be on the PATH.</param>
     /// <param name="copy">The folder of the kernel.</param>
     public void Write(string displayName, string dotnet, string copy)
     {

@@ -69,6 +69,8 @@ internal enum JsonFaultKind
     NotUtf8,
     NotJson,
 
-    /// <summary>A text contains one half of a surrogate pair, such as <c>\ud83d</c>, without the other, which is not a character.</summary>
+    /// <summary>
+    /// A string contains one half of a surrogate pair, such as <c>\ud83d</c>, without the other; half a pair is not a character.
+    /// </summary>
     HalfPair,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NotebookKernel.Site;
 
-/// <summary>The order in which a reader meets the notebooks of a folder.</summary>
+/// <summary>Puts the notebooks of a folder in the order in which they are read.</summary>
 internal static class NotebookOrder
 {
     private const string Extension = ".ipynb";
@@ -11,8 +11,8 @@ internal static class NotebookOrder
     private static readonly string[] s_first = ["main", "index"];
 
     /// <summary>
-    /// The notebook files of a folder: <c>main</c> and <c>index</c>, then by the numbers that their names begin with, then by name.
-    /// Executed copies are left out.
+    /// Returns the notebook files of a folder: first <c>main</c> and <c>index</c>, then the others by the number at the start of their
+    /// names, then by name. Executed copies and hidden files are left out.
     /// </summary>
     public static IReadOnlyList<string> Of(string folder) =>
     [
@@ -29,7 +29,7 @@ internal static class NotebookOrder
             .ThenBy(path => Path.GetFileName(path), StringComparer.Ordinal),
     ];
 
-    /// <summary>Names without a number come after those with one.</summary>
+    /// <summary>Returns the number at the start of a name; names without one come last.</summary>
     private static decimal Number(string name) =>
         decimal.TryParse(name.TakeWhile(char.IsAsciiDigit).ToArray(), NumberStyles.None, CultureInfo.InvariantCulture, out decimal number)
             ? number

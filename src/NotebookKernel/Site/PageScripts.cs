@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// The scripts that the cells of one page have put out, as a file beside the page: the page stays small and can be read before they come.
-/// The functions that they bring along are kept once for all pages. Names that were drawn at random are numbered instead, so that the same
-/// run gives the same page.
+/// Moves the scripts in the cell outputs of one page to a file beside it, so that the page stays small and can be read before they load.
+/// Functions that several pages define are stored once. Randomly drawn names are replaced by numbers, so that the same run gives the same
+/// page.
 /// </summary>
-/// <param name="functions">Those of all pages.</param>
+/// <param name="functions">The functions shared by all pages.</param>
 internal sealed partial class PageScripts(SharedFunctions functions)
 {
     private const string FunctionEnd = "\n})(", NextFunction = "\n(function";
@@ -17,29 +17,29 @@ internal sealed partial class PageScripts(SharedFunctions functions)
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly StringBuilder _calls = new();
 
-    /// <summary>The file's text; empty if no cell has put out a script.</summary>
+    /// <summary>The text of the file; empty if no cell has output a script.</summary>
     public string Text => _calls.ToString();
 
-    /// <summary>Takes the scripts out of what a cell has put out.</summary>
+    /// <summary>Moves the scripts of a cell's HTML output to the file, and returns the rest.</summary>
     public string Take(string html)
     {
         html = Clean(html);
         return Script().Replace(html, match =>
         {
             string script = match.Groups["text"].Value.Trim();
-            // What asks where it stands, or writes into the page as it is read, stays there.
+            // A script that asks for its own position, or writes into the page while it is parsed, must stay where it is.
             if (!script.StartsWith("(function", StringComparison.Ordinal) || script.Contains("currentScript", StringComparison.Ordinal)
                 || script.Contains("document.write", StringComparison.Ordinal))
             {
                 return match.Value;
             }
-            // Scripts that stand alone do not end one another.
+            // If a separate script fails, the others still run; the same must hold for scripts in one file.
             _calls.Append("try{").Append(Share(script)).Append("\n}catch(error){console.error(error)}\n");
             return "";
         });
     }
 
-    /// <summary>Replaces names that were drawn at random.</summary>
+    /// <summary>Replaces randomly drawn names by numbers.</summary>
     public string Clean(string html) => RandomName().Replace(html, match =>
     {
         if (!_numbers.TryGetValue(match.Value, out int number))
@@ -47,7 +47,7 @@ internal sealed partial class PageScripts(SharedFunctions functions)
         return number.ToString(CultureInfo.InvariantCulture);
     });
 
-    /// <summary>A script that defines functions and calls each at once, as one that names them.</summary>
+    /// <summary>Replaces the functions that a script defines and immediately calls by the names of shared functions.</summary>
     private string Share(string script)
     {
         int end = script.IndexOf(FunctionEnd, StringComparison.Ordinal);

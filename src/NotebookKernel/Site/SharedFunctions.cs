@@ -3,12 +3,12 @@ using System.Text;
 
 namespace NotebookKernel.Site;
 
-/// <summary>The functions that scripts of a site's pages define and call at once, each of them once.</summary>
+/// <summary>The functions that the scripts of a site's pages define and immediately call, each stored once.</summary>
 internal sealed class SharedFunctions
 {
     private readonly List<string> _functions = [];
 
-    /// <summary>The text of a file that every page with scripts reads first; empty if there are none.</summary>
+    /// <summary>The text of a file that every page with scripts loads first; empty if there are no functions.</summary>
     public string Text
     {
         get
@@ -20,7 +20,7 @@ internal sealed class SharedFunctions
         }
     }
 
-    /// <summary>What a function is called.</summary>
+    /// <summary>Returns the name of a function, which is stored if it is new.</summary>
     public string Name(string function)
     {
         int index = _functions.IndexOf(function);

@@ -7,17 +7,19 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Site;
 
-/// <summary>Runs the notebooks of a folder, one after the other, and puts their site in its place when it is complete.</summary>
-/// <param name="options">What is asked for.</param>
-/// <param name="output">Is told how far it has come.</param>
-/// <param name="errors">Is told what is wrong.</param>
-/// <param name="signals">End the run.</param>
+/// <summary>
+/// Runs the notebooks of a folder one after another and writes their site, which replaces the previous one only when it is complete.
+/// </summary>
+/// <param name="options">The options of the site.</param>
+/// <param name="output">Receives the progress.</param>
+/// <param name="errors">Receives errors and warnings.</param>
+/// <param name="signals">The signals that end the run.</param>
 internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWriter errors, InterruptSignals signals)
 {
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">It cannot begin.</exception>
+    /// <exception cref="UsageException">The run cannot start.</exception>
     public async Task<int> RunAsync()
     {
         if (!Directory.Exists(options.Folder))
@@ -70,7 +72,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
         }
     }
 
-    /// <summary>Which parameters each notebook gets; a value that fits nowhere is found out before anything runs.</summary>
+    /// <summary>Chooses the parameters of each notebook; a wrong name or value is detected before anything runs.</summary>
     private Dictionary<string, Dictionary<string, string>> ChooseParameters(IReadOnlyList<string> notebooks)
     {
         var chosen = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);

@@ -4,12 +4,12 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Site;
 
-/// <summary>The folder of a site. A list of its own files lies in it, so that nothing else is ever deleted.</summary>
+/// <summary>The folder of a site. It contains a list of its own files, so that nothing else is ever deleted.</summary>
 internal sealed class SiteFolder(string path)
 {
     private const string List = "site.json";
 
-    /// <exception cref="UsageException">There is something in the folder that is not of a site.</exception>
+    /// <exception cref="UsageException">The path is a file, or the folder contains a file that is not part of a site.</exception>
     public void CheckReplaceable()
     {
         if (File.Exists(path))
@@ -28,7 +28,7 @@ internal sealed class SiteFolder(string path)
         }
     }
 
-    /// <summary>Writes the site beside its place and renames it: a failure leaves the old site.</summary>
+    /// <summary>Writes the site to a temporary folder and renames that, so that a failure leaves the old site in place.</summary>
     public void Replace(IReadOnlyList<SiteFile> files)
     {
         CheckReplaceable();

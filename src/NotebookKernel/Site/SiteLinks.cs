@@ -2,15 +2,15 @@ using NotebookKernel.Headless.Page;
 
 namespace NotebookKernel.Site;
 
-/// <summary>Where the links of one page of a site lead: to its other pages, out of it, or nowhere.</summary>
-/// <param name="map">The pages.</param>
-/// <param name="page">On which the links stand.</param>
-/// <param name="pictures">Copies what the page shows.</param>
-/// <param name="scripts">Takes the scripts out of what cells have put out.</param>
-/// <param name="warn">Is told of links that lead to nothing.</param>
+/// <summary>Resolves the links of one page of a site: to its other pages, to external addresses, or to nothing.</summary>
+/// <param name="map">The pages of the site.</param>
+/// <param name="page">The page that contains the links.</param>
+/// <param name="pictures">Receives the pictures that the page shows.</param>
+/// <param name="scripts">Receives the scripts in the cell outputs.</param>
+/// <param name="warn">Receives warnings about links that lead nowhere.</param>
 internal sealed class SiteLinks(SiteMap map, SitePage page, SitePictures pictures, PageScripts scripts, Action<string> warn) : IPageLinks
 {
-    /// <summary>A picture that is not there: its description is shown, and nothing is asked for.</summary>
+    /// <summary>The address for a missing picture: the browser shows its description and requests nothing.</summary>
     private const string NoPicture = "data:,";
 
     private string Name => map.NameOf(page.Source);
@@ -27,7 +27,7 @@ internal sealed class SiteLinks(SiteMap map, SitePage page, SitePictures picture
             return target.Address + Anchor(target, url, fragment);
         if (PictureTypes.Of(path) is not null && IsFile(path))
             return pictures.Copy(path);
-        // A file that is there but not of the site is named in the text all the same.
+        // A file that exists but is not part of the site becomes plain text without a warning.
         return Path.Exists(path) ? null : Missing(url, "does not exist");
     }
 

@@ -6,8 +6,8 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// Which pages a site has: the notebooks, the page of contents, and the Markdown files that are linked to from these, within the
-/// repository.
+/// The pages of a site: the notebooks, the page of contents, and the Markdown files of the repository that these link to, directly or
+/// indirectly.
 /// </summary>
 internal sealed partial class SiteMap
 {
@@ -19,8 +19,8 @@ internal sealed partial class SiteMap
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { IndexFile };
     private readonly string _root;
 
-    /// <param name="folder">Of the notebooks.</param>
-    /// <param name="notebooks">In their order, with their outputs.</param>
+    /// <param name="folder">The folder of the notebooks.</param>
+    /// <param name="notebooks">The notebooks in their order, with their outputs.</param>
     public SiteMap(string folder, IEnumerable<(string Source, Notebook Notebook)> notebooks)
     {
         (Folder, _root) = (folder, RootOf(folder));
@@ -32,7 +32,7 @@ internal sealed partial class SiteMap
         Documents = FindDocuments();
     }
 
-    /// <summary>Of the notebooks.</summary>
+    /// <summary>The folder of the notebooks.</summary>
     public string Folder { get; }
 
     /// <summary>The page of contents; its content is that of the folder's README.md, or empty.</summary>
@@ -40,17 +40,19 @@ internal sealed partial class SiteMap
 
     public IReadOnlyList<SitePage> Notebooks { get; }
 
-    /// <summary>The Markdown files that are linked to, in the order in which a reader finds them.</summary>
+    /// <summary>The linked Markdown files, in the order in which a reader finds them.</summary>
     public IReadOnlyList<SitePage> Documents { get; }
 
     public string Title => Index.Content.Title?.Text ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Path.GetFileName(Folder));
 
     public IEnumerable<SitePage> Pages => [Index, .. Notebooks, .. Documents];
 
-    /// <summary>Whether an address leads out of the repository, or is none of a file.</summary>
+    /// <summary>Returns whether an address starts with a scheme or with <c>//</c>, and so does not name a file of the repository.</summary>
     public static bool IsExternal(string url) => Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal);
 
-    /// <summary>The file or folder that an address on a page means, and what follows its #; null for an address of another kind.</summary>
+    /// <summary>
+    /// Returns the file or folder that an address on a page refers to, and the part after its #; null for an address of another kind.
+    /// </summary>
     public static (string Path, string? Fragment)? Resolve(SitePage page, string url)
     {
         if (url.Length == 0 || url[0] is '#' or '/' or '\\' || IsExternal(url))
@@ -66,16 +68,16 @@ internal sealed partial class SiteMap
 
     public SitePage? Find(string path) => path == Folder ? Index : _bySource.GetValueOrDefault(path);
 
-    /// <summary>Whether a file is one of the repository's: what lies elsewhere on this machine is nobody's business.</summary>
+    /// <summary>Returns whether a file is in the repository; other files on this machine must not be published.</summary>
     public bool IsInside(string path) => path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>The name of a file, as a person would tell it.</summary>
+    /// <summary>Returns the path of a file relative to the repository, with slashes.</summary>
     public string NameOf(string path) => Path.GetRelativePath(_root, path).Replace('\\', '/');
 
     private static bool IsReadable(string path) =>
         new FileInfo(path) is { Exists: true, Length: <= MaxMarkdownBytes } && RegularFile.IsRegular(path);
 
-    /// <summary>The nearest folder above that is a repository, or the folder of the notebooks.</summary>
+    /// <summary>Returns the repository that contains the folder of the notebooks, or that folder itself if there is none.</summary>
     private static string RootOf(string folder)
     {
         for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))

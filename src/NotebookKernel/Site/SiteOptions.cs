@@ -1,23 +1,23 @@
 namespace NotebookKernel.Site;
 
-/// <summary>What the command line asks of a site. Paths are absolute.</summary>
+/// <summary>The options of a site from the command line. Paths are absolute.</summary>
 internal sealed record SiteOptions
 {
-    /// <summary>Whose notebooks become pages.</summary>
+    /// <summary>The folder whose notebooks become pages.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Where the site goes.</summary>
+    /// <summary>The folder of the site.</summary>
     public required string Output { get; init; }
 
-    /// <summary>The new initial values of parameters, each for all notebooks that have it.</summary>
+    /// <summary>The new initial values of parameters; each applies to all notebooks that have the parameter.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether cells and notebooks after a failing one are run too, and the site is written with the failures in it.</summary>
+    /// <summary>Whether to continue after a failing cell or notebook, and to write the site with the failures in it.</summary>
     public bool KeepGoing { get; init; }
 
-    /// <summary>Whether the notebooks are run, or shown with the outputs that they hold.</summary>
+    /// <summary>Whether to run the notebooks; if not, they are shown with the outputs that they contain.</summary>
     public bool Run { get; init; } = true;
 
-    /// <summary>How many bytes a page may have, without its scripts.</summary>
+    /// <summary>The maximum size of a page in bytes, without its scripts and without copies of plotly.js.</summary>
     public long LargestPage { get; init; }
 }

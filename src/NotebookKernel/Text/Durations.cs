@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NotebookKernel.Text;
 
-/// <summary>Spans of time as people read them.</summary>
+/// <summary>Formats durations for people to read.</summary>
 internal static class Durations
 {
     public static string Format(TimeSpan time) => time switch

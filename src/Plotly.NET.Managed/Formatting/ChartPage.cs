@@ -9,7 +9,9 @@ internal static class ChartPage
 {
     public static string Fragment(GenericChart chart) => $"<div>{Drawing(chart, still: "")}</div>";
 
-    /// <summary>The page shows the static drawing until plotly.js has loaded, and keeps it if plotly.js is not available.</summary>
+    /// <summary>
+    /// Returns a page that shows the static drawing until plotly.js has loaded, and keeps it if plotly.js is not available.
+    /// </summary>
     public static string Document(GenericChart chart)
     {
         DisplayOptions options = GenericChart.getDisplayOptions(chart);
@@ -53,7 +55,7 @@ internal static class ChartPage
             """;
     }
 
-    // A label may hold "</script>": as a Unicode escape it is the same string to the script and nothing to the page.
+    // A label may contain "</script>". As a Unicode escape, it is the same string to the script but means nothing to the page.
     private static string Script(object value) => FigureJson.Write(value).Replace("<", "\\u003c", StringComparison.Ordinal);
 
     private static PlotlyJSReference Reference(DisplayOptions options) =>

@@ -36,7 +36,10 @@ public unsafe partial class SKCodec
     /// The number of rows from the top that were decoded from the file. The remaining rows are black or transparent or, after damage,
     /// meaningless.
     /// </param>
-    /// <returns>Success, IncompleteInput or ErrorInInput; InvalidParameters if decoding was not started.</returns>
+    /// <returns>
+    /// Success, IncompleteInput or ErrorInInput; InternalError if the stream fails or there is not enough memory; InvalidParameters if
+    /// decoding was not started.
+    /// </returns>
     public SKCodecResult IncrementalDecode(out int rowsDecoded)
     {
         rowsDecoded = 0;

@@ -60,7 +60,7 @@ public unsafe partial class SKCodec
     /// <returns>
     /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for requests that are not supported; CouldNotRewind if the
     /// stream has already been read and cannot seek; IncompleteInput or ErrorInInput if only part could be decoded, with the rest black or
-    /// transparent.
+    /// transparent; InternalError if the stream fails or there is not enough memory.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)

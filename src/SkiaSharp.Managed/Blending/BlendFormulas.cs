@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>The blend modes by the formulas of the W3C's Compositing and Blending Level 1, sections 9 and 10.</summary>
+/// <summary>The formulas of the blend modes, from sections 9 and 10 of the W3C's Compositing and Blending Level 1.</summary>
 internal static class BlendFormulas
 {
-    /// <summary>The blend of premultiplied colors.</summary>
+    /// <summary>Blends premultiplied colors.</summary>
     internal static Pixel Blend(SKBlendMode mode, Pixel source, Pixel destination) => mode switch
     {
         SKBlendMode.Clear => default,
@@ -26,7 +26,7 @@ internal static class BlendFormulas
 
     private static Pixel Saturated(Pixel sum) => new(Math.Min(1, sum.R), Math.Min(1, sum.G), Math.Min(1, sum.B), Math.Min(1, sum.A));
 
-    // Where both are, their mixture; where one is, that.
+    // Where both colors are present, their mixture; where only one is, that one.
     private static Pixel Mixed(SKBlendMode mode, Pixel source, Pixel destination)
     {
         Pixel mixture = Mix(mode, destination.Unpremultiplied(), source.Unpremultiplied());
@@ -83,7 +83,7 @@ internal static class BlendFormulas
     {
         float more = luminosity - Luminosity(color);
         Pixel moved = color.Map(default, (c, _) => c + more);
-        // Back into the cube of colors, toward the gray of the same luminosity.
+        // Moves the color back into the RGB cube, toward the gray of the same luminosity.
         float least = Least(moved), most = Most(moved);
         if (least < 0)
             moved = moved.Map(default, (c, _) => luminosity + (c - luminosity) * luminosity / (luminosity - least));

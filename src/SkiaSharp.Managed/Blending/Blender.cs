@@ -1,10 +1,10 @@
 namespace SkiaSharp;
 
-/// <summary>Puts a row of pixels over another: RGBA, premultiplied, with a coverage for each.</summary>
+/// <summary>Blends a row of premultiplied RGBA pixels onto another, with a coverage for each pixel.</summary>
 internal static class Blender
 {
     /// <summary>
-    /// Blends into <paramref name="destination"/>; where the coverage is not full the result lies between what was there and the blend.
+    /// Blends into <paramref name="destination"/>. With partial coverage, the result lies between the previous pixel and the blend.
     /// </summary>
     internal static void Blend(SKBlendMode mode, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage, Span<uint> destination)
     {
@@ -24,12 +24,12 @@ internal static class Blender
         }
     }
 
-    /// <summary>Every channel times factor/255.</summary>
+    /// <summary>Multiplies every channel by factor/255.</summary>
     internal static uint Scale(uint pixel, uint factor)
     {
         if (factor == 255)
             return pixel;
-        // Two channels at once: the products of 8 bits stay within 16.
+        // Two channels at once, since the products of 8 bits stay within 16.
         uint even = (pixel & 0x00FF00FF) * factor + 0x00800080, odd = (pixel >> 8 & 0x00FF00FF) * factor + 0x00800080;
         even = even + (even >> 8 & 0x00FF00FF) >> 8 & 0x00FF00FF;
         odd = odd + (odd >> 8 & 0x00FF00FF) & 0xFF00FF00;

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>A color of channels from 0 to 1.</summary>
+/// <summary>A color with channels from 0 to 1.</summary>
 internal readonly record struct Pixel(float R, float G, float B, float A)
 {
     public static Pixel operator +(Pixel a, Pixel b) => new(a.R + b.R, a.G + b.G, a.B + b.B, a.A + b.A);
@@ -12,7 +12,7 @@ internal readonly record struct Pixel(float R, float G, float B, float A)
     internal static Pixel Load(uint rgba) =>
         new((rgba & 255) / 255f, (rgba >> 8 & 255) / 255f, (rgba >> 16 & 255) / 255f, (rgba >> 24) / 255f);
 
-    /// <summary>The premultiplied color in bytes; none is more than alpha.</summary>
+    /// <summary>Converts a premultiplied color to bytes; no channel exceeds alpha.</summary>
     internal uint Store()
     {
         float alpha = Math.Clamp(A, 0, 1);
@@ -20,7 +20,7 @@ internal readonly record struct Pixel(float R, float G, float B, float A)
             | Round(Math.Clamp(R, 0, alpha));
     }
 
-    /// <summary>The color without alpha; black where there is none.</summary>
+    /// <summary>Returns the color with alpha divided out; zero if alpha is.</summary>
     internal Pixel Unpremultiplied() => A <= 0 ? default : new Pixel(Math.Min(1, R / A), Math.Min(1, G / A), Math.Min(1, B / A), A);
 
     internal Pixel Map(Pixel other, Func<float, float, float> channel) =>

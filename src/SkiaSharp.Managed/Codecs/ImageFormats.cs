@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Which decoder reads a file.</summary>
+/// <summary>Selects the decoder for a file.</summary>
 internal static class ImageFormats
 {
-    /// <summary>As in Skia, a file that does not even have this many bytes is incomplete, whatever it may be.</summary>
+    /// <summary>The number of bytes examined. As in Skia, a shorter file of no known format counts as incomplete.</summary>
     private const int SignatureLength = 32;
 
     private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] s_decoders =
@@ -15,8 +15,10 @@ internal static class ImageFormats
         (WebpDecoder.Matches, source => new WebpDecoder(source)),
     ];
 
-    /// <summary>Reads the header.</summary>
-    /// <exception cref="CodecException">There is no picture of a known format, or one larger than is allowed.</exception>
+    /// <summary>Selects the decoder and reads the header.</summary>
+    /// <exception cref="CodecException">
+    /// The format is unknown, the header is invalid or incomplete, or the picture is larger than allowed.
+    /// </exception>
     internal static IImageDecoder Open(ByteSource source)
     {
         IImageDecoder decoder = Create(source);

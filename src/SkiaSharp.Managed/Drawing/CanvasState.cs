@@ -1,4 +1,4 @@
 namespace SkiaSharp;
 
-/// <summary>What a canvas saves and restores.</summary>
+/// <summary>The state that a canvas saves and restores.</summary>
 internal readonly record struct CanvasState(SKMatrix Matrix, Clip Clip, Layer Layer);

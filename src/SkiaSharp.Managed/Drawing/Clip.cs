@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Where a canvas may be drawn on: a rectangle of pixels, and how much of each where it is no plain rectangle. It never changes, so that
-/// saved states share it.
+/// The part of a canvas that may be drawn on: a rectangle of pixels and, if it is not a plain rectangle, a coverage for each pixel. It is
+/// immutable, so that saved states can share it.
 /// </summary>
 internal sealed class Clip
 {
@@ -27,7 +27,7 @@ internal sealed class Clip
 
     internal bool IsRect => _mask is null && !IsEmpty;
 
-    /// <summary>What a rectangle leaves of it.</summary>
+    /// <summary>Returns this clip, restricted to the inside or the outside of a rectangle.</summary>
     internal Clip With(SKRect rect, SKMatrix matrix, SKClipOperation operation, bool antialias)
     {
         if (operation == SKClipOperation.Intersect && PixelArea.TryExact(rect, matrix, antialias, Bounds, out SKRectI pixels))
@@ -37,7 +37,7 @@ internal sealed class Clip
         return With(path, matrix, operation, antialias);
     }
 
-    /// <summary>What a path leaves of it.</summary>
+    /// <summary>Returns this clip, restricted to the inside or the outside of a path.</summary>
     internal Clip With(SKPath path, SKMatrix matrix, SKClipOperation operation, bool antialias)
     {
         bool isInverse = path.IsInverse != (operation == SKClipOperation.Difference);
@@ -55,7 +55,7 @@ internal sealed class Clip
         return new Clip(area, area, fresh);
     }
 
-    /// <summary>Lessens the coverage of pixels within <see cref="Bounds"/>.</summary>
+    /// <summary>Multiplies the coverage of pixels by that of the clip; they must lie within <see cref="Bounds"/>.</summary>
     internal void Apply(int y, int x, Span<byte> coverage)
     {
         if (_mask is null)

@@ -2,9 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>
-/// Pixels of four bytes of a picture, or of the picture halved, that are looked up by where they are in the picture itself.
-/// </summary>
+/// <summary>The four-byte pixels of a picture, or of a halved one, which are looked up by coordinates of the picture itself.</summary>
 internal sealed unsafe class ImageLevel
 {
     private readonly PixelView _view;
@@ -16,8 +14,8 @@ internal sealed unsafe class ImageLevel
     private readonly int _bottom;
 
     /// <param name="view">The pixels.</param>
-    /// <param name="size">The picture's.</param>
-    /// <param name="part">The pixels of the picture that count.</param>
+    /// <param name="size">The size of the picture itself.</param>
+    /// <param name="part">The part of the picture that is used.</param>
     internal ImageLevel(PixelView view, SKSizeI size, SKRectI part)
     {
         _view = view;
@@ -56,7 +54,7 @@ internal sealed unsafe class ImageLevel
         return sum;
     }
 
-    // The pixels at the rim go on. What is no number is at the left and top.
+    // Past the edges, the outermost pixels are repeated. NaN counts as the left or top edge.
     private uint At(double column, double line)
     {
         int x = column >= _left ? (int)Math.Min(column, _right) : _left, y = line >= _top ? (int)Math.Min(line, _bottom) : _top;

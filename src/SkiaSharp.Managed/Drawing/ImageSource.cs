@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>A picture under an affine or perspective transform, with its rim going on beyond its sides.</summary>
+/// <summary>A picture under an affine or perspective transform; past its edges, the outermost pixels are repeated.</summary>
 internal sealed unsafe class ImageSource : PixelSource, IDisposable
 {
     private readonly SKBitmap? _converted;
@@ -17,10 +17,10 @@ internal sealed unsafe class ImageSource : PixelSource, IDisposable
     private readonly bool _isBgra;
 
     /// <param name="image">The picture.</param>
-    /// <param name="toDevice">From the picture's pixels to the canvas'.</param>
-    /// <param name="part">What of the picture may be seen.</param>
-    /// <param name="sampling">How.</param>
-    /// <param name="color">Its alpha counts; all of it for a picture of alpha alone.</param>
+    /// <param name="toDevice">The transform from the picture's pixels to those of the canvas.</param>
+    /// <param name="part">The part of the picture that may be visible.</param>
+    /// <param name="sampling">The sampling.</param>
+    /// <param name="color">The paint's color. Only its alpha is used, except for alpha-only pictures.</param>
     internal ImageSource(PixelView image, SKMatrix toDevice, SKRectI part, SKSamplingOptions sampling, SKColor color)
     {
         _sampling = sampling;
@@ -99,7 +99,7 @@ internal sealed unsafe class ImageSource : PixelSource, IDisposable
         Vector128<float> sum = Sample(_levels[0], x, y);
         if (_levels.Count > 1)
             sum = sum * (1 - _blend) + Sample(_levels[1], x, y) * _blend;
-        // A cubic goes beyond 0 and 255, and beyond alpha.
+        // A cubic filter overshoots 0 and 255, and alpha.
         float most = Math.Clamp(_isOpaque ? 255 : sum.GetElement(3), 0, 255);
         sum = Vector128.Min(Vector128.Max(sum, Vector128<float>.Zero), Vector128.Create(most)) + Vector128.Create(0.5f);
         Vector128<int> bytes = Vector128.ConvertToInt32(sum);

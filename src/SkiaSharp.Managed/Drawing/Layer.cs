@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Pixels that are drawn on: a canvas' own, or those of a layer that is put onto it later.</summary>
+/// <summary>Pixels to draw on: a canvas's own, or those of a layer that is drawn onto it later.</summary>
 internal sealed class Layer : IDisposable
 {
     private readonly PixelMemory? _memory;
@@ -15,16 +15,16 @@ internal sealed class Layer : IDisposable
 
     internal PixelView View { get; }
 
-    /// <summary>Where the first pixel is on the canvas.</summary>
+    /// <summary>The position of the first pixel on the canvas.</summary>
     internal SKPointI Origin { get; }
 
-    /// <summary>How a layer is put onto what is below; null for as it is.</summary>
+    /// <summary>The paint with which a layer is drawn onto what is below; null to draw it unchanged.</summary>
     internal SKPaint? Paint { get; }
 
-    /// <summary>The pixels of a bitmap, which live on even if it is disposed of.</summary>
+    /// <summary>Creates a layer of the pixels of a bitmap, which stay valid even if the bitmap is disposed.</summary>
     internal static Layer Of(SKBitmap bitmap) => new(bitmap.ShareMemory(), bitmap.View, default, null);
 
-    /// <summary>Transparent pixels over an area; null where there is no memory for them.</summary>
+    /// <summary>Creates a layer of transparent pixels over an area; returns null if there is not enough memory.</summary>
     internal static Layer? TryCreate(SKRectI area, SKPaint? paint)
     {
         using var bitmap = new SKBitmap();

@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
-/// <summary>What is painted with.</summary>
+/// <summary>The source of the colors to paint with.</summary>
 internal abstract class PixelSource
 {
-    /// <summary>Gives the colors of pixels of a row: RGBA, premultiplied.</summary>
+    /// <summary>Reads the colors of a row of pixels, as premultiplied RGBA.</summary>
     internal abstract void Read(int y, int x, Span<uint> row);
 }

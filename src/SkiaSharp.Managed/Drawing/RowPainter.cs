@@ -1,19 +1,19 @@
 namespace SkiaSharp;
 
-/// <summary>Paints covered pixels of a row, within the clip.</summary>
+/// <summary>Paints the covered pixels of a row, within the clip.</summary>
 internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode, PixelSource source)
 {
     private readonly byte[] _covered = new byte[Math.Max(0, clip.Bounds.Width)];
     private readonly uint[] _drawn = new uint[Math.Max(0, clip.Bounds.Width)];
     private readonly uint[] _there = new uint[Math.Max(0, clip.Bounds.Width)];
 
-    /// <summary>Paints what is covered; all of it lies within the clip's bounds.</summary>
+    /// <summary>Paints the covered pixels, all of which must lie within the clip's bounds.</summary>
     internal void Paint(int y, int x, ReadOnlySpan<byte> coverage)
     {
         Span<byte> row = _covered.AsSpan(0, coverage.Length);
         coverage.CopyTo(row);
         clip.Apply(y, x, row);
-        // Pixels that are not covered are left alone: converted back and forth they might change.
+        // Pixels that are not covered are left alone, since converting them back and forth might change them.
         for (int start = 0; start < row.Length;)
         {
             int gap = row[start..].IndexOfAnyExcept((byte)0);
@@ -65,7 +65,7 @@ internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode
             pixel |= 0xFF000000;
     }
 
-    // Of what is drawn the luminance is rounded, as of a single color.
+    // Drawn pixels get a rounded luminance, like a single color.
     private static void StoreGray(ReadOnlySpan<uint> pixels, Span<byte> grays)
     {
         for (int i = 0; i < pixels.Length; i++)

@@ -14,6 +14,7 @@ public class SKAutoCanvasRestore : IDisposable
     {
     }
 
+    /// <summary>Saves the state, or only the save count to return to.</summary>
     /// <param name="canvas">The canvas; null for none.</param>
     /// <param name="doSave">Whether to save the state now; otherwise it is restored to the current save count.</param>
     public SKAutoCanvasRestore(SKCanvas canvas, bool doSave)

@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public partial class SKCanvas
 {
-    // What Skia takes sines and cosines for 0 below, so that quarter turns are exact.
+    // Sines and cosines up to this size count as 0, as in Skia, so that quarter turns are exact.
     private const float NearlyZero = 1f / 4096;
 
     /// <summary>The matrix from local coordinates to pixels.</summary>

@@ -25,6 +25,7 @@ public partial class SKCanvas
         DrawColor(paint.Color, paint.BlendMode);
     }
 
+    /// <summary>Draws a path.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="paint"/> is null.</exception>
     public void DrawPath(SKPath path, SKPaint paint)
     {
@@ -33,6 +34,7 @@ public partial class SKCanvas
         DrawShape(path, paint, paint.Style);
     }
 
+    /// <summary>Draws a rectangle.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawRect(SKRect rect, SKPaint paint) => Draw(path => path.AddRect(rect.Standardized), paint);
 
@@ -62,6 +64,7 @@ public partial class SKCanvas
     /// <inheritdoc cref="DrawOval(float, float, float, float, SKPaint)"/>
     public void DrawOval(SKPoint c, SKSize r, SKPaint paint) => DrawOval(c.X, c.Y, r.Width, r.Height, paint);
 
+    /// <summary>Draws a circle; a negative radius counts as 0.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawCircle(float cx, float cy, float radius, SKPaint paint)
     {
@@ -130,7 +133,7 @@ public partial class SKCanvas
         }
         else if (style == SKPaintStyle.Stroke && paint.IsAntialias && width < 1)
         {
-            // A line thinner than a pixel is one of a pixel's width, and as much paler.
+            // A line thinner than a pixel is drawn one pixel wide, and paler in proportion.
             using var mapped = new SKPath();
             path.Transform(in matrix, mapped);
             RowPainter painter = PainterOf(paint, paint.StrokeWidth == 0 ? 1 : width);
@@ -149,7 +152,7 @@ public partial class SKCanvas
             _state.Layer, _state.Clip, paint.BlendMode, new SolidSource(color.WithAlpha((byte)(color.Alpha * alpha + 0.5f))));
     }
 
-    // 1 and more where a stroke is not thinner than a pixel both ways.
+    // Returns the mean width in pixels; 1 if the stroke is more than a pixel wide in one direction.
     private float PixelsWide(float width)
     {
         float across = _state.Matrix.MapVector(width, 0).Length, down = _state.Matrix.MapVector(0, width).Length;

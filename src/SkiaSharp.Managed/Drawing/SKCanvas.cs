@@ -3,8 +3,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Draws into a bitmap. Coordinates are transformed by the matrix, y grows downward, and pixel (x, y) is the square from there to (x + 1, y
-/// + 1).
+/// Draws into a bitmap. Coordinates are transformed by the matrix, y grows downward, and pixel (x, y) is the unit square whose top-left
+/// corner is (x, y).
 /// </summary>
 public partial class SKCanvas : SKObject
 {
@@ -57,7 +57,7 @@ public partial class SKCanvas : SKObject
     public int SaveLayer(SKPaint paint)
     {
         int count = Save();
-        // Where memory is short, nothing is drawn.
+        // If there is not enough memory, nothing is drawn.
         Layer layer = _state.Clip.IsEmpty ? null : Layer.TryCreate(_state.Clip.Bounds, paint);
         _state = layer is null
             ? _state with { Clip = new Clip(SKRectI.Empty) }

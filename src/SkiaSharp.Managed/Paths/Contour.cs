@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>A part of a path between two moves, as a chain of lines.</summary>
+/// <summary>The part of a path between two moves, as a chain of lines.</summary>
 internal sealed class Contour(Vertex start)
 {
     private readonly List<Vertex> _points = [start];
@@ -11,13 +11,13 @@ internal sealed class Contour(Vertex start)
     /// <summary>Whether the end is joined to the start.</summary>
     internal bool IsClosed { get; private set; }
 
-    /// <summary>Whether there is more than a move.</summary>
+    /// <summary>Whether the contour has more than a move.</summary>
     internal bool HasSegments { get; private set; }
 
-    /// <summary>Whether two segments of the path meet at a point; if not, it lies within a curve.</summary>
+    /// <summary>Returns whether two segments of the path meet at a point; if not, the point lies within a curve.</summary>
     internal bool IsCorner(int index) => _corners[index];
 
-    /// <summary>Adds a line to a point; one to where the chain is already only says that there is a segment.</summary>
+    /// <summary>Adds a line to a point. A line to the current end adds no point, but counts as a segment.</summary>
     internal void Add(Vertex point, bool isCorner)
     {
         HasSegments = true;

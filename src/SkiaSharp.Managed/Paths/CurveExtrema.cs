@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Where a curve is farthest to the left, right, top and bottom.</summary>
+/// <summary>Finds where a curve is farthest to the left, right, top and bottom.</summary>
 internal static class CurveExtrema
 {
-    /// <summary>Adds the ends of a segment and the points between them where a coordinate turns.</summary>
+    /// <summary>Adds the ends of a segment, and the points between them where a coordinate has an extremum.</summary>
     internal static void Add(PathSegment segment, List<SKPoint> extremes)
     {
         ReadOnlySpan<SKPoint> points = segment.Points;
@@ -18,14 +18,14 @@ internal static class CurveExtrema
         AddTurns(segment, y, extremes);
     }
 
-    // The derivative of each is a quadratic (of a conic its numerator): a t² + b t + c.
+    // The derivative is a quadratic (for a conic, its numerator is): a t² + b t + c.
     private static void AddTurns(PathSegment segment, ReadOnlySpan<double> p, List<SKPoint> extremes)
     {
         double w = segment.Weight;
         (double a, double b, double c) = segment.Verb == SKPathVerb.Cubic
             ? (p[3] - p[0] + 3 * (p[1] - p[2]), 2 * (p[0] - 2 * p[1] + p[2]), p[1] - p[0])
             : ((w - 1) * (p[2] - p[0]), p[2] - p[0] - 2 * w * (p[1] - p[0]), w * (p[1] - p[0]));
-        // Of the two forms of the solution the one without cancellation.
+        // The form of the quadratic formula that avoids cancellation.
         double root = Math.Sqrt(b * b - 4 * a * c), q = -0.5 * (b + (b < 0 ? -root : root));
         AddAt(segment, q / a, extremes);
         AddAt(segment, c / q, extremes);

@@ -3,18 +3,18 @@ namespace SkiaSharp;
 /// <summary>Turns curves into lines.</summary>
 internal static class Flattener
 {
-    // Of a pixel: its area then is off by less than a step of 8 bits.
+    // In pixels: the area of a pixel is then off by less than a step of 8 bits.
     private const double Tolerance = 0.004;
     private const int MostLines = 2000;
 
-    /// <summary>How far lines may be from the curve, in the path's units, where a unit is at most this many pixels.</summary>
+    /// <summary>Returns how far lines may be from the curve, in the path's units, if a unit is at most this many pixels.</summary>
     internal static double ToleranceAt(double pixelsToAUnit) => Tolerance / Math.Max(pixelsToAUnit, 1e-12);
 
-    /// <summary>How many lines make an arc.</summary>
+    /// <summary>Returns the number of lines that make an arc.</summary>
     internal static int LinesOfArc(double radius, double radians, double tolerance) =>
         Count(Math.Abs(radians) * Math.Sqrt(radius / (8 * tolerance)));
 
-    /// <summary>The contours of a path; none where a coordinate is not finite.</summary>
+    /// <summary>Returns the contours of a path; none if a coordinate is not finite.</summary>
     internal static List<Contour> Flatten(SKPath path, double tolerance)
     {
         var contours = new List<Contour>();
@@ -46,7 +46,7 @@ internal static class Flattener
         return contours;
     }
 
-    /// <summary>The point of a segment at 0 to 1.</summary>
+    /// <summary>Returns the point of a segment at a parameter from 0 to 1.</summary>
     internal static Vertex At(PathSegment segment, double t)
     {
         Vertex a = segment.Points[0], b = segment.Points[1], beforeLast = segment.Points[^2], c = segment.Points[^1];
@@ -63,7 +63,7 @@ internal static class Flattener
         }
     }
 
-    // A line across 1/n of a curve is at most |second derivative| / 8n² from it.
+    // A chord of 1/n of a curve is at most |second derivative| / 8n² from it.
     private static int Lines(PathSegment segment, double tolerance)
     {
         ReadOnlySpan<SKPoint> points = segment.Points;

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>A part of a path that begins with the point where it starts; of a close that is the only one.</summary>
+/// <summary>A segment of a path. Its points begin with its start, which is the only point of a move and of a close.</summary>
 internal readonly ref struct PathSegment(SKPathVerb verb, ReadOnlySpan<SKPoint> points, float weight)
 {
     internal SKPathVerb Verb { get; } = verb;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Walks over the segments of a path.</summary>
+/// <summary>Enumerates the segments of a path.</summary>
 internal ref struct PathSegments(List<SKPathVerb> verbs, List<SKPoint> points, List<float> weights)
 {
     private int _verb = -1;
@@ -17,7 +17,7 @@ internal ref struct PathSegments(List<SKPathVerb> verbs, List<SKPoint> points, L
             return false;
         ReadOnlySpan<SKPoint> all = CollectionsMarshal.AsSpan(points);
         int count = CountOf(verbs[_verb]);
-        // All but a move start where the segment before ends.
+        // All segments but a move start where the previous one ends.
         int first = verbs[_verb] == SKPathVerb.Move ? _point : _point - 1;
         Current = new PathSegment(verbs[_verb], all[first..(_point + count)], verbs[_verb] == SKPathVerb.Conic ? weights[_weight++] : 1);
         _point += count;

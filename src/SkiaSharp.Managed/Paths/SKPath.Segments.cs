@@ -138,8 +138,8 @@ public partial class SKPath
     public void RCubicTo(float dx0, float dy0, float dx1, float dy1, float dx2, float dy2) =>
         RCubicTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1), new SKPoint(dx2, dy2));
 
-    /// <summary>Sees to it that there is a contour to go on.</summary>
-    /// <returns>Its last point.</returns>
+    /// <summary>Starts a contour if none is open.</summary>
+    /// <returns>The last point of the open contour.</returns>
     private SKPoint RequireContour()
     {
         RequireAlive();

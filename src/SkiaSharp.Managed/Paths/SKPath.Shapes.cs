@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public partial class SKPath
 {
-    // Of a quarter of an ellipse as a conic.
+    // The weight of the conic that is a quarter of an ellipse.
     private const float QuarterWeight = 0.70710678f;
 
     /// <summary>Adds a rectangle, starting at its top-left corner.</summary>
@@ -57,7 +57,8 @@ public partial class SKPath
         ry *= scale;
         (float left, float top, float right, float bottom) = (rect.Left, rect.Top, rect.Right, rect.Bottom);
         bool isClockwise = dir == SKPathDirection.Clockwise;
-        // The end that is passed first of the upper and lower sides, when it goes up on the left or down.
+        // The y of the horizontal side that is reached first, and that of the other: the left side is drawn upward if clockwise, otherwise
+        // downward.
         (float first, float last, float inset) = isClockwise ? (top, bottom, ry) : (bottom, top, -ry);
         MoveTo(left, last - inset);
         LineTo(left, first + inset);

@@ -30,7 +30,7 @@ public partial class SKPath
     }
 
     /// <summary>Computes the smallest rectangle around all points.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns>False if the path is empty.</returns>
     public bool GetBounds(out SKRect rect)
     {
         rect = Bounds;
@@ -68,7 +68,7 @@ public partial class SKPath
     public bool Contains(float x, float y)
     {
         SKRect bounds = Bounds;
-        // Finer than floats are there.
+        // A millionth of the path's size.
         double tolerance = Math.Max(bounds.Width, bounds.Height) * 1e-6 + 1e-12;
         int winding = 0;
         foreach (Contour contour in Flattener.Flatten(this, tolerance))

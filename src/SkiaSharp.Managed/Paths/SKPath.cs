@@ -92,9 +92,11 @@ public partial class SKPath : SKObject
         }
     }
 
+    /// <summary>A point by its index; control points count too.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public SKPoint this[int index] => GetPoint(index);
 
+    /// <summary>Returns a point by its index; control points count too.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public SKPoint GetPoint(int index)
     {

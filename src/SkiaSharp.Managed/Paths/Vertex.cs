@@ -17,7 +17,7 @@ internal readonly record struct Vertex(double X, double Y)
 
     internal static double Dot(Vertex a, Vertex b) => a.X * b.X + a.Y * b.Y;
 
-    /// <summary>A quarter turn from x to y.</summary>
+    /// <summary>Returns the vector after a quarter turn from x to y.</summary>
     internal Vertex Turned() => new(-Y, X);
 
     internal Vertex Rotated(double radians)

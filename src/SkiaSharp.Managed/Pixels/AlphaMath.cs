@@ -4,12 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Alpha of pixels of four bytes, alpha the highest. Products and quotients are rounded to the nearest, as Skia's are.</summary>
+/// <summary>
+/// Alpha arithmetic for pixels of four bytes, with alpha in the highest. Products and quotients are rounded to nearest, as in Skia.
+/// </summary>
 internal static class AlphaMath
 {
     private static readonly uint[] s_reciprocals = CreateReciprocals();
 
-    /// <summary>a·b/255.</summary>
+    /// <summary>Returns a·b/255.</summary>
     internal static int Multiply(int a, int b)
     {
         int product = a * b + 128;
@@ -54,7 +56,7 @@ internal static class AlphaMath
             | Divide(pixel & 255, reciprocal);
     }
 
-    /// <summary>Swaps the lowest and the third byte: RGBA to BGRA and back.</summary>
+    /// <summary>Swaps the lowest and the third byte, which converts RGBA to BGRA and back.</summary>
     internal static void SwapRedAndBlue(Span<uint> pixels)
     {
         ref uint first = ref MemoryMarshal.GetReference(pixels);
@@ -73,7 +75,8 @@ internal static class AlphaMath
 
     internal static uint SwapRedAndBlue(uint pixel) => pixel & 0xFF00FF00 | (pixel & 255) << 16 | pixel >> 16 & 255;
 
-    // Two channels to a lane of 32 bits, alpha once in each half; alpha itself is multiplied by 255.
+    // Each lane of 32 bits holds two channels, and the factor has alpha in both halves. Alpha's own channel is 255, so that it stays as it
+    // is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Premultiply(Vector256<uint> pixel)
     {
@@ -88,7 +91,7 @@ internal static class AlphaMath
 
     private static uint Divide(uint value, uint reciprocal) => (uint)Math.Min(255, ((ulong)value * reciprocal + (1 << 23)) >> 24);
 
-    // 255/alpha in fixed point of 24 bits.
+    // 255/alpha in fixed point with 24 fraction bits.
     private static uint[] CreateReciprocals()
     {
         uint[] reciprocals = new uint[256];

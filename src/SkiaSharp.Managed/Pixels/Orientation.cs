@@ -2,22 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Turns and mirrors pixels as EXIF's orientation says.</summary>
+/// <summary>Turns and mirrors pixels according to the EXIF orientation.</summary>
 internal static class Orientation
 {
     internal static bool SwapsSides(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
 
-    /// <summary>What an upright picture is like.</summary>
+    /// <summary>Returns the size and type of the upright picture.</summary>
     internal static SKImageInfo Upright(SKImageInfo lying, SKEncodedOrigin origin) =>
         SwapsSides(origin) ? lying.WithSize(lying.Height, lying.Width) : lying;
 
     /// <summary>Writes a picture upright.</summary>
     /// <param name="source">The pixels as they are stored.</param>
-    /// <param name="target">Of the size of <see cref="Upright"/>.</param>
-    /// <param name="origin">Where the first row and column of what is stored belong.</param>
+    /// <param name="target">The upright pixels, of the size of <see cref="Upright"/>.</param>
+    /// <param name="origin">Where the first row and column of the stored pixels belong.</param>
     internal static unsafe void Turn(PixelView source, PixelView target, SKEncodedOrigin origin)
     {
-        // Where the first pixel comes from, and how far its neighbors to the right and below are from there.
+        // Where the first pixel comes from, and the distances from there to the neighbors to its right and below.
         long right = source.Info.BytesPerPixel, below = source.RowBytes;
         bool fromRight =
             origin is SKEncodedOrigin.TopRight or SKEncodedOrigin.BottomRight or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom;

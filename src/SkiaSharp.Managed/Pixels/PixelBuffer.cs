@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Pixels that are needed for a while, outside the garbage collector's heap.</summary>
+/// <summary>Temporary pixels, outside the garbage collector's heap.</summary>
 internal sealed unsafe class PixelBuffer : IDisposable
 {
     private readonly PixelMemory _memory;
@@ -13,7 +13,7 @@ internal sealed unsafe class PixelBuffer : IDisposable
 
     internal PixelView View { get; }
 
-    /// <summary>Zeroed pixels, rows without gaps; null where there is no memory for them.</summary>
+    /// <summary>Allocates zeroed pixels with rows without gaps; returns null if there is not enough memory.</summary>
     internal static PixelBuffer? TryAllocate(SKImageInfo info) =>
         PixelMemory.TryAllocate((long)info.RowBytes * info.Height) is { } memory ? new PixelBuffer(memory, info) : null;
 

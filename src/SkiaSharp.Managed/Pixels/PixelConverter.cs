@@ -1,22 +1,24 @@
 namespace SkiaSharp;
 
-/// <summary>Pixels of one color and alpha type to those of another.</summary>
+/// <summary>Converts pixels from one color and alpha type to another.</summary>
 internal static class PixelConverter
 {
     private const int PixelsAtOnce = 512;
 
-    /// <summary>Whether pixels of the types can be read and written at all.</summary>
+    /// <summary>Returns whether pixels of both types can be read and written.</summary>
     internal static bool CanConvert(SKImageInfo source, SKImageInfo destination) =>
         IsKnown(source) && IsKnown(destination);
 
-    /// <summary>Converts a picture; both are of one size.</summary>
+    /// <summary>Converts a picture; both must have the same size.</summary>
     internal static void Convert(PixelView source, PixelView destination)
     {
         for (int y = 0; y < source.Height; y++)
             ConvertRow(source.Row(y), source.Info, destination.Row(y), destination.Info);
     }
 
-    /// <summary>Converts as many pixels as <paramref name="from"/> is wide. To an opaque type a color goes as it looks on black.</summary>
+    /// <summary>
+    /// Converts as many pixels as <paramref name="from"/> is wide. If the target is opaque, a color becomes what it looks like on black.
+    /// </summary>
     internal static void ConvertRow(ReadOnlySpan<byte> source, SKImageInfo from, Span<byte> destination, SKImageInfo to)
     {
         if (from.ColorType == to.ColorType && (from.AlphaType == to.AlphaType || from.AlphaType == SKAlphaType.Opaque))
@@ -35,7 +37,7 @@ internal static class PixelConverter
         }
     }
 
-    /// <summary>Converts RGBA in place.</summary>
+    /// <summary>Converts the alpha type of RGBA in place.</summary>
     internal static void ConvertAlpha(Span<uint> pixels, SKAlphaType from, SKAlphaType to)
     {
         if (from == to || from == SKAlphaType.Opaque)

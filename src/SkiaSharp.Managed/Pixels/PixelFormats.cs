@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Pixels of every color type to and from RGBA: four bytes, red the lowest, alpha the highest, alpha type unchanged.</summary>
+/// <summary>
+/// Converts pixels of every color type to and from RGBA: four bytes, red in the lowest, alpha in the highest; the alpha type is unchanged.
+/// </summary>
 internal static class PixelFormats
 {
     internal static void Load(SKColorType type, ReadOnlySpan<byte> source, Span<uint> rgba)
@@ -36,8 +38,8 @@ internal static class PixelFormats
     }
 
     /// <param name="type">The color type to write.</param>
-    /// <param name="rgba">The pixels; they are overwritten.</param>
-    /// <param name="destination">Where they go.</param>
+    /// <param name="rgba">The pixels, which are overwritten.</param>
+    /// <param name="destination">The destination.</param>
     internal static void Store(SKColorType type, Span<uint> rgba, Span<byte> destination)
     {
         switch (type)
@@ -68,7 +70,7 @@ internal static class PixelFormats
         }
     }
 
-    /// <summary>The bytes of one color, in the lowest bytes of the result: what filling with it writes.</summary>
+    /// <summary>Returns the bytes of one color as they are written when filling with it, in the lowest bytes of the result.</summary>
     internal static uint Pack(SKColor color, SKColorType type, SKAlphaType alphaType)
     {
         uint rgba = (uint)(color.Alpha << 24 | color.Blue << 16 | color.Green << 8 | color.Red);
@@ -87,7 +89,7 @@ internal static class PixelFormats
     }
 
     /// <summary>
-    /// The gray of a color and of what is drawn, which Skia weights more finely than the pixels of a bitmap that are converted.
+    /// Returns the gray of a single color or of drawn pixels, for which Skia uses finer weights than for converting a bitmap.
     /// </summary>
     internal static uint Luminance(uint rgba) =>
         (uint)(0.2126 * (rgba & 255) + 0.7152 * (rgba >> 8 & 255) + 0.0722 * (rgba >> 16 & 255) + 0.5);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Memory for pixels that several objects may share; it is given back when the last of them is disposed.</summary>
+/// <summary>Memory for pixels that several objects may share; it is freed when the last of them is disposed.</summary>
 internal sealed unsafe class PixelMemory
 {
     private readonly Action<IntPtr>? _release;
@@ -25,7 +25,7 @@ internal sealed unsafe class PixelMemory
 
     internal long Bytes { get; }
 
-    /// <summary>Zeroed memory; null where there is not so much.</summary>
+    /// <summary>Allocates zeroed memory; returns null if there is not enough.</summary>
     internal static PixelMemory? TryAllocate(long bytes)
     {
         try
@@ -39,10 +39,10 @@ internal sealed unsafe class PixelMemory
         }
     }
 
-    /// <summary>Memory of somebody else, who is told when it is needed no longer.</summary>
+    /// <summary>Wraps external memory; <paramref name="release"/> is called when it is no longer needed.</summary>
     internal static PixelMemory Borrow(IntPtr address, long bytes, Action<IntPtr>? release) => new((byte*)address, bytes, 0, release);
 
-    /// <summary>The same memory for one user more.</summary>
+    /// <summary>Adds a user of the memory.</summary>
     internal PixelMemory Share()
     {
         Interlocked.Increment(ref _users);

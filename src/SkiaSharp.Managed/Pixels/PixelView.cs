@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Pixels in memory that somebody else holds.</summary>
+/// <summary>A view of pixels in memory that another object owns.</summary>
 internal readonly unsafe struct PixelView(SKImageInfo info, byte* pixels, int rowBytes)
 {
     internal SKImageInfo Info { get; } = info;
@@ -13,10 +13,10 @@ internal readonly unsafe struct PixelView(SKImageInfo info, byte* pixels, int ro
 
     internal int Height => Info.Height;
 
-    /// <summary>The bytes of a row, without what pads it.</summary>
+    /// <summary>Returns the bytes of a row, without padding.</summary>
     internal Span<byte> Row(int y) => new(Pixels + (long)y * RowBytes, Info.RowBytes);
 
-    /// <summary>A part; it has to lie within.</summary>
+    /// <summary>Returns a part, which must lie within the picture.</summary>
     internal PixelView Part(SKRectI area) =>
         new(Info.WithSize(area.Size), Pixels + (long)area.Top * RowBytes + area.Left * Info.BytesPerPixel, RowBytes);
 }

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>How much of each pixel of a row is covered, summed up from the edges of what covers it.</summary>
+/// <summary>The coverage of each pixel of a row, summed up from the edges of what covers it.</summary>
 internal sealed class CoverageRow
 {
     private readonly int _left;
     private readonly int _width;
-    // The change of the covered part from one pixel to the next.
+    // The change in coverage from one pixel to the next.
     private readonly double[] _changes;
     private readonly byte[] _coverage;
     private int _first = int.MaxValue;
@@ -20,9 +20,9 @@ internal sealed class CoverageRow
     }
 
     /// <summary>Adds the area between a line and the row's right end.</summary>
-    /// <param name="x0">One end of the line.</param>
-    /// <param name="x1">The other.</param>
-    /// <param name="height">How high the line is, of a row; negative to take the area away.</param>
+    /// <param name="x0">The x of one end of the line.</param>
+    /// <param name="x1">The x of the other end.</param>
+    /// <param name="height">The height of the line as a fraction of the row; negative to subtract the area.</param>
     internal void Add(double x0, double x1, double height)
     {
         (x0, x1) = (Math.Clamp(Math.Min(x0, x1) - _left, 0, _width), Math.Clamp(Math.Max(x0, x1) - _left, 0, _width));
@@ -37,7 +37,7 @@ internal sealed class CoverageRow
             return;
         }
 
-        // The area left of x below the line grows with the square of what the line has passed.
+        // A pixel is covered fully in the height that the line has passed before it, and partly in the height that it passes within it.
         double slope = height / (x1 - x0), before = 0, passed = 0;
         for (int x = from; x < to; x++)
         {
@@ -64,7 +64,7 @@ internal sealed class CoverageRow
         _changes[to]--;
     }
 
-    /// <summary>Gives what was covered, and starts anew.</summary>
+    /// <summary>Returns the coverage, and starts anew.</summary>
     /// <param name="start">The column of the first byte.</param>
     internal ReadOnlySpan<byte> Take(out int start)
     {
@@ -83,7 +83,7 @@ internal sealed class CoverageRow
         return row;
     }
 
-    /// <summary>All that was not covered instead, over the whole width.</summary>
+    /// <summary>Returns the inverse of the coverage over the whole width, and starts anew.</summary>
     internal ReadOnlySpan<byte> TakeInverse()
     {
         ReadOnlySpan<byte> row = Take(out int start);

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Takes the coverage of a row of pixels.</summary>
+/// <summary>Receives the coverage of a row of pixels.</summary>
 /// <param name="y">The row.</param>
 /// <param name="x">The column of the first pixel.</param>
 /// <param name="coverage">0 to 255 for each pixel.</param>

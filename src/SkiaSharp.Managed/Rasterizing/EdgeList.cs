@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// The edges of a shape in pixels, as far as they matter within an area: below its top and above its bottom. What lies left or right of the
-/// area is moved to that side of it.
+/// The edges of a shape in pixel coordinates, as far as they matter within an area: below its top and above its bottom. What lies to the
+/// left or right of the area is moved to that side.
 /// </summary>
 internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
 {
@@ -10,7 +10,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
 
     internal SKRectI Area => area;
 
-    /// <summary>The edges from top to bottom.</summary>
+    /// <summary>Returns the edges from top to bottom.</summary>
     internal Edge[] Sorted()
     {
         Edge[] sorted = [.. _edges];
@@ -30,7 +30,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
         }
     }
 
-    /// <summary>Adds a convex piece of a stroke. All wind the same way, so that they never cancel where they overlap.</summary>
+    /// <summary>Adds a convex piece of a stroke. All pieces wind the same way, so that they never cancel where they overlap.</summary>
     internal void AddPiece(params ReadOnlySpan<Vertex> outline)
     {
         double area = 0;
@@ -45,7 +45,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
         }
     }
 
-    /// <summary>A point in pixels.</summary>
+    /// <summary>Maps a point to pixel coordinates.</summary>
     internal Vertex Map(Vertex point)
     {
         double x = matrix.ScaleX * point.X + matrix.SkewX * point.Y + matrix.TransX,
@@ -65,7 +65,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
 
         double atTop = top == edge.Top.Y ? edge.Top.X : edge.XAt(top),
             atBottom = bottom == edge.Bottom.Y ? edge.Bottom.X : edge.XAt(bottom);
-        // Where it enters and leaves the area's columns it becomes several edges.
+        // The edge is split where it enters and leaves the area's columns.
         double left = Crossing(atTop, atBottom, top, bottom, area.Left), right = Crossing(atTop, atBottom, top, bottom, area.Right);
         double first = Math.Min(left, right), second = Math.Max(left, right);
         double YToX(double y) => y == top ? atTop : y == bottom ? atBottom : atTop + (y - top) / (bottom - top) * (atBottom - atTop);
@@ -85,7 +85,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
         });
     }
 
-    // The height where a line has an x; its top where it never has.
+    // The y at which a line reaches an x; the top of the line if it never does.
     private static double Crossing(double atTop, double atBottom, double top, double bottom, double x) =>
         atTop < x != atBottom < x ? Math.Clamp(top + (x - atTop) / (atBottom - atTop) * (bottom - top), top, bottom) : top;
 }

@@ -1,7 +1,7 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Lines one pixel wide without anti-aliasing: along the axis on which a line is longer, one pixel for each center that it passes.
+/// Draws lines one pixel wide without anti-aliasing: one pixel for each pixel center that a line passes along its longer axis.
 /// </summary>
 internal static class Hairline
 {
@@ -25,7 +25,7 @@ internal static class Hairline
         }
     }
 
-    /// <summary>The pixel in which a point is.</summary>
+    /// <summary>Draws the pixel that contains a point.</summary>
     internal static void DrawPoint(Vertex point, SKRectI area, CoverageSink sink)
     {
         double x = Math.Floor(point.X), y = Math.Floor(point.Y);

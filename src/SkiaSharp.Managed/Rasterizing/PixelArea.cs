@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Rectangles of whole pixels around shapes.</summary>
+/// <summary>Computes rectangles of whole pixels around shapes.</summary>
 internal static class PixelArea
 {
-    /// <summary>The pixels of an area that a mapped rectangle may touch; all of them where it cannot be told.</summary>
+    /// <summary>Returns the pixels of an area that a mapped rectangle may touch; all of them if this cannot be determined.</summary>
     internal static SKRectI Within(SKRectI area, SKRect rect, SKMatrix matrix, double margin = 1)
     {
         SKRect mapped = matrix.MapRect(rect);
@@ -17,7 +17,9 @@ internal static class PixelArea
         return IsEmpty(found) ? SKRectI.Empty : found;
     }
 
-    /// <summary>The pixels that a mapped rectangle fills, if it fills none in part.</summary>
+    /// <summary>
+    /// Finds the pixels that a mapped rectangle fills; fails if it is not upright or, with anti-aliasing, covers some pixels only partly.
+    /// </summary>
     internal static bool TryExact(SKRect rect, SKMatrix matrix, bool antialias, SKRectI area, out SKRectI pixels)
     {
         pixels = SKRectI.Empty;

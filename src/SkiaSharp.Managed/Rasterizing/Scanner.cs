@@ -1,12 +1,12 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Finds which pixels a shape covers, row by row: with anti-aliasing the exact area of each, without it whole pixels whose center is
+/// Finds the pixels that a shape covers, row by row: with anti-aliasing, the exact area of each; without it, whole pixels whose center is
 /// inside.
 /// </summary>
 internal sealed class Scanner
 {
-    // Beyond that many crossings the area of a row is taken from samples.
+    // With more crossings than this, the area of a row is estimated from samples.
     private const int MostCrossings = 16384;
 
     private readonly EdgeList _edges;
@@ -80,7 +80,7 @@ internal sealed class Scanner
             AddBand(_heights[i - 1], _heights[i]);
     }
 
-    // No edge starts or ends within a band; where two cross it is cut, so that between two neighbors there is a trapezoid.
+    // No edge starts or ends within a band. The band is cut where two edges cross, so that there is a trapezoid between neighbors.
     private void AddBand(double top, double bottom)
     {
         if (bottom - top < 1e-9)
@@ -110,7 +110,7 @@ internal sealed class Scanner
         }
     }
 
-    // Of the cuts between neighbors any will do, as its parts are looked through again.
+    // Any crossing of neighbors will do, since both parts of the band are searched again.
     private bool TryFindCut(out double part)
     {
         const double Close = 1e-6;

@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>A path as a paint draws it: its edges in pixels, and how they are to be scanned.</summary>
+/// <summary>Scans a path as a paint draws it: its fill or its stroke.</summary>
 internal static class Shape
 {
-    /// <summary>The inside of a path.</summary>
+    /// <summary>Scans the inside of a path.</summary>
     internal static void ScanFill(SKPath path, SKMatrix matrix, SKRectI area, bool antialias, bool isInverse, CoverageSink sink)
     {
         if (!path.IsFinite)
@@ -18,7 +18,7 @@ internal static class Shape
         new Scanner(edges, path.IsEvenOdd, isInverse).Scan(antialias, sink);
     }
 
-    /// <summary>The stroke along a path, with the inside where the paint's style says so.</summary>
+    /// <summary>Scans the stroke along a path and, if <paramref name="withInside"/>, the inside.</summary>
     internal static void ScanStroke(
         SKPath path, SKPaint paint, double width, bool withInside, SKMatrix matrix, SKRectI area, CoverageSink sink)
     {
@@ -46,7 +46,7 @@ internal static class Shape
         new Scanner(edges, path.IsEvenOdd, path.IsInverse).Scan(paint.IsAntialias, sink);
     }
 
-    /// <summary>How many pixels a unit is at most, roughly.</summary>
+    /// <summary>Returns roughly the largest number of pixels per unit.</summary>
     internal static double ScaleOf(SKMatrix matrix)
     {
         double across = new Vertex(matrix.ScaleX, matrix.SkewY).Length, down = new Vertex(matrix.SkewX, matrix.ScaleY).Length;

@@ -1,8 +1,7 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Makes the pieces of a stroke: a rectangle along each line, a wedge at each corner, and the caps. What is painted is what any of them
-/// covers.
+/// Makes the pieces of a stroke: a rectangle along each line, a wedge at each corner, and the caps. The stroke is the union of all pieces.
 /// </summary>
 internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join, double miterLimit, double tolerance, EdgeList edges)
 {
@@ -32,7 +31,7 @@ internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join,
             AddCap(points[^1], before);
     }
 
-    /// <summary>A disc, or a square, as wide as the stroke.</summary>
+    /// <summary>Adds a disc or a square that is as wide as the stroke.</summary>
     internal void AddDot(Vertex center, bool isRound)
     {
         if (isRound)
@@ -50,7 +49,7 @@ internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join,
     private static Vertex Direction(IReadOnlyList<Vertex> points, int line)
     {
         Vertex difference = points[(line + 1) % points.Count] - points[line];
-        // A difference too small or large for its square.
+        // The difference may be too small or too large for its square.
         double scale = Math.Max(Math.Abs(difference.X), Math.Abs(difference.Y));
         difference *= 1 / scale;
         return difference * (1 / difference.Length);
@@ -76,7 +75,7 @@ internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join,
         double cosine = Vertex.Dot(before, after), turn = Math.Atan2(Vertex.Cross(before, after), cosine);
         if (turn == 0)
             return;
-        // The wedge is on the side away from where the stroke turns to.
+        // The wedge is on the outside of the turn.
         double side = turn > 0 ? -radius : radius;
         Vertex first = before.Turned() * side, last = after.Turned() * side;
         // A miter is 1 / cos(turn / 2) widths long.

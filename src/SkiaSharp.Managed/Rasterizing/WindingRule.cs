@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Tells, on the way from left to right over a shape's edges, where it is entered and left.</summary>
+/// <summary>Tells where a shape is entered and left, as its edges are passed from left to right.</summary>
 internal struct WindingRule(bool isEvenOdd)
 {
     private int _fill;
@@ -8,7 +8,7 @@ internal struct WindingRule(bool isEvenOdd)
 
     internal readonly bool IsInside => _stroke != 0 || (isEvenOdd ? (_fill & 1) != 0 : _fill != 0);
 
-    /// <returns>1 where the edge leads in, −1 where it leads out, else 0.</returns>
+    /// <returns>1 if the edge leads in, −1 if it leads out, otherwise 0.</returns>
     internal int Pass(Edge edge)
     {
         bool wasInside = IsInside;

@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>A picture halved, in pixels of one or four channels of a byte.</summary>
+/// <summary>Halves pictures whose pixels have one or four channels of one byte.</summary>
 internal static unsafe class Mipmap
 {
-    /// <summary>How often a picture is to be halved before it is resized; between two whole numbers it is blended.</summary>
+    /// <summary>Returns how often a picture is halved before it is resized; between two whole numbers, two levels are blended.</summary>
     internal static float Level(PixelView source, int width, int height) =>
         Level(source, Math.Min((double)width / source.Width, (double)height / source.Height));
 
@@ -16,10 +16,10 @@ internal static unsafe class Mipmap
     }
 
     /// <summary>
-    /// The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean
-    /// is rounded down.
+    /// Creates the next level, with sides rounded down. On an even side two pixels make one, on an odd side three, weighted 1, 2, 1. As in
+    /// Skia, the mean is rounded down.
     /// </summary>
-    /// <returns>Null where there is no memory for it.</returns>
+    /// <returns>The level; null if there is not enough memory.</returns>
     internal static PixelBuffer? TryHalve(PixelView source)
     {
         var half = PixelBuffer.TryAllocate(source.Info.WithSize(Math.Max(1, source.Width / 2), Math.Max(1, source.Height / 2)));
@@ -55,7 +55,7 @@ internal static unsafe class Mipmap
         }
     }
 
-    // Two channels to a number: their sums stay below 16 bits.
+    // Each number holds two channels, whose sums stay below 16 bits.
     private static void HalveColors(
         byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, uint* target, int width)
     {

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Resizes pictures, and converts them where the types differ.</summary>
+/// <summary>Resizes pictures, and converts them if the types differ.</summary>
 internal static unsafe class Resampler
 {
     /// <returns>Whether it succeeded.</returns>
@@ -17,7 +17,7 @@ internal static unsafe class Resampler
             return true;
         }
 
-        // Colors are only mixed as they are where they stay as they are.
+        // Colors that are not premultiplied are mixed as they are only if the result is not premultiplied either.
         SKImageInfo worked = source.Info;
         if (worked.AlphaType == SKAlphaType.Unpremul && destination.Info.AlphaType != SKAlphaType.Unpremul)
             worked.AlphaType = SKAlphaType.Premul;
@@ -78,7 +78,7 @@ internal static unsafe class Resampler
         return half;
     }
 
-    // A cubic goes beyond 0 and 255, and of a premultiplied color beyond alpha.
+    // A cubic filter overshoots 0 and 255 and, for premultiplied colors, alpha.
     private static void Round(float[] sums, byte[] row, bool isPremultiplied)
     {
         for (int i = 0; i < row.Length; i++)

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace SkiaSharp;
 
 /// <summary>
-/// Makes the rows of a resized picture, of one or four channels. It keeps the rows of the source that it has resized last, which the next
-/// row needs again.
+/// Makes the rows of a resized picture with one or four channels. It keeps the source rows that it resized last, since the next row needs
+/// them again.
 /// </summary>
 internal sealed unsafe class RowSampler
 {
@@ -31,7 +31,7 @@ internal sealed unsafe class RowSampler
         }
     }
 
-    /// <summary>Adds a row, times a factor.</summary>
+    /// <summary>Adds a row of the result, multiplied by a factor.</summary>
     internal void AddRow(int y, float factor, Span<float> sum)
     {
         for (int k = 0; k < _down.Count; k++)
@@ -45,7 +45,7 @@ internal sealed unsafe class RowSampler
         }
     }
 
-    /// <summary>The four bytes of a pixel as numbers.</summary>
+    /// <summary>Converts the four bytes of a pixel to numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<float> Channels(uint pixel) =>
         Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(pixel).AsByte())).AsInt32());

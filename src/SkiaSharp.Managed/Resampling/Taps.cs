@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Which pixels of a line make each pixel of a line of another length, and with what weight. The middle of the one pixel lies over the
-/// middle of the other; beyond the ends the last pixel goes on.
+/// The pixels of a line that make each pixel of a line of another length, and their weights. A pixel counts as being at its center; past
+/// the ends, the last pixel is repeated.
 /// </summary>
 internal sealed class Taps
 {
@@ -13,10 +13,10 @@ internal sealed class Taps
         Weights = new float[count * length];
     }
 
-    /// <summary>How many pixels make one: 1, 2 or 4.</summary>
+    /// <summary>The number of pixels that make one: 1, 2 or 4.</summary>
     internal int Count { get; }
 
-    /// <summary><see cref="Count"/> for each pixel.</summary>
+    /// <summary>The indices of the source pixels, <see cref="Count"/> for each pixel.</summary>
     internal int[] Indices { get; }
 
     internal float[] Weights { get; }
@@ -46,7 +46,7 @@ internal sealed class Taps
         return taps;
     }
 
-    /// <summary>The weight of a pixel at a distance, in pixels.</summary>
+    /// <summary>Returns the weight of a pixel at a distance in pixels.</summary>
     internal static double Cubic(SKCubicResampler filter, double x)
     {
         double b = filter.B, c = filter.C;

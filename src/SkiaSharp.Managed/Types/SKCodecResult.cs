@@ -27,7 +27,7 @@ public enum SKCodecResult
     /// <summary>The stream has already been read and cannot be read again.</summary>
     CouldNotRewind = 7,
 
-    /// <summary>The file does not exist or cannot be read.</summary>
+    /// <summary>The file does not exist or cannot be read, or there is not enough memory.</summary>
     InternalError = 8,
 
     /// <summary>The format is unknown, or a variant that is not supported.</summary>

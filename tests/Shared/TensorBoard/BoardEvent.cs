@@ -1,6 +1,6 @@
 namespace Shared;
 
-/// <summary>One event, by the field numbers of TensorFlow's event.proto and summary.proto.</summary>
+/// <summary>One event, read by the field numbers of TensorFlow's event.proto and summary.proto.</summary>
 internal sealed class BoardEvent
 {
     private readonly ProtobufFields? _value;
@@ -23,11 +23,11 @@ internal sealed class BoardEvent
 
     internal float? Scalar => _value is not null && _value.Has(2) ? BitConverter.Int32BitsToSingle((int)_value.Number(2)) : null;
 
-    /// <summary>Height, width, channels, file.</summary>
+    /// <summary>The height, width, channels and PNG file of an image.</summary>
     internal (long Height, long Width, long Channels, byte[] Png)? Image =>
         _value?.Message(4) is { } image ? (image.Number(1), image.Number(2), image.Number(3), image.Bytes(4)!) : null;
 
-    /// <summary>Least, greatest, count, sum, sum of squares; limits; counts.</summary>
+    /// <summary>The minimum, maximum, count, sum and sum of squares of a histogram, then its limits, then its counts.</summary>
     internal (double[] Facts, double[] Limits, double[] Counts)? Histogram => _value?.Message(5) is { } histogram
         ? ([.. Enumerable.Range(1, 5).Select(histogram.Double)], histogram.Doubles(6), histogram.Doubles(7))
         : null;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Shared;
 
-/// <summary>The fields of a message of Protocol Buffers; of a repeated one the last.</summary>
+/// <summary>The fields of a Protocol Buffers message; of a repeated field, the last value.</summary>
 internal sealed class ProtobufFields
 {
     private readonly Dictionary<int, (long Number, byte[]? Bytes)> _fields = [];

@@ -2,33 +2,31 @@ using System.Buffers.Binary;
 
 namespace Shared;
 
-/// <summary>
-/// What TensorBoard reads in an event file. Every record's two checksums are compared, by the bitwise definition of CRC-32C.
-/// </summary>
-/// <remarks>Written after the format's description, and checked on a file of Google's protobuf library (fixtures/events.py).</remarks>
+/// <summary>Reads an event file of TensorBoard, and compares both checksums of every record by the bitwise definition of CRC-32C.</summary>
+/// <remarks>Written from the format's description, and checked against a file of Google's protobuf library (fixtures/events.py).</remarks>
 internal sealed class TensorBoardFile
 {
     private TensorBoardFile(List<BoardEvent> events, int leftOver) => (Events, LeftOver) = (events, leftOver);
 
     internal IReadOnlyList<BoardEvent> Events { get; }
 
-    /// <summary>Bytes of a record at the end that is not whole.</summary>
+    /// <summary>The number of bytes of an incomplete record at the end.</summary>
     internal int LeftOver { get; }
 
-    /// <summary>The curves' points, in their order.</summary>
+    /// <summary>Returns the points of a curve, in the order of the file.</summary>
     internal IEnumerable<(int Step, double Value)> Curve(string tag) =>
         Events.Where(e => e.Tag == tag && e.Scalar is not null).Select(e => ((int)e.Step, (double)e.Scalar!.Value));
 
     internal static TensorBoardFile Read(string path)
     {
-        // A writer may have it open.
+        // A writer may have the file open.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return Parse(content);
     }
 
-    /// <summary>All event files of a folder, one after the other.</summary>
+    /// <summary>Reads all event files of a folder, one after the other.</summary>
     internal static TensorBoardFile ReadFolder(string folder) =>
         new([.. Directory.GetFiles(folder, "*tfevents*").Order(StringComparer.Ordinal).SelectMany(file => Read(file).Events)], 0);
 

@@ -43,7 +43,7 @@ public static partial class DigitCharts
         foreach (byte pixel in images.Pixels.Span)
             counts[pixel]++;
         long all = images.Pixels.Length, ink = all - counts[0], full = counts[FullInk..].Sum();
-        // A logarithm has no place for an intensity that never comes.
+        // A logarithmic axis cannot show an intensity that does not occur.
         int[] found = [.. Enumerable.Range(0, Intensities).Where(intensity => counts[intensity] > 0)];
         GenericChart bars = Chart.Column<double, int, string>(
                 values: found.Select(intensity => (double)counts[intensity]).ToArray(), Keys: found,
@@ -67,7 +67,7 @@ public static partial class DigitCharts
         return new Figure(ChartStyle.Finish(chart, title, height: 400));
     }
 
-    // On a logarithmic axis an annotation stands at the logarithm.
+    // On a logarithmic axis, the position of an annotation is the logarithm.
     private static Annotation BackgroundLabel(long count, long all) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: 2, Y: Math.Log10(count), Text: $"background: {ChartStyle.Percent((double)count / all)} of all pixels", ShowArrow: false,

@@ -8,7 +8,7 @@ namespace MnistHelpers;
 /// <summary>Charts of the images themselves.</summary>
 public static partial class DigitCharts
 {
-    /// <summary>From this ratio of the most to the least frequent digit on, the classes are called unbalanced.</summary>
+    /// <summary>Above this ratio of the most to the least frequent digit, the classes are called unbalanced.</summary>
     private const double Balanced = 1.5;
 
     /// <summary>Shows the first images of a set with their labels below.</summary>

@@ -6,7 +6,7 @@ using TextFont = FigureRenderer.Text.Font;
 
 namespace MnistHelpers;
 
-/// <summary>Digits side by side in one picture, dark ink on white, a caption under each.</summary>
+/// <summary>Draws digits side by side in one picture, dark ink on white, with a caption under each.</summary>
 internal static class DigitTiles
 {
     private const int Gap = 4;
@@ -18,19 +18,19 @@ internal static class DigitTiles
     private const int NoteHeight = 24;
     private const int CaptionSize = 12;
 
-    /// <summary>How many digits stand in a row on a phone at most, and how many lines more a caption may take there.</summary>
+    /// <summary>The maximum number of digits per row on a phone, and of additional lines that a caption may take there.</summary>
     private const int MostInANarrowRow = 5, MoreLines = 2;
 
-    /// <summary>A caption of one or two lines; without a color it has that of the figure's other texts.</summary>
+    /// <summary>A caption of one or two lines; without a color, it has that of the figure's other text.</summary>
     internal readonly record struct Caption(string Text, Color? Color = null);
 
     /// <param name="images">The digits, in rows from the left.</param>
-    /// <param name="columns">How many stand in a row.</param>
+    /// <param name="columns">The number of digits per row.</param>
     /// <param name="captions">A caption for each.</param>
-    /// <param name="lines">The lines that the longest caption has.</param>
-    /// <param name="title">What stands above.</param>
-    /// <param name="note">What stands below all of them; null for nothing.</param>
-    /// <param name="areInk">Whether the images are ink on paper, which is light on dark on a dark page, and no photographs.</param>
+    /// <param name="lines">The number of lines of the longest caption.</param>
+    /// <param name="title">The title above them.</param>
+    /// <param name="note">A note below them; null for none.</param>
+    /// <param name="areInk">Whether the images are ink on paper, which is shown light on dark on a dark page, and not photographs.</param>
     internal static Figure Draw(
         ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
     {
@@ -42,7 +42,10 @@ internal static class DigitTiles
         return new Figure(wide, Chart(images, inARow, broken, broken.Max(LinesOf), title, note, areInk, ChartStyle.NarrowWidth));
     }
 
-    /// <summary>As many as are large enough, fewer for tiles wider than high, and if possible a whole part of the usual row.</summary>
+    /// <summary>
+    /// Returns the number of columns on a phone: as many as stay large enough, fewer if tiles are wider than high, and if possible a
+    /// divisor of the usual number.
+    /// </summary>
     private static int NarrowColumns(ImageSet images, int columns)
     {
         int most = Math.Clamp(MostInANarrowRow * images.Rows / images.Columns, 1, Math.Min(columns, images.Count));
@@ -50,7 +53,7 @@ internal static class DigitTiles
         return 2 * whole > most ? whole : most;
     }
 
-    /// <summary>The captions in lines that are no wider than a digit's place on a phone.</summary>
+    /// <summary>Breaks the captions into lines no wider than the place of a digit on a phone.</summary>
     private static Caption[] Broken(IReadOnlyList<Caption> captions, int columns)
     {
         double room = (double)(ChartStyle.NarrowWidth - Side - ChartStyle.RightMargin) / columns - Gap;
@@ -71,7 +74,7 @@ internal static class DigitTiles
         int cellHeight = images.Rows + band;
         int height = rows * cellHeight;
 
-        // What lies between the digits is left to the page, light or dark.
+        // The space between the digits is transparent, so that it follows the page, light or dark.
         var grayAndOpacity = new byte[2 * width * height];
         var labels = new List<Annotation>();
         for (int i = 0; i < images.Count; i++)

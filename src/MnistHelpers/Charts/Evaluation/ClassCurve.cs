@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>A curve of one class against the rest, as it is drawn: corner by corner.</summary>
+/// <summary>A curve of one class against the rest, as the corners of a line to draw.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Area">The area under it, from the whole curve.</param>
-/// <param name="X">The corners' places across, 0 to 1.</param>
-/// <param name="Y">Their places up, 0 to 1.</param>
-/// <param name="Thresholds">The threshold of each corner, in words.</param>
-/// <param name="Reach">How far the curve's best point stays away from its ideal corner, across and up.</param>
+/// <param name="X">The corners' horizontal positions, 0 to 1.</param>
+/// <param name="Y">The corners' vertical positions, 0 to 1.</param>
+/// <param name="Thresholds">The threshold of each corner, as text.</param>
+/// <param name="Reach">The distance of the curve's best point from the ideal corner, across and up.</param>
 internal sealed record ClassCurve(int Class, double Area, double[] X, double[] Y, string[] Thresholds, (double X, double Y) Reach)
 {
-    /// <summary>Precision over recall in the steps that the average precision adds up.</summary>
+    /// <summary>Creates the curve of precision over recall, in the steps that the average precision sums.</summary>
     internal static ClassCurve Of(int classIndex, PrecisionRecallCurve curve)
     {
         (IReadOnlyList<double> recall, IReadOnlyList<double> precision) = (curve.Recall, curve.Precision);
@@ -26,7 +26,7 @@ internal sealed record ClassCurve(int Class, double Area, double[] X, double[] Y
         return Of(classIndex, curve.AveragePrecision, corners, (1 - recall[best], 1 - precision[best]));
     }
 
-    /// <summary>The true over the false positive rate.</summary>
+    /// <summary>Creates the curve of the true over the false positive rate.</summary>
     internal static ClassCurve Of(int classIndex, RocCurve curve)
     {
         (IReadOnlyList<double> across, IReadOnlyList<double> up) = (curve.FalsePositiveRate, curve.TruePositiveRate);
@@ -37,7 +37,10 @@ internal sealed record ClassCurve(int Class, double Area, double[] X, double[] Y
         return Of(classIndex, curve.AreaUnderCurve, corners, (across[best], 1 - up[best]));
     }
 
-    /// <summary>The same line with as few points as it takes to draw it, so wide and so high in px from 0 to 1.</summary>
+    /// <summary>
+    /// Returns the line with only the points needed to draw it, at <paramref name="width"/> and <paramref name="height"/> px for the range
+    /// 0 to 1.
+    /// </summary>
     internal ClassCurve Thinned(double width, double height, double tolerance)
     {
         int[] kept = CurveThinning.Keep(Array.ConvertAll(X, x => x * width), Array.ConvertAll(Y, y => y * height), tolerance);

@@ -6,32 +6,34 @@ using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
-/// <summary>Curves of classes in the unit square, and beside it the corner that they are crowded into.</summary>
+/// <summary>The curves of classes in the unit square and, beside it, the corner that they are crowded into.</summary>
 /// <param name="Curves">The curves, the worst first.</param>
-/// <param name="Across">What the axis across shows.</param>
-/// <param name="Up">What the axis up shows.</param>
-/// <param name="CornerAtRight">Whether a curve of no mistakes goes through the upper right corner, else the upper left.</param>
-/// <param name="Area">What the area under a curve is called.</param>
+/// <param name="Across">The title of the horizontal axis.</param>
+/// <param name="Up">The title of the vertical axis.</param>
+/// <param name="CornerAtRight">
+/// Whether a curve without mistakes passes through the upper right corner instead of the upper left one.
+/// </param>
+/// <param name="Area">The name of the area under a curve.</param>
 internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up, bool CornerAtRight, string Area)
 {
-    /// <summary>How many of the worst are drawn thick.</summary>
+    /// <summary>The number of curves that are drawn thick, the worst ones.</summary>
     private const int Emphasized = 3;
 
-    /// <summary>How wide and high a panel of two is, in px; what is left out is measured against it.</summary>
+    /// <summary>The width and height of each of two panels, in px, to which the tolerance of thinning refers.</summary>
     private const double PanelSize = 320;
 
-    /// <summary>What is left out of a curve changes it by less than this, in px, unless even so too many points stay.</summary>
+    /// <summary>Leaving out points changes a curve by at most this, in px, unless too many points would remain.</summary>
     private const double Tolerance = 0.25;
 
-    /// <summary>How many points all panels together may have: a figure with this many takes less than 100 kB.</summary>
+    /// <summary>The maximum number of points of all panels together; a figure with this many takes less than 100 kB.</summary>
     private const int MostPoints = 3800;
 
     private const int NarrowHeight = 900;
 
-    /// <summary>On a phone the legend's own height comes in addition; this is for the heading of the first panel.</summary>
+    /// <summary>The top margin on a phone, for the heading of the first panel; the height of the legend is added to it.</summary>
     private const int NarrowTop = 90;
 
-    /// <summary>A corner shows this many times what the best points of the curves stay away from it.</summary>
+    /// <summary>The zoomed corner is at least this many times as large as the distance of the curves' best points from it.</summary>
     private const double Room = 2.5;
 
     private static readonly double[] s_corners = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 1];
@@ -39,7 +41,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     private static readonly StyleParam.DrawingStyle[] s_dashes =
         [StyleParam.DrawingStyle.Solid, StyleParam.DrawingStyle.Dash, StyleParam.DrawingStyle.Dot, StyleParam.DrawingStyle.DashDot];
 
-    /// <summary>A line to compare with in the whole range, and its label.</summary>
+    /// <summary>A reference line in the whole range, and its label.</summary>
     internal Func<(GenericChart Line, Annotation Label)>? Reference { get; init; }
 
     internal Figure Draw() => new(Draw);
@@ -95,16 +97,16 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
             .WithYAxis(Axis(Up, 1 - 1.01 * height, 1 + 0.01 * height));
     }
 
-    /// <param name="width">How many px 0 to 1 takes across.</param>
-    /// <param name="height">How many px 0 to 1 takes up.</param>
-    /// <param name="points">How many points all lines together may have.</param>
-    /// <param name="legend">Whether the legend has them.</param>
+    /// <param name="width">The width of the range 0 to 1, in px.</param>
+    /// <param name="height">The height of the range 0 to 1, in px.</param>
+    /// <param name="points">The maximum number of points of all lines together.</param>
+    /// <param name="legend">Whether the lines appear in the legend.</param>
     private IEnumerable<GenericChart> Lines(double width, double height, int points, bool legend)
     {
         ClassCurve[] drawn = Curves;
         for (double tolerance = Tolerance; drawn == Curves || drawn.Sum(curve => curve.X.Length) > points; tolerance *= 1.5)
             drawn = [.. Curves.Select(curve => curve.Thinned(width, height, tolerance))];
-        // Far below what a px shows, and half as many characters.
+        // Rounding far below the size of a px halves the number of characters.
         int digits = (int)Math.Ceiling(Math.Log10(50 * Math.Max(width, height)));
         return drawn.Select((curve, rank) => Line(curve, rank, digits, legend));
     }
@@ -129,7 +131,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
             $"The mean {Area} is {ChartStyle.Percent(Curves.Average(curve => curve.Area), Digits)}; class {Curves[0].Class} has the "
                 + $"least, {AreaOf(Curves[0])}");
 
-    /// <summary>So many that areas near 100 % can be told apart.</summary>
+    /// <summary>The number of decimal places at which areas near 100 % can be distinguished.</summary>
     private int Digits => Curves[0].Area > 0.999 ? 4 : Curves[0].Area > 0.99 ? 3 : 2;
 
     private string AreaOf(ClassCurve curve) => ChartStyle.Percent(curve.Area, Digits);

@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Leaves out the points of a line that nobody would miss: what is drawn differs from the whole line by less than a tolerance.
-/// Douglas, Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line", 1973.
+/// Leaves out points of a line that make no visible difference: the result differs from the whole line by at most a tolerance. Douglas,
+/// Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line", 1973.
 /// </summary>
 internal static class CurveThinning
 {
-    /// <summary>The indices of the points that stay, rising, the ends among them.</summary>
-    /// <param name="x">The points' places across, in px.</param>
-    /// <param name="y">Their places up, in px.</param>
-    /// <param name="tolerance">How far in px a point that is left out may lie from the line through those that stay.</param>
+    /// <summary>Returns the indices of the points to keep in increasing order, including both ends.</summary>
+    /// <param name="x">The points' horizontal positions, in px.</param>
+    /// <param name="y">The points' vertical positions, in px.</param>
+    /// <param name="tolerance">The maximum distance of a point that is left out from the line through those that are kept, in px.</param>
     internal static int[] Keep(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double tolerance)
     {
         var kept = new bool[x.Length];
@@ -35,7 +35,7 @@ internal static class CurveThinning
         return [.. Enumerable.Range(0, kept.Length).Where(i => kept[i])];
     }
 
-    /// <summary>How far a point lies from a line between two others.</summary>
+    /// <summary>Returns the distance of a point from the line between two others.</summary>
     private static double Distance(double x, double y, double fromX, double fromY, double toX, double toY)
     {
         (double alongX, double alongY) = (toX - fromX, toY - fromY);

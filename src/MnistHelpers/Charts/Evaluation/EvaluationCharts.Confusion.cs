@@ -41,7 +41,7 @@ public static partial class EvaluationCharts
         double most = mixedUp.Length == 0 ? 0 : Value(mixedUp[0].Actual, mixedUp[0].Predicted);
 
         GenericChart Heat(bool diagonal, StyleParam.Colorscale scale) => Chart.Heatmap<double, int, int, string>(
-                // Where there is nothing the ground shows, light or dark.
+                // Empty cells show the background, light or dark.
                 classes.Select(a => classes.Select(p => a == p == diagonal && matrix[a, p] > 0 ? Value(a, p) : double.NaN).ToArray())
                     .ToArray(),
                 X: classes, Y: classes, XGap: 1, YGap: 1, ColorScale: scale, ShowScale: false, ReverseYAxis: true)

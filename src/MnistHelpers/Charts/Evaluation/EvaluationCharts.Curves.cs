@@ -7,8 +7,8 @@ public static partial class EvaluationCharts
 {
     /// <summary>
     /// Shows precision against recall of each class against the rest, in the steps that the average precision sums: the whole range and, if
-    /// the curves are crowded into a corner, that corner enlarged. The class with the lowest average precision comes first and is drawn
-    /// thickest.
+    /// the curves are crowded into a corner, that corner enlarged. The classes are in order of increasing average precision; the first
+    /// three are drawn thick.
     /// </summary>
     /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
@@ -21,8 +21,8 @@ public static partial class EvaluationCharts
 
     /// <summary>
     /// Shows the true against the false positive rate of each class against the rest: the whole range, with the diagonal of random
-    /// guessing, and, if the curves are crowded into a corner, that corner enlarged. The class with the smallest area under its curve comes
-    /// first and is drawn thickest.
+    /// guessing, and, if the curves are crowded into a corner, that corner enlarged. The classes are in order of increasing area under the
+    /// curve; the first three are drawn thick.
     /// </summary>
     /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities, or all its samples are of one class.</exception>

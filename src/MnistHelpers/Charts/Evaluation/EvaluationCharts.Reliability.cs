@@ -8,10 +8,12 @@ namespace MnistHelpers;
 
 public static partial class EvaluationCharts
 {
-    /// <summary>Up to this difference of confidence and accuracy a classifier is called as sure as it is right.</summary>
+    /// <summary>Below this difference between confidence and accuracy, a classifier is called as sure as it is right.</summary>
     private const double AsSure = 0.001;
 
-    /// <summary>The marks of a bin with one image and of the bin with the most, in px; between them, by the logarithm.</summary>
+    /// <summary>
+    /// The sizes in px of the marks of a bin with one image and of the fullest bin; between them, the size grows with the logarithm.
+    /// </summary>
     private const int SmallestMark = 3, LargestMark = 13;
 
     private static readonly (Color Color, StyleParam.MarkerSymbol Symbol)[] s_seriesMarks =
@@ -110,7 +112,9 @@ public static partial class EvaluationCharts
                     + $"{ChartStyle.Percent(interval.Lower)} to {ChartStyle.Percent(interval.Upper)})").ToArray());
     }
 
-    /// <summary>A bin of a few images stands far from the diagonal by chance alone: its mark is small.</summary>
+    /// <summary>
+    /// Returns the size of a bin's mark: small for few images, because such a bin may lie far from the diagonal by chance alone.
+    /// </summary>
     private static int MarkSize(int count, int most) =>
         (int)Math.Round(SmallestMark + (LargestMark - SmallestMark) * (most > 1 ? Math.Log(count) / Math.Log(most) : 1));
 

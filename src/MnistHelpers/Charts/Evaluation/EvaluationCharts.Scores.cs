@@ -69,9 +69,7 @@ public static partial class EvaluationCharts
             : $"The {Plural(worst.Class)} are read worst (F1 {F1(worst)}), the {Plural(best.Class)} best ({F1(best)})";
     }
 
-    /// <summary>
-    /// The start of an axis on which the lowest score still stands: 0, or whole half per cents where all scores are high.
-    /// </summary>
+    /// <summary>Returns the start of an axis that includes the lowest score: 0, or a multiple of 0.5 % if all scores are high.</summary>
     private static double ScoresFrom(double least)
     {
         double start = Math.Floor((1 - 1.1 * Math.Max(0.01, 1 - least)) * 200) / 200;

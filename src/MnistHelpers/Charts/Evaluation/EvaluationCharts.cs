@@ -10,7 +10,7 @@ public static partial class EvaluationCharts
         "zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines",
     ];
 
-    /// <summary>The samples of a class in words: <c>fours</c>.</summary>
+    /// <summary>Returns the samples of a class in words, such as <c>fours</c>.</summary>
     private static string Plural(int classIndex) =>
         classIndex < s_plurals.Length ? s_plurals[classIndex] : FormattableString.Invariant($"samples of class {classIndex}");
 

@@ -11,7 +11,9 @@ public static class RobustnessCharts
     private const int BarHeight = 26;
     private const int TilesInARow = 8;
 
-    /// <summary>From this accuracy on a bar is long enough for its number; behind longer bars the numbers would meet the line.</summary>
+    /// <summary>
+    /// From this accuracy on, a bar is long enough for its number, which beyond the end of a long bar could overlap the line.
+    /// </summary>
     private const double RoomForText = 0.12;
 
     /// <summary>Shows the accuracy under each corruption, the highest on top, and the accuracy on clean images as a line.</summary>

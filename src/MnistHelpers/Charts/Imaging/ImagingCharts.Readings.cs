@@ -51,7 +51,7 @@ public static partial class ImagingCharts
             new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title, areInk: false);
     }
 
-    /// <summary>Puts a picture into a square of a tile, which is drawn with light and dark exchanged.</summary>
+    /// <summary>Puts a picture into a square of a tile, inverted because tiles are drawn with light and dark exchanged.</summary>
     private static void Place(ImagingStep step, Span<byte> tile, int width, int left)
     {
         GrayPlane plane = step.ToPlane();

@@ -47,10 +47,10 @@ public static partial class ImagingCharts
         return new Figure(ChartStyle.Finish(chart, title, height: 320));
     }
 
-    /// <summary>A file's name as plotly.js shows it: its markup is escaped, and what is too long is cut.</summary>
+    /// <summary>Returns a file name for plotly.js, with its markup escaped and cut if it is too long.</summary>
     private static string Name(string file) => Table.Escape(file.Length <= LongestName ? file : file[..(LongestName - 1)] + "…");
 
-    /// <summary>What was read, as short as it can be told: the digit, with a question mark where it is not sure.</summary>
+    /// <summary>Returns a reading in its shortest form: the digit, with a question mark if it is not sure.</summary>
     private static string Short(DigitReading reading) => reading.Digit is { } digit
         ? FormattableString.Invariant($"{digit}{(reading.IsSure ? "" : "?")}")
         : "no digit";

@@ -4,15 +4,15 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
-/// <summary>Small maps of numbers of equal size, side by side as one heat map with gaps between them.</summary>
-/// <param name="Maps">The maps, row-major each.</param>
+/// <summary>Small maps of numbers of equal size, drawn side by side as one heat map with gaps between them.</summary>
+/// <param name="Maps">The maps, each row-major.</param>
 /// <param name="Rows">The height of a map.</param>
 /// <param name="Columns">The width of a map.</param>
-/// <param name="InARow">How many stand side by side.</param>
+/// <param name="InARow">The number of maps side by side.</param>
 /// <param name="Cell">The size of a value in px.</param>
 internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Columns, int InARow, double Cell)
 {
-    /// <summary>Single values need no gap to be told apart.</summary>
+    /// <summary>The gap between maps; single values need none.</summary>
     private int Gap => Rows * Columns == 1 ? 0 : 1;
 
     private int TileRows => (Maps.Count + InARow - 1) / InARow;
@@ -27,7 +27,7 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
 
     internal float LargestMagnitude => Maps.Max(map => map.Max(value => MathF.Abs(value)));
 
-    /// <summary>As few rows as give tiles of this width at least.</summary>
+    /// <summary>Arranges maps in as few rows as possible with tiles of at least this width.</summary>
     internal static MapTiles Fit(IReadOnlyList<float[]> maps, int rows, int columns, double width, double tileWidth, double largestCell)
     {
         int gap = rows * columns == 1 ? 0 : 1;
@@ -40,13 +40,13 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
         }
     }
 
-    /// <summary>The maps in colors from the lowest value to the highest, or around zero.</summary>
-    /// <param name="name">What a map is called in hover texts: filter.</param>
+    /// <summary>Draws the maps on one color scale.</summary>
+    /// <param name="name">The name of a map in hover texts, such as filter.</param>
     /// <param name="colors">The color scale.</param>
-    /// <param name="low">What gets its first color.</param>
-    /// <param name="high">What gets its last color.</param>
+    /// <param name="low">The value that gets the first color.</param>
+    /// <param name="high">The value that gets the last color.</param>
     /// <param name="bar">The title of a color bar; null for none.</param>
-    /// <param name="numbered">Whether hover texts tell which map a value belongs to: a text for each value.</param>
+    /// <param name="numbered">Whether hover texts say which map a value belongs to, which takes one text per value.</param>
     internal GenericChart Draw(string name, StyleParam.Colorscale colors, double low, double high, string? bar = null, bool numbered = true)
     {
         int digits = Math.Clamp(4 - (int)Math.Ceiling(Math.Log10(Math.Max(Math.Abs(low), Math.Abs(high)))), 0, 15);

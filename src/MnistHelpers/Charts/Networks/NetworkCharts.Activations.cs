@@ -39,7 +39,7 @@ public static partial class NetworkCharts
         DigitCnn model, ImageSet images, int index, IReadOnlyList<LayerOutput> stages, NetworkProbe.Answer answer, string title, int width)
     {
         double room = width - Side - ChartStyle.RightMargin;
-        // On a phone a heading takes two lines.
+        // On a phone, a heading takes two lines.
         int headingHeight = width == ChartStyle.NarrowWidth ? HeadingHeight + NarrowHeading : HeadingHeight;
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
 
@@ -131,7 +131,7 @@ public static partial class NetworkCharts
         return axis;
     }
 
-    /// <summary>What the image is, what the network said and how sure it was.</summary>
+    /// <summary>Describes an image's label, the prediction and its probability.</summary>
     private static string Said(DigitCnn model, int label, NetworkProbe.Answer answer)
     {
         string actual = label < model.Labels.Count ? model.Labels[label] : label.ToString(CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ namespace MnistHelpers;
 
 public static partial class NetworkCharts
 {
-    /// <summary>Above this share of misread digits, rings would say nothing.</summary>
+    /// <summary>Above this fraction of misread digits, rings would be meaningless.</summary>
     private const double MostRinged = 0.25;
 
     /// <summary>

@@ -78,7 +78,7 @@ public static partial class NetworkCharts
     }
 
     /// <summary>
-    /// The image as often as it has pixels, each time with a square of paper around one of them, as far as the image reaches.
+    /// Returns a copy of the image for each of its pixels, with a square of background centered on that pixel and clipped to the image.
     /// </summary>
     private static ImageSet Covered(ImageSet images, int index, int patch)
     {
@@ -97,7 +97,10 @@ public static partial class NetworkCharts
         return new ImageSet(covered, new byte[size], rows, columns);
     }
 
-    /// <summary>The class that is read where a square changes the answer; one label for four places, since it needs room.</summary>
+    /// <summary>
+    /// Labels the places at which a square changes the prediction with the class predicted instead; one label for four places, since it
+    /// needs room.
+    /// </summary>
     private static GenericChart Instead(DigitCnn model, int[] read, int predicted, int columns)
     {
         int[] places = [.. Enumerable.Range(0, read.Length)

@@ -40,7 +40,7 @@ public static partial class NetworkCharts
         ImageSet images, int index)
     {
         const double Width = 0.32, Step = 0.34;
-        // On a phone they stand below one another: 200 px of map under 40 px of heading.
+        // On a phone, the maps are one below the other: 200 px of map under 40 px of heading.
         const int NarrowMap = 200, NarrowHeading = 40;
         bool narrow = figureWidth == ChartStyle.NarrowWidth;
         double below = maps.Length * NarrowMap + (maps.Length - 1) * NarrowHeading;
@@ -66,7 +66,7 @@ public static partial class NetworkCharts
             : ChartStyle.Finish(chart, title, height: 350, top: 100, side: Side, bottom: 20);
     }
 
-    /// <summary>How many pixels hold half of the gradient.</summary>
+    /// <summary>Describes how many pixels hold half of the gradient.</summary>
     private static string Finding(float[] magnitude)
     {
         double half = magnitude.Sum(value => (double)value) / 2;
@@ -77,7 +77,7 @@ public static partial class NetworkCharts
         return FormattableString.Invariant($"half of the sensitivity lies in {pixels} of {magnitude.Length} pixels");
     }
 
-    /// <summary>The edges between the pixels with more and those with less than half of the ink.</summary>
+    /// <summary>Draws the edges between pixels with at least half ink and pixels with less.</summary>
     private static GenericChart Outline(ImageSet images, int index)
     {
         var x = new List<double>();

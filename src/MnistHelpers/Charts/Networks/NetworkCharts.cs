@@ -4,13 +4,15 @@ using TorchSharp.Modules;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of the inner workings of a network. The network runs without gradients, and its mode is restored afterward.</summary>
+/// <summary>
+/// Charts of the inner workings of a network. The network's mode is restored afterward, and its parameters keep their gradients.
+/// </summary>
 public static partial class NetworkCharts
 {
     private const int MostMaps = 128;
     private const int Side = 20;
 
-    /// <summary>From this share of a filter's weight on, the smaller of its two signs counts as contrast.</summary>
+    /// <summary>A filter has contrast if both signs have at least this fraction of its total absolute weight.</summary>
     private const double Contrast = 0.25;
 
     /// <summary>

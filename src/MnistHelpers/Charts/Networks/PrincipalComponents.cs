@@ -5,20 +5,21 @@ namespace MnistHelpers;
 
 /// <summary>
 /// The two directions in which rows of numbers differ most (principal component analysis: Pearson, 1901), by subspace iteration on the
-/// covariance (Golub and Van Loan, "Matrix Computations", 8.2). Signs are chosen as scikit-learn does: the largest score is positive.
+/// covariance (Golub and Van Loan, "Matrix Computations", 8.2). Signs are chosen as in scikit-learn: the score with the largest magnitude
+/// is positive.
 /// </summary>
 internal sealed class PrincipalComponents
 {
     private const int Wanted = 2;
 
-    /// <summary>How many directions are iterated: the more than wanted, the faster the wanted ones settle.</summary>
+    /// <summary>The number of directions that are iterated; more than wanted, because the wanted ones then converge faster.</summary>
     private const int Block = 12;
 
     private const int MostIterations = 300;
     private const double Tolerance = 1e-10;
 
     /// <param name="values">The numbers <c>[rows, columns]</c>, row-major.</param>
-    /// <param name="columns">How many numbers a row has.</param>
+    /// <param name="columns">The number of values per row.</param>
     internal PrincipalComponents(ReadOnlySpan<float> values, int columns)
     {
         int rows = values.Length / columns;
@@ -38,10 +39,10 @@ internal sealed class PrincipalComponents
         }
     }
 
-    /// <summary>Where each row stands on the two directions.</summary>
+    /// <summary>The scores of each row on the two directions.</summary>
     internal double[][] Scores { get; }
 
-    /// <summary>The share of the variance that lies in each of them.</summary>
+    /// <summary>The fraction of the variance along each direction.</summary>
     internal double[] Shares { get; }
 
     private static double[][] Center(ReadOnlySpan<float> values, int rows, int columns)
@@ -64,7 +65,7 @@ internal sealed class PrincipalComponents
 
     private static double[][] Covariance(double[][] centered, int columns)
     {
-        const int Band = 16; // rows of the matrix that stay in the cache while all data go by
+        const int Band = 16; // rows of the matrix that stay in the cache during a pass over the data
         double[][] covariance = [.. Enumerable.Range(0, columns).Select(_ => new double[columns])];
         Parallel.For(0, (columns + Band - 1) / Band, band =>
         {
@@ -117,7 +118,7 @@ internal sealed class PrincipalComponents
         return sum;
     }
 
-    /// <summary>Gram and Schmidt, twice over, so that rounding leaves nothing behind.</summary>
+    /// <summary>Orthonormalizes the vectors by Gram–Schmidt, with a second pass against rounding errors.</summary>
     private static void Orthonormalize(double[][] vectors)
     {
         for (int i = 0; i < vectors.Length; i++)

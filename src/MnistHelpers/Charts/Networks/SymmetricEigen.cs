@@ -1,11 +1,11 @@
 namespace MnistHelpers;
 
-/// <summary>The eigenvalues and eigenvectors of a small symmetric matrix, by Jacobi's rotations (1846).</summary>
+/// <summary>Computes the eigenvalues and eigenvectors of a small symmetric matrix by Jacobi rotations (1846).</summary>
 internal static class SymmetricEigen
 {
     private const int MostSweeps = 50;
 
-    /// <summary>The eigenvalues, the largest first, and the eigenvector of each. The matrix is used up.</summary>
+    /// <summary>Returns the eigenvalues, the largest first, and their eigenvectors. The matrix is overwritten.</summary>
     internal static (double[] Values, double[][] Vectors) Solve(double[][] matrix)
     {
         int size = matrix.Length;

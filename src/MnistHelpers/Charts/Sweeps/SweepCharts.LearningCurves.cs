@@ -39,7 +39,7 @@ public static partial class SweepCharts
                 StyleParam.MarkerSymbol.Circle, width: 3),
         ];
         int steps = sweep.All.SelectMany(trial => trial.Intermediate).Max(report => report.Step);
-        // The axis begins where the worst trial ended: how bad they all began would press what matters into a line.
+        // The axis begins where the worst trial ended; if it included the much worse first values, the rest would shrink to a line.
         double worst = SweepTrials.WorstEnd(sweep.All, maximize)!.Value;
         double top = Extreme(
             sweep.All.SelectMany(trial => trial.Intermediate).Select(report => report.Value).Where(double.IsFinite), maximize);
@@ -58,7 +58,7 @@ public static partial class SweepCharts
 
     private static bool HasCurve(Trial trial) => trial.Intermediate.Any(report => double.IsFinite(report.Value));
 
-    /// <summary>The lines of a group and a mark at the end of each, which stands for the group in the legend.</summary>
+    /// <summary>Returns the lines of a group and a mark at the end of each, which represents the group in the legend.</summary>
     private static IEnumerable<GenericChart> Curves(
         SweepTrials sweep, IReadOnlyList<Trial> group, string name, Color color, double opacity, StyleParam.DrawingStyle dash,
         StyleParam.MarkerSymbol end, Color? endColor = null, double width = 1.5)

@@ -28,7 +28,7 @@ public static partial class SweepCharts
 
     private static GenericChart Draw(Dimension[] dimensions, double[] values, string objective, bool maximize, string title, int width)
     {
-        // On a phone the last axis, which has the same numbers, does for the color bar.
+        // On a phone, the last axis, which has the same numbers, replaces the color bar.
         bool narrow = width == ChartStyle.NarrowWidth;
         GenericChart chart = Chart.ParallelCoord(
             dimensions,
@@ -43,7 +43,9 @@ public static partial class SweepCharts
         Label: axis.Name, Range: StyleParam.Range.NewMinMax(axis.Low, axis.High), TickText: axis.Ticks.Select(tick => tick.Text).ToArray(),
         Tickvals: axis.Ticks.Select(tick => tick.At).ToArray(), Values: axis.Positions.ToArray());
 
-    /// <summary>Plotly.NET has one type for these and for scatter matrices; plotly.js knows an axis in the latter alone.</summary>
+    /// <summary>
+    /// Removes the attribute <c>axis</c>: Plotly.NET shares the type with scatter matrices, and plotly.js knows the attribute only there.
+    /// </summary>
     private static Dimension WithoutAxis(Dimension dimension)
     {
         dimension.Remove("axis");

@@ -73,7 +73,9 @@ public static partial class SweepCharts
                     + $"{SweepParameter.Text(trial.Values[1])}")));
     }
 
-    /// <summary>The edge of what was reached: between two neighbors of the front the worse value of each holds.</summary>
+    /// <summary>
+    /// Draws the edge of the region that was reached: between two neighbors on the front, it takes the worse value of each objective.
+    /// </summary>
     private static GenericChart? Steps(ParetoFront front, bool larger)
     {
         (double X, double Y)[] corners =

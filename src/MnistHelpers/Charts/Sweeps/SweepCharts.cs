@@ -75,7 +75,7 @@ public static partial class SweepCharts
     private static GenericChart Importance(KeyValuePair<string, double>[] rising, string objective, string title, int width)
     {
         LinearAxis share = ChartStyle.Axis($"share of the differences in {objective}", format: ".0%");
-        // Room for the number behind the longest bar.
+        // Room for the number beyond the longest bar.
         double room = width == ChartStyle.NarrowWidth ? 1.35 : 1.15;
         share.SetValue("range", new[] { 0, Math.Max(0.01, room * rising[^1].Value) });
         LinearAxis names = ChartStyle.Axis("", grid: false);

@@ -5,33 +5,33 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
-/// <summary>A number over the epochs, of one run or as the mean of several.</summary>
-/// <param name="Name">What the legend calls it.</param>
+/// <summary>A quantity over the epochs, of one run or as the mean of several.</summary>
+/// <param name="Name">The name in the legend.</param>
 /// <param name="Color">The color of its line and, fainter, of its band.</param>
-/// <param name="Dash">How the line is drawn.</param>
+/// <param name="Dash">The dash style of the line.</param>
 /// <param name="Symbol">The mark of an epoch.</param>
 internal sealed record Curve(string Name, Color Color, StyleParam.DrawingStyle Dash, StyleParam.MarkerSymbol Symbol)
 {
     private const double BandOpacity = 0.2;
 
-    /// <summary>What the runs have at one epoch; NaN where no run has a finite number.</summary>
+    /// <summary>The values of the runs at one epoch; NaN if no run has a finite number.</summary>
     /// <param name="Epoch">The epoch.</param>
     /// <param name="Mean">The mean of the runs.</param>
     /// <param name="Low">The lowest of them.</param>
     /// <param name="High">The highest of them.</param>
-    /// <param name="Runs">How many there are.</param>
-    /// <param name="Seen">After how many images a single run broke the epoch off; null for a whole epoch.</param>
+    /// <param name="Runs">The number of runs.</param>
+    /// <param name="Seen">The number of images after which a single run stopped within the epoch; null for a whole epoch.</param>
     internal readonly record struct Point(int Epoch, double Mean, double Low, double High, int Runs, int? Seen = null);
 
     internal IReadOnlyList<Point> Points { get; private init; } = [];
 
-    /// <summary>The name, and that the line is a mean and the band a range where there are several runs.</summary>
+    /// <summary>The name; with several runs, also that the line is their mean and the band their range.</summary>
     internal string LegendText =>
         Points.Max(point => point.Runs) is > 1 and int runs ? FormattableString.Invariant($"{Name}: mean and range of {runs} runs") : Name;
 
-    /// <summary>The mean over the runs that were trained for this many epochs and have a finite number there.</summary>
+    /// <summary>Returns the curve whose value at each epoch is the mean over the runs that have a finite number there.</summary>
     /// <param name="runs">The runs, of any lengths.</param>
-    /// <param name="value">The number of an epoch; null where it was not evaluated.</param>
+    /// <param name="value">Returns the quantity of an epoch; null if it was not evaluated.</param>
     internal Curve Of(IReadOnlyList<TrainingHistory> runs, Func<EpochRecord, double?> value) => this with
     {
         Points =
@@ -48,9 +48,9 @@ internal sealed record Curve(string Name, Color Color, StyleParam.DrawingStyle D
         ],
     };
 
-    /// <param name="what">What is shown: loss, accuracy.</param>
-    /// <param name="format">How a value is written in the hover text, as plotly.js knows it.</param>
-    /// <param name="legend">Whether the legend names it.</param>
+    /// <param name="what">The quantity shown, such as loss.</param>
+    /// <param name="format">The format of a value in the hover text, in plotly.js's notation.</param>
+    /// <param name="legend">Whether the curve appears in the legend.</param>
     internal IEnumerable<GenericChart> Draw(string what, string format, bool legend)
     {
         if (Points.Any(point => point.Runs > 1))
@@ -62,7 +62,7 @@ internal sealed record Curve(string Name, Color Color, StyleParam.DrawingStyle D
         yield return line.WithHover("%{text}: %{y:" + format + "}");
     }
 
-    /// <summary>A ring around one of the curve's marks.</summary>
+    /// <summary>Returns a ring around one of the curve's marks.</summary>
     internal GenericChart Ring(int epoch, string name, bool legend) => Chart.Point<int, double, string>(
             new[] { epoch }, new[] { Points.Single(point => point.Epoch == epoch).Mean }, Name: name, ShowLegend: legend,
             Marker: Marker.init(
@@ -74,7 +74,7 @@ internal sealed record Curve(string Name, Color Color, StyleParam.DrawingStyle D
     {
         var epochs = new List<double>();
         var values = new List<double>();
-        // Each stretch without a gap is a polygon of its own.
+        // Each stretch without a gap is a separate polygon.
         for (int start = 0; start < Points.Count; start++)
         {
             Point[] stretch = [.. Points.Skip(start).TakeWhile(point => double.IsFinite(point.Mean))];

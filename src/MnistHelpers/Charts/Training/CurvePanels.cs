@@ -5,25 +5,25 @@ using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
-/// <summary>Loss and accuracy side by side, the learning rate below, over the same epochs.</summary>
+/// <summary>Draws loss and accuracy side by side, and the learning rate below, over the same epochs.</summary>
 internal static class CurvePanels
 {
-    /// <summary>Up to here every epoch has a tick of its own.</summary>
+    /// <summary>Up to this number of epochs, each has its own tick.</summary>
     private const int TicksForAll = 15;
 
     private const int LegendRow = 20;
     private const int NarrowHeight = 740;
     private const string BestEpoch = "best epoch";
 
-    /// <summary>A set of runs with how their curves look.</summary>
+    /// <summary>A set of runs and the look of their curves.</summary>
     internal sealed record Series(
         IReadOnlyList<TrainingHistory> Runs, Curve Look, Func<EpochRecord, double?> Loss, Func<EpochRecord, double?> Accuracy);
 
-    /// <param name="series">What is drawn in the upper panels.</param>
+    /// <param name="series">The series in the upper panels.</param>
     /// <param name="rates">The learning rate of each epoch, one curve for each set of runs.</param>
-    /// <param name="best">The epoch that is ringed on the last of the series; null for none.</param>
-    /// <param name="epochs">How far the epochs' axis goes at least.</param>
-    /// <param name="title">What stands above.</param>
+    /// <param name="best">The epoch that is ringed on the last series; null for none.</param>
+    /// <param name="epochs">The epoch that the axis extends to at least.</param>
+    /// <param name="title">The title above the panels.</param>
     internal static Figure Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, int epochs, string title)
     {
         int[] shown = [.. series.SelectMany(set => set.Runs).SelectMany(run => run.Epochs).Select(epoch => epoch.Epoch)];
@@ -77,7 +77,7 @@ internal static class CurvePanels
             : Chart.Line<double, double, string>(Array.Empty<double>(), Array.Empty<double>(), ShowLegend: false);
     }
 
-    /// <summary>How many rows plotly.js needs for these names: its columns are as wide as the longest.</summary>
+    /// <summary>Returns the number of legend rows that plotly.js needs for these names; its columns are as wide as the longest.</summary>
     private static int LegendRows(IReadOnlyList<string> names)
     {
         const int PerLetter = 7, Symbol = 50;
@@ -86,7 +86,7 @@ internal static class CurvePanels
     }
 
     /// <summary>
-    /// From before the first epoch to behind the last one that there will be, so that nothing moves while training goes on.
+    /// Returns an axis from before the first epoch to beyond the last one planned, so that nothing moves during training.
     /// </summary>
     private static LinearAxis Epochs(int first, int last)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
 namespace MnistHelpers;
 
-/// <summary>The findings that stand above learning curves.</summary>
+/// <summary>The titles of learning curves, which state the finding.</summary>
 internal static class CurveTitles
 {
     internal static bool HeldOut(TrainingHistory history) => history.Epochs.Any(epoch => epoch.ValidationLoss is not null);
 
-    /// <summary>The epoch with the lowest of the validation losses that are finite numbers.</summary>
+    /// <summary>Returns the epoch with the lowest finite validation loss; null if there is none.</summary>
     internal static EpochRecord? Best(TrainingHistory history) =>
         history.Epochs.Where(epoch => epoch.ValidationLoss is { } loss && double.IsFinite(loss)).MinBy(epoch => epoch.ValidationLoss);
 
@@ -19,7 +19,7 @@ internal static class CurveTitles
             : "";
         if (Broken(history) is { } broken)
             return Best(history) is { } sound ? FormattableString.Invariant($"{broken}; the best is epoch {sound.Epoch}") : broken;
-        // An epoch that was broken off has not been evaluated.
+        // An epoch that was not finished has not been evaluated.
         if (last.ImagesSeen is { } seen)
         {
             string stopped = FormattableString.Invariant($"Stopped in epoch {last.Epoch}, after {seen:N0} images");
@@ -84,7 +84,7 @@ internal static class CurveTitles
                 + $"{(heldOut ? "validation" : "training")} images right on average");
     }
 
-    /// <summary>What is wrong with a run's losses; null when all are finite numbers.</summary>
+    /// <summary>Describes what is wrong with a run's losses; returns null if all are finite numbers.</summary>
     private static string? Broken(TrainingHistory history)
     {
         static bool IsBroken(double? loss) => loss is { } number && !double.IsFinite(number);
@@ -99,7 +99,8 @@ internal static class CurveTitles
     }
 
     /// <summary>
-    /// The accuracy in the run's best epoch; in its last one where no images were held out. NaN when no loss is a finite number.
+    /// Returns the accuracy in the run's best epoch, or in its last one if no images were held out; NaN if there is no such epoch with a
+    /// finite loss.
     /// </summary>
     private static double BestAccuracy(TrainingHistory history, bool heldOut) => heldOut
         ? Best(history)?.ValidationAccuracy ?? double.NaN

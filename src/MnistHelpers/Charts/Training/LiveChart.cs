@@ -18,7 +18,7 @@ public sealed class LiveChart(Action<Figure> show) : ITrainerCallback
     private void Show(TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        // Of a training that stops early no further epochs are waited for.
+        // If training stops early, no further epochs are expected.
         int epochs = state.IsStopping && state.History.Epochs.Count > 0 ? state.History.Epochs[^1].Epoch : state.Options.Epochs;
         _show(TrainingCharts.LearningCurves(state.History, epochs));
     }

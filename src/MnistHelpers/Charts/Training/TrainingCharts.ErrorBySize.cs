@@ -79,7 +79,8 @@ public static partial class TrainingCharts
             .WithHover($"%{{x:,}} images, {name}: %{{y:.2%}}");
 
     /// <summary>
-    /// By how much the error is multiplied when the number of images doubles; null where fewer than two sizes have an error.
+    /// Returns the factor by which the error is multiplied when the number of images doubles; null if fewer than two sizes have an error
+    /// above 0.
     /// </summary>
     private static double? Factor(IReadOnlyList<int> sizes, IReadOnlyList<double> errors)
     {
@@ -92,7 +93,7 @@ public static partial class TrainingCharts
         return Math.Pow(2, slope);
     }
 
-    /// <summary>1, 2 and 5 times the powers of ten around a range; the powers alone where that would be too many.</summary>
+    /// <summary>Returns 1, 2 and 5 times the powers of ten around a range, or only the powers if that would be too many.</summary>
     private static double[] Steps(double least, double most)
     {
         const double MostDecades = 3;

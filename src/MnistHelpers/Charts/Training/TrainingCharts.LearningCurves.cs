@@ -54,7 +54,7 @@ public static partial class TrainingCharts
     }
 
     /// <summary>
-    /// The curves of a run that goes on: the axes reach to its last epoch from the beginning, and there need be no epoch yet.
+    /// Shows the learning curves of a run in progress: the axes cover all planned epochs from the beginning, and there may be no epoch yet.
     /// </summary>
     internal static Figure LearningCurves(TrainingHistory history, int epochs) =>
         Of([history], CurveTitles.Best(history)?.Epoch, epochs, CurveTitles.OfRunningRun(history, epochs));

@@ -4,10 +4,10 @@ using Modules = TorchSharp.Modules;
 namespace MnistHelpers;
 
 /// <summary>
-/// What happens inside a network while it is trained, to scrub through: after each epoch, where the watched digits lie on a plane (the two
-/// principal components of what its last hidden layer makes of them, turned so that they move as little as they can from one epoch to the
-/// next), the filters of its first layer, and what it reads where it errs most. Give it to <see cref="Trainer.Callbacks"/>, then show it;
-/// where no scripts run it is a row of pictures. It needs no connection.
+/// A film of what happens inside a network during training, to scrub through. For each epoch, it shows the watched digits in a plane (the
+/// first two principal components of the last hidden layer's representation, rotated so that they move as little as possible from one epoch
+/// to the next), the filters of the first layer, and the predictions for the digits that are misread most often. Add it to
+/// <see cref="Trainer.Callbacks"/> and display it after training. Without scripts, it is a row of pictures. It works offline.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class TrainingFilm : ITrainerCallback, INotebookView
@@ -15,9 +15,10 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     private readonly ImageSet _images;
     private readonly SortedDictionary<int, FilmFrame> _frames = [];
 
-    /// <param name="images">What is watched: images that the network does not learn from, 28×28 pixels.</param>
-    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 7 bytes of the page for every
-    /// epoch.</param>
+    /// <param name="images">The images to watch, of 28×28 pixels, which the network should not be trained on.</param>
+    /// <param name="count">
+    /// The maximum number of images; the first ones are watched. Each takes about 7 bytes of the page per epoch.
+    /// </param>
     /// <exception cref="ArgumentException">There are fewer than two images.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     public TrainingFilm(ImageSet images, int count = 400)
@@ -29,7 +30,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
         _images = images.Take(Math.Min(count, images.Count));
     }
 
-    /// <summary>Records the network before the first epoch, or where training goes on.</summary>
+    /// <summary>Records the network before the first epoch, or before training resumes.</summary>
     /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
     public void TrainingStarted(TrainingState state) => Record(state);
 
@@ -38,8 +39,8 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     public void EpochEnded(TrainingState state) => Record(state);
 
     /// <summary>
-    /// Writes one HTML page that needs no other file and no connection, beside the target and then renamed; dark where its reader prefers
-    /// dark pages.
+    /// Saves the film as one self-contained HTML page that works offline, written beside the target and then renamed; it is dark if the
+    /// reader prefers dark pages.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public void Save(string path)
@@ -48,7 +49,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
         Export.SavePage(path, reel.Finding, reel.ToHtml());
     }
 
-    /// <summary>A line for each epoch.</summary>
+    /// <summary>Returns a table with the number of digits read correctly after each epoch.</summary>
     public override string ToString() =>
         _frames.Count == 0 ? "A film without pictures: give it to a trainer's Callbacks and train." : Reel().ToText();
 
@@ -72,7 +73,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
             epoch, FilmPlane.Of(components.Scores, before?.Places), [.. answers.Select(answer => (byte)answer.Class)], Filters(network));
     }
 
-    /// <summary>The weights of the first convolution <c>[filters, kernel, kernel]</c>.</summary>
+    /// <summary>Returns the weights of the first convolution <c>[filters, kernel, kernel]</c>.</summary>
     private static float[,,] Filters(DigitCnn network)
     {
         using var scope = NewDisposeScope();

@@ -8,23 +8,25 @@ using FigureRenderer.Theming;
 
 namespace MnistHelpers;
 
-/// <summary>The scripts, styles and data that a view carries: something that a notebook shows and people can handle.</summary>
+/// <summary>The scripts, styles and data of a view, which a notebook shows and people can interact with.</summary>
 internal static partial class ViewParts
 {
-    /// <summary>What ends a script, an attribute or a line of a script is written as Unicode escapes.</summary>
+    /// <summary>Characters that end a script, an attribute or a line of a script are written as Unicode escapes.</summary>
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly Lazy<string> s_colors = new(() => Style("colors.css")), s_common = new(() => Style("view.css"));
 
-    /// <summary>The colors of all views, as parts of a page and as pictures of their own.</summary>
+    /// <summary>The colors of all views, both as parts of a page and as separate pictures.</summary>
     internal static string Colors => s_colors.Value;
 
-    /// <summary>A view with its styles and its script, which is called with the id of the element and the data.</summary>
-    /// <param name="name">Its class, and what its id begins with.</param>
-    /// <param name="style">Its own styles, and those of its drawings.</param>
-    /// <param name="body">What is shown where no scripts run.</param>
-    /// <param name="script">A function.</param>
-    /// <param name="data">As JSON.</param>
+    /// <summary>
+    /// Returns the HTML of a view with its styles and its script, which is called with the id of the element and the data.
+    /// </summary>
+    /// <param name="name">The view's class, which is also the beginning of its id.</param>
+    /// <param name="style">The view's own styles and those of its drawings.</param>
+    /// <param name="body">The content that is shown if scripts do not run.</param>
+    /// <param name="script">A JavaScript function.</param>
+    /// <param name="data">The data as JSON.</param>
     internal static string Html(string name, string style, string body, string script, string data)
     {
         string id = $"{name}-{Guid.NewGuid():N}";
@@ -36,12 +38,12 @@ internal static partial class ViewParts
             """.Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    /// <summary>What a script has to know.</summary>
+    /// <summary>Returns the data of a script as JSON.</summary>
     internal static string Json(object data) => JsonSerializer.Serialize(data, s_json);
 
     /// <summary>
-    /// A style. What follows <c>@dark</c>, a class and its colors, holds on the dark pages that a figure knows, and in a picture where its
-    /// reader prefers dark ones.
+    /// Reads a style. The rule after <c>@dark</c>, a class and its colors, applies on the dark pages that a figure recognizes, and in a
+    /// picture if its reader prefers dark pages.
     /// </summary>
     internal static string Style(string name) => DarkRule().Replace(Read(name), rule =>
     {
@@ -50,7 +52,7 @@ internal static partial class ViewParts
             + $"{selector},svg:root{colors}}}";
     });
 
-    /// <summary>A script or style of this library without its comments and indents, which would stand in every output.</summary>
+    /// <summary>Reads a script or style of this library without its comments and indentation, which every output would contain.</summary>
     internal static string Read(string name)
     {
         using Stream stream = typeof(ViewParts).Assembly.GetManifestResourceStream("MnistHelpers." + name)!;
@@ -61,14 +63,12 @@ internal static partial class ViewParts
                     && !line.StartsWith("/*", StringComparison.Ordinal)));
     }
 
-    /// <summary>
-    /// A drawing as a picture, which the sanitizers of notebook front ends let through as they would not let SVG elements.
-    /// </summary>
-    /// <param name="width">In px.</param>
-    /// <param name="height">In px.</param>
+    /// <summary>Returns a drawing as an image, because the sanitizers of notebook front ends remove SVG elements but not images.</summary>
+    /// <param name="width">The width in px.</param>
+    /// <param name="height">The height in px.</param>
     /// <param name="svg">The drawing.</param>
-    /// <param name="about">What is read out in place of it.</param>
-    /// <param name="style">Of the element.</param>
+    /// <param name="about">The text that is read out in its place.</param>
+    /// <param name="style">The style of the element.</param>
     internal static string Image(double width, double height, string svg, string about, string style = "") =>
         $"""<img alt="{Table.Escape(about)}" width="{Number.Text(width)}" height="{Number.Text(height)}" style="{style}" src='{DataUri.OfSvg(svg)}'/>""";
 

@@ -40,7 +40,7 @@ internal static class DigitParts
     /// </summary>
     private const double LeastPart = 0.015, WidestGap = 0.22;
 
-    /// <summary>The height of a page's lowest digit, as a fraction of the typical height.</summary>
+    /// <summary>The minimum height of a digit on a page, as a fraction of the typical height.</summary>
     private const double SmallestOfPage = 0.5;
 
     /// <summary>
@@ -50,7 +50,7 @@ internal static class DigitParts
 
     /// <summary>
     /// The maximum gap between the pieces of a broken stroke, as a fraction of their common longest side, and the maximum height of the
-    /// lowest piece, as a fraction of their common height. Two digits, side by side or one below the other, rarely look like that.
+    /// shortest piece, as a fraction of their common height. Two digits, side by side or one below the other, rarely look like that.
     /// </summary>
     private const double WidestBreak = 0.1, LowPiece = 0.8;
 
@@ -147,7 +147,7 @@ internal static class DigitParts
         List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture))];
         if (digitLike.Count == 0)
             return [];
-        // The digits of a page are about equally high: anything much smaller than the median is a part or a blot.
+        // The digits of a page are about equally high: anything much lower than the 67th percentile is a part or a blot.
         int[] heights = [.. digitLike.Select(part => part.Box.Height).Order()];
         int common = heights[heights.Length * 2 / 3];
         var digits = new List<List<Component>>();

@@ -6,9 +6,9 @@ internal static class Polarity
     private const int LongestSide = 250;
 
     /// <summary>
-    /// Ink covers less area than its background: few pixels differ much from the mean of their surroundings, and most differ little, so the
-    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, and everything beside a sheet are
-    /// left out.
+    /// Returns whether ink is darker than its background. Ink covers less area: few pixels differ much from the mean of their surroundings,
+    /// and most differ little, so the skewness of the differences points to the ink's side. The picture's rim, where a page may end, and
+    /// everything beside a sheet are left out.
     /// </summary>
     internal static bool IsInkDark(GrayPlane picture)
     {

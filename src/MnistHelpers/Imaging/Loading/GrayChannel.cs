@@ -20,7 +20,7 @@ internal static class GrayChannel
         return Contrast(best) > Advantage * Contrast(luminance) ? best : luminance;
     }
 
-    /// <summary>Computes the difference from their surroundings of the one percent of pixels that differ most.</summary>
+    /// <summary>Computes the 99th percentile of the differences of pixels from the mean of their surroundings.</summary>
     private static double Contrast(GrayPlane plane)
     {
         GrayPlane small = AreaResampler.Reduced(plane, ContrastSize), mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));

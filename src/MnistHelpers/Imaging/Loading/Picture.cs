@@ -9,7 +9,7 @@ namespace MnistHelpers;
 /// <param name="Warning">A description, in one sentence, of what is wrong with its file; null if nothing is.</param>
 internal sealed record Picture(GrayPlane[] Channels, PixelBox Part, int Width, int Height, double Scale, string? Warning)
 {
-    /// <summary>Returns the whole picture for display: missing parts have its most common gray.</summary>
+    /// <summary>Returns the whole picture for display; missing parts have its median gray.</summary>
     /// <param name="gray">The available part.</param>
     internal GrayPlane Whole(GrayPlane gray)
     {

@@ -20,7 +20,7 @@ internal sealed record CutPath(int[] Columns, double Ink)
     /// <summary>The maximum number of strokes that a path cuts through.</summary>
     private const double MostInk = 7;
 
-    /// <summary>The number of paths kept, the cheapest ones, per multiple of the height that the ink is wide.</summary>
+    /// <summary>The maximum number of paths that are kept, the cheapest ones, per width equal to the height of the ink.</summary>
     private const double MostPerHeight = 14;
 
     /// <summary>

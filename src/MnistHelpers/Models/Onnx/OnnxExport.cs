@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace MnistHelpers;
 
-/// <summary>Writes a <see cref="DigitCnn"/> as it predicts: without dropout, batch norm with its running statistics.</summary>
+/// <summary>Writes a <see cref="DigitCnn"/> for inference: without dropout, and with batch norm using its running statistics.</summary>
 internal static class OnnxExport
 {
     private const string InputName = "images", OutputName = "logits";
@@ -28,7 +28,7 @@ internal static class OnnxExport
         AtomicFile.Write(path, stream => stream.Write(file.Bytes), makeFolder: true);
     }
 
-    /// <summary>Appends what a layer does to <paramref name="x"/>, and gives the name of the result.</summary>
+    /// <summary>Appends a layer that is applied to <paramref name="x"/> and returns the name of the result.</summary>
     private static string Append(OnnxGraph graph, string x, string name, nn.Module layer) => layer switch
     {
         Conv2d { padding: { } padding } convolution =>
@@ -59,7 +59,7 @@ internal static class OnnxExport
         _ => throw new NotSupportedException($"{name}: {layer.GetType().Name} has no ONNX export; leave it out of the network"),
     };
 
-    /// <summary>x Φ(x) = x/2 (1 + erf(x/√2)); ONNX has it as one operator only from operator set 20 on.</summary>
+    /// <summary>Appends x Φ(x) = x/2 (1 + erf(x/√2)), which is a single ONNX operator only from operator set 20 on.</summary>
     private static string Gelu(OnnxGraph graph, string x, string name)
     {
         string Scalar(string part, double value) => graph.Initializer($"{name}.{part}", [], MemoryMarshal.AsBytes<float>([(float)value]));
@@ -78,6 +78,6 @@ internal static class OnnxExport
         ? graph.Initializer(name, values.shape, values.detach().cpu().contiguous().bytes)
         : throw new InvalidOperationException($"{name}: {values.dtype} found; bring the network to float32 before it is exported");
 
-    /// <summary>For height and width, where one number stands for both.</summary>
+    /// <summary>Returns the sizes for height and width; one number stands for both.</summary>
     private static long[] Both(long[] sizes) => sizes.Length == 1 ? [sizes[0], sizes[0]] : sizes;
 }

@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Builds an ONNX model node by node. The numbers are those of the fields of onnx.proto
+/// Builds an ONNX model node by node. The numbers in the code are field numbers of onnx.proto
 /// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
 /// </summary>
 internal sealed class OnnxGraph
 {
-    // The IR that came with the operator set.
+    // The IR version that was released with the operator set.
     private const int IRVersion = 8;
     private const int OperatorSet = 17;
 
@@ -26,10 +26,10 @@ internal sealed class OnnxGraph
     internal static ProtobufMessage Attribute(string name, IEnumerable<long> values) =>
         values.Aggregate(new ProtobufMessage().Add(1, name).Add(20, AttributeInts), (attribute, value) => attribute.Add(8, value));
 
-    /// <summary>Appends a node; its inputs have to be there.</summary>
+    /// <summary>Appends a node; its inputs must already be in the graph.</summary>
     /// <param name="operation">The ONNX operator.</param>
     /// <param name="inputs">The names of its inputs: outputs of other nodes, initializers, or inputs of the graph.</param>
-    /// <param name="output">The name of its output, and its own.</param>
+    /// <param name="output">The name of its output, which is also the node's name.</param>
     /// <param name="attributes">Its attributes.</param>
     /// <returns>The name of its output.</returns>
     internal string Node(string operation, IEnumerable<string> inputs, string output, params IEnumerable<ProtobufMessage> attributes)
@@ -59,7 +59,7 @@ internal sealed class OnnxGraph
     /// <summary>Declares the float32 output <c>[N, …]</c>.</summary>
     internal void Output(string name, params IEnumerable<long> shape) => _graph.Add(12, Value(name, shape));
 
-    /// <summary>The whole model.</summary>
+    /// <summary>Returns the complete model.</summary>
     internal ProtobufMessage ToModel(string producer, string description, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         ProtobufMessage model = new ProtobufMessage()
@@ -71,7 +71,7 @@ internal sealed class OnnxGraph
         return model;
     }
 
-    /// <summary>The type of <c>[N, …]</c> with any number N of images.</summary>
+    /// <summary>Returns the declaration of a float32 value <c>[N, …]</c>, for any number N of images.</summary>
     private static ProtobufMessage Value(string name, IEnumerable<long> shape)
     {
         ProtobufMessage dimensions = new ProtobufMessage().Add(1, new ProtobufMessage().Add(2, "N"));

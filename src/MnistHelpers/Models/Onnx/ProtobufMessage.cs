@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MnistHelpers;
 
-/// <summary>A message in protobuf's wire format (https://protobuf.dev/programming-guides/encoding/), field after field.</summary>
+/// <summary>Builds a message in protobuf's wire format (https://protobuf.dev/programming-guides/encoding/) field by field.</summary>
 internal sealed class ProtobufMessage
 {
     private const int Varint = 0, LengthDelimited = 2, Fixed32 = 5;

@@ -6,7 +6,7 @@ internal static class SafetensorsDType
     internal const string Float32 = "F32";
     internal const string Int64 = "I64";
 
-    /// <summary>In the order of the reference implementation, by growing alignment.</summary>
+    /// <summary>In the order of the reference implementation, by increasing alignment.</summary>
     private static readonly (string Name, int Bits)[] s_types =
     [
         ("BOOL", 8), ("F4", 4), ("F6_E2M3", 6), ("F6_E3M2", 6), ("U8", 8), ("I8", 8),
@@ -15,11 +15,11 @@ internal static class SafetensorsDType
         ("C64", 64), ("F64", 64), (Int64, 64), ("U64", 64),
     ];
 
-    /// <summary>The place of a type among all: the later, the larger its alignment; -1 if there is no such type.</summary>
+    /// <summary>Returns the position of a type in the order of increasing alignment, or -1 if there is no such type.</summary>
     internal static int Rank(string name) => Array.FindIndex(s_types, type => type.Name == name);
 
-    /// <summary>The number of bytes that a tensor takes.</summary>
-    /// <exception cref="FormatException">There is no such type, or the number is no whole one or too large.</exception>
+    /// <summary>Returns the number of bytes that a tensor takes.</summary>
+    /// <exception cref="FormatException">There is no such type, or the number is not whole or too large.</exception>
     internal static long ByteCount(string name, IReadOnlyList<long> shape)
     {
         int rank = Rank(name);
@@ -41,6 +41,6 @@ internal static class SafetensorsDType
             : throw new FormatException(FormattableString.Invariant($"its {bits} bits do not fill whole bytes"));
     }
 
-    /// <summary>A shape, as a sentence can hold it.</summary>
+    /// <summary>Returns a shape as text for a message, shortened if it is long.</summary>
     internal static string Text(IReadOnlyList<long> shape) => SafetensorsHeader.Brief($"[{string.Join(", ", shape)}]");
 }

@@ -3,15 +3,15 @@ using System.Buffers.Binary;
 namespace MnistHelpers;
 
 /// <summary>
-/// A safetensors file: the length of the header as a little-endian 64-bit number, the header, the tensors' bytes, little-endian
-/// and row-major (https://github.com/huggingface/safetensors). Opening reads the header alone; nothing is reserved for
-/// what the file does not hold.
+/// A safetensors file: the length of the header as a little-endian 64-bit number, the header, the tensors' bytes, little-endian and
+/// row-major (https://github.com/huggingface/safetensors). Opening reads only the header, and no memory is allocated for data that the file
+/// does not contain.
 /// </summary>
 internal sealed class SafetensorsFile : IDisposable
 {
     /// <summary>
-    /// A network of a thousand layers needs a fifth of it. The reference implementation allows 100 MB, of which the JSON parser would make
-    /// gigabytes.
+    /// The largest accepted header. A network of a thousand layers needs a fifth of it. The reference implementation allows 100 MB, which
+    /// the JSON parser would turn into gigabytes.
     /// </summary>
     internal const long MaxHeaderLength = 1 << 20;
 
@@ -35,7 +35,7 @@ internal sealed class SafetensorsFile : IDisposable
         }
     }
 
-    /// <summary>What the file says that it holds; it has been checked.</summary>
+    /// <summary>The header, which has been checked.</summary>
     internal SafetensorsHeader Header { get; }
 
     /// <summary>Opens a file and checks its header.</summary>
@@ -55,7 +55,7 @@ internal sealed class SafetensorsFile : IDisposable
     }
 
     /// <summary>Reads the bytes of a tensor.</summary>
-    /// <exception cref="InvalidDataException">The file has been cut since it was opened.</exception>
+    /// <exception cref="InvalidDataException">The file has been truncated since it was opened.</exception>
     internal void Read(SafetensorsTensor tensor, Span<byte> bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(bytes.Length, tensor.ByteCount);
@@ -71,10 +71,11 @@ internal sealed class SafetensorsFile : IDisposable
     }
 
     /// <summary>
-    /// Places tensors one after the other, as the reference implementation does: the largest alignment first, then by name, so that
-    /// each is aligned to its elements.
+    /// Places tensors one after the other, as the reference implementation does: by decreasing alignment, then by name, so that each is
+    /// aligned to its elements.
     /// </summary>
-    /// <exception cref="ArgumentException">A name comes twice or is the format's own, or there is no such element type.</exception>
+    /// <exception cref="ArgumentException">A name occurs twice or is the format's own.</exception>
+    /// <exception cref="FormatException">There is no such element type, or a tensor is too large.</exception>
     internal static SafetensorsTensor[] Place(IEnumerable<(string Name, string DType, IReadOnlyList<long> Shape)> tensors)
     {
         long position = 0;
@@ -97,7 +98,7 @@ internal sealed class SafetensorsFile : IDisposable
 
     /// <summary>Writes a file beside the target and renames it.</summary>
     /// <param name="path">The target.</param>
-    /// <param name="header">Its tensors as <see cref="Place"/> gives them.</param>
+    /// <param name="header">The header, with its tensors as <see cref="Place"/> returns them.</param>
     /// <param name="write">Writes the bytes of a tensor.</param>
     internal static void Write(string path, SafetensorsHeader header, Action<Stream, SafetensorsTensor> write)
     {

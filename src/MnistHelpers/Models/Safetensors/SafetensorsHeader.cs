@@ -5,11 +5,11 @@ using System.Text.Unicode;
 namespace MnistHelpers;
 
 /// <summary>
-/// The header of a safetensors file: JSON that says what the bytes after it are. What is read is checked as the reference
-/// implementation does (https://github.com/huggingface/safetensors), and where that leaves it to the JSON parser, more strictly.
+/// The header of a safetensors file: JSON that describes the bytes after it. Reading checks it as the reference implementation does
+/// (https://github.com/huggingface/safetensors), and more strictly where that relies on its JSON parser.
 /// </summary>
-/// <param name="Metadata">Free texts by their keys.</param>
-/// <param name="Tensors">In the order of their bytes, which fill the buffer without a gap.</param>
+/// <param name="Metadata">Free-form strings by key.</param>
+/// <param name="Tensors">The tensors in the order of their bytes, which fill the buffer without a gap.</param>
 internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<SafetensorsTensor> Tensors)
 {
     internal const string MetadataKey = "__metadata__";
@@ -18,7 +18,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
 
     private const int BriefLength = 80;
 
-    // An object of objects that hold arrays.
+    // An object of objects that contain arrays.
     private const int Depth = 3;
 
     /// <summary>Reads a header.</summary>
@@ -38,14 +38,14 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
             CheckBuffer(read.Tensors, bufferLength);
             return read;
         }
-        // The second is thrown for texts with half of a surrogate pair.
+        // InvalidOperationException is thrown for strings with half of a surrogate pair.
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new FormatException("its header is not the JSON of the format", fault);
         }
     }
 
-    /// <summary>The header's bytes, filled up with spaces so that what follows is aligned to 8 bytes.</summary>
+    /// <summary>Returns the header's bytes, padded with spaces so that what follows is aligned to 8 bytes.</summary>
     internal byte[] ToBytes()
     {
         using var header = new MemoryStream();
@@ -96,7 +96,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
                 tensors.Add(ParseTensor(property));
             }
         }
-        // Several empty tensors may stand at one place: they stay in their order.
+        // Several empty tensors may have the same place; they keep their order.
         return new SafetensorsHeader(metadata, [.. tensors.OrderBy(tensor => tensor.Start).ThenBy(tensor => tensor.End)]);
     }
 
@@ -128,13 +128,13 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
         if (!fields.TryGetValue(field, out JsonElement numbers) || numbers.ValueKind != JsonValueKind.Array)
             throw new FormatException($"{name}: its {field} is missing or no list");
         return [.. numbers.EnumerateArray().Select(number =>
-            // As unsigned numbers, so that -0 is refused like every other sign.
+            // Read as unsigned, so that -0 is rejected like any other number with a sign.
             number.ValueKind == JsonValueKind.Number && number.TryGetUInt64(out ulong value) && value <= long.MaxValue
                 ? (long)value
                 : throw new FormatException($"{name}: its {field} holds {Brief(number.GetRawText())}, a whole number from 0 on expected"))];
     }
 
-    /// <summary>The tensors have to fill the buffer from its first byte to its last, one after the other.</summary>
+    /// <summary>Checks that the tensors fill the buffer from its first byte to its last, one after the other.</summary>
     private static void CheckBuffer(IReadOnlyList<SafetensorsTensor> tensors, long bufferLength)
     {
         long position = 0;
@@ -175,7 +175,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     private static FormatException Fault(string name, ref InvariantText fault) =>
         new($"tensor '{Brief(name)}': {fault.ToStringAndClear()}");
 
-    /// <summary>A text of the file, as a sentence can hold it.</summary>
+    /// <summary>Returns a string of the file for a message, shortened and without control characters.</summary>
     internal static string Brief(string text) =>
         string.Concat(
             (text.Length > BriefLength ? text[..BriefLength] + "…" : text).Select(letter => char.IsControl(letter) ? '?' : letter));

@@ -1,9 +1,9 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// The edges alone (Canny, "A computational approach to edge detection", 1986), with the details of scikit-image's
-/// <c>feature.canny</c>: Gaussian of σ 1, Sobel gradients, peaks across the edge by linear interpolation, and
-/// thresholds 0.1 and 0.2 with hysteresis over the eight neighbors.
+/// Keeps only the edges (Canny, "A computational approach to edge detection", 1986), with the details of scikit-image's
+/// <c>feature.canny</c>: a Gaussian of σ 1, Sobel gradients, peaks across the edge by linear interpolation, and thresholds 0.1 and 0.2 with
+/// hysteresis over the eight neighbors.
 /// </summary>
 internal sealed class CannyEdges : ICorruption
 {
@@ -53,7 +53,7 @@ internal sealed class CannyEdges : ICorruption
         }
     }
 
-    /// <summary>Blurs, and takes out again what the zeros beyond the edge darken.</summary>
+    /// <summary>Blurs, and makes up for the darkening by the zeros beyond the border.</summary>
     private static void Smooth(Plane image)
     {
         var share = new Plane(image.Rows, image.Columns);
@@ -79,7 +79,7 @@ internal sealed class CannyEdges : ICorruption
         }
     }
 
-    /// <summary>Whether the gradient is nowhere steeper one pixel further along it, either way.</summary>
+    /// <summary>Returns whether the gradient is no steeper one pixel further along its direction, either way.</summary>
     private static bool IsPeak(double[] magnitude, int i, int columns, double down, double right)
     {
         double steep = Math.Abs(down), flat = Math.Abs(right);

@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace MnistHelpers.Robustness;
 
-/// <summary>Clouds before the image: one corner of a plasma field.</summary>
+/// <summary>Clouds in front of the image: one corner of a plasma field.</summary>
 internal sealed class Fog : ICorruption
 {
-    /// <summary>The side of MNIST-C's field; the corner that is used is as bright as it is within the whole.</summary>
+    /// <summary>The side of MNIST-C's field. The corner that is used is scaled by the range of the whole field.</summary>
     private const int FieldSize = 256;
 
     private static readonly (double Density, double Decay)[] s_levels = [(1.5, 2), (2, 2), (2.5, 1.7), (2.5, 1.5), (3, 1.4)];

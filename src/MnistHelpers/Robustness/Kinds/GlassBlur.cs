@@ -1,8 +1,8 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// Frosted glass: a blur, pixels that change places with near ones, and the blur again. The blur is vertical alone: the
-/// code of MNIST-C declares the last axis to be color channels, which for a grayscale image are its columns.
+/// Frosted glass: a blur, exchanges of nearby pixels, and the blur again. The blur is only vertical, because the code of MNIST-C declares
+/// the last axis to be color channels, which in a grayscale image are its columns.
 /// </summary>
 internal sealed class GlassBlur : ICorruption
 {
@@ -13,7 +13,7 @@ internal sealed class GlassBlur : ICorruption
     {
         (GaussianFilter filter, int reach, int passes) = s_levels[severity - 1];
         filter.BlurDown(image);
-        // Bytes lie between the two blurs in MNIST-C.
+        // MNIST-C converts to bytes between the two blurs.
         foreach (ref double ink in image.Ink.AsSpan())
             ink = Math.Floor(ink * byte.MaxValue) / byte.MaxValue;
         for (int pass = 0; pass < passes; pass++)

@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Salt and pepper: a share of the pixels becomes full ink or none, with equal chances.</summary>
+/// <summary>Salt and pepper: a fraction of the pixels becomes full ink or none, with equal probability.</summary>
 internal sealed class ImpulseNoise : ICorruption
 {
     private static readonly double[] s_shares = [0.03, 0.06, 0.09, 0.17, 0.27];

@@ -1,8 +1,8 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// A camera that moved, at up to 45° from the horizontal: half a Gaussian along a line of pixels, as ImageMagick's
-/// <c>-motion-blur</c> does it. Beyond the edge the edge goes on.
+/// Camera motion at up to 45° from the horizontal: half a Gaussian along a line of pixels, as in ImageMagick's <c>-motion-blur</c>. Beyond
+/// the border, the nearest pixels are repeated.
 /// </summary>
 internal sealed class MotionBlur : ICorruption
 {
@@ -17,7 +17,7 @@ internal sealed class MotionBlur : ICorruption
     }
 
     /// <param name="image">The image.</param>
-    /// <param name="radius">The line is <c>2 radius + 1</c> pixels long.</param>
+    /// <param name="radius">The radius; the line is <c>2 radius + 1</c> pixels long.</param>
     /// <param name="sigma">The standard deviation of the Gaussian in pixels.</param>
     /// <param name="angle">The line's direction in degrees: 0 to the right, 90 down.</param>
     internal static void Blur(Plane image, int radius, double sigma, double angle)

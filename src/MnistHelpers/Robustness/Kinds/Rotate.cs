@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Turned about the center, to the left or the right.</summary>
+/// <summary>A rotation about the center, to the left or the right.</summary>
 internal sealed class Rotate : ICorruption
 {
     private static readonly double[] s_radians = [0.2, 0.4, 0.6, 0.8, 1];

@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Shrunk toward the center.</summary>
+/// <summary>A reduction in size toward the center.</summary>
 internal sealed class Scale : ICorruption
 {
     private static readonly double[] s_sizes = [0.9, 0.8, 0.7, 0.6, 0.5];

@@ -1,7 +1,8 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// Slanted to the left or the right about the center. As in the scikit-image of MNIST-C's day, the rows move closer by the cosine.
+/// A slant to the left or the right about the center. As in scikit-image when MNIST-C was made, the digit is also stretched vertically, by
+/// 1 over the cosine.
 /// </summary>
 internal sealed class Shear : ICorruption
 {

@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Few photons: each pixel is a Poisson number of them over how many full ink has.</summary>
+/// <summary>Noise as with few photons: each pixel becomes a Poisson number of photons divided by the number that full ink has.</summary>
 internal sealed class ShotNoise : ICorruption
 {
     private static readonly double[] s_photons = [60, 25, 12, 5, 3];

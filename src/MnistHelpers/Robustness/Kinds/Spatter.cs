@@ -3,10 +3,10 @@ namespace MnistHelpers.Robustness;
 /// <summary>Splashes of dark mud over the image, where blurred noise is high.</summary>
 internal sealed class Spatter : ICorruption
 {
-    /// <summary>How bright mud is.</summary>
+    /// <summary>The brightness of mud.</summary>
     private const double Mud = 63.0 / byte.MaxValue;
 
-    /// <summary>Mud thinner than this is none.</summary>
+    /// <summary>Mud thinner than this is left out.</summary>
     private const double Thinnest = 0.8;
 
     private static readonly Level[] s_levels =
@@ -36,6 +36,9 @@ internal sealed class Spatter : ICorruption
         }
     }
 
-    /// <summary>Normal noise, the blur that makes drops of it, where a drop begins, and the blur of the drops' edges.</summary>
+    /// <summary>
+    /// The mean and deviation of normal noise, the blur that turns it into drops, the threshold of a drop, and the blur of the drops'
+    /// edges.
+    /// </summary>
     private sealed record Level(double Mean, double Deviation, GaussianFilter Drops, double Threshold, GaussianFilter Edges);
 }

@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Ink and background change places in the left and the right quarter.</summary>
+/// <summary>An inversion of the left and the right quarter.</summary>
 internal sealed class Stripe : ICorruption
 {
     public void Apply(Plane image, int severity, RandomStream random)

@@ -1,6 +1,6 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Shifted by whole pixels along both axes, each in one direction or the other; what leaves the image is lost.</summary>
+/// <summary>A shift by whole pixels along both axes, each in one direction or the other; what leaves the image is lost.</summary>
 internal sealed class Translate : ICorruption
 {
     public void Apply(Plane image, int severity, RandomStream random)

@@ -3,7 +3,7 @@ namespace MnistHelpers.Robustness;
 /// <summary>A zigzag of two pixels up and down along a line that is nearly horizontal.</summary>
 internal sealed class Zigzag : ICorruption
 {
-    /// <summary>How far the line stays from the left and the right edge.</summary>
+    /// <summary>The distance of the line from the left and the right edge.</summary>
     private const int Margin = 2;
 
     private const double Amplitude = 2;
@@ -27,7 +27,7 @@ internal sealed class Zigzag : ICorruption
         (double X, double Y) last = Turned(0, 0);
         for (double peak = Quarter, height = Amplitude; ; peak += 2 * Quarter, height = -height)
         {
-            // The wave goes back to the line and beyond; the end cuts it off.
+            // Each piece runs from peak to peak across the line; the last one is cut off at the end.
             bool ends = peak >= length;
             double along = ends ? length : peak;
             (double X, double Y) next = Turned(along, ends ? height * (1 - (peak - length) / Quarter) : height);

@@ -1,13 +1,13 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// Resamples an image under a linear map about its center, bilinear, nothing beyond the edge. As in scikit-image's
-/// <c>warp(inverse_map=…)</c>, the map leads from a pixel of the result to the place that it is read from.
+/// Resamples an image bilinearly under a linear map about its center, with 0 beyond the border. As in scikit-image's
+/// <c>warp(inverse_map=…)</c>, the map leads from a pixel of the result to the position that is read.
 /// </summary>
-/// <param name="XX">What a column adds to the column that is read.</param>
-/// <param name="XY">What a row adds to the column that is read.</param>
-/// <param name="YX">What a column adds to the row that is read.</param>
-/// <param name="YY">What a row adds to the row that is read.</param>
+/// <param name="XX">How far the position that is read moves to the right per column.</param>
+/// <param name="XY">How far it moves to the right per row.</param>
+/// <param name="YX">How far it moves down per column.</param>
+/// <param name="YY">How far it moves down per row.</param>
 internal readonly record struct AffineWarp(double XX, double XY, double YX, double YY)
 {
     internal void Apply(Plane image)

@@ -17,17 +17,17 @@ internal sealed class GaussianFilter
             _kernel[i] /= sum;
     }
 
-    /// <summary>Blurs along both axes; beyond the edge the edge goes on.</summary>
+    /// <summary>Blurs along both axes; beyond the border, the nearest pixels are repeated.</summary>
     internal void Blur(Plane image)
     {
         BlurDown(image);
         Along(image, image.Rows, image.Columns, image.Columns, 1, zeroBeyond: false);
     }
 
-    /// <summary>Blurs along the columns of the image alone, from top to bottom.</summary>
+    /// <summary>Blurs only vertically; beyond the border, the nearest pixels are repeated.</summary>
     internal void BlurDown(Plane image) => Along(image, image.Columns, image.Rows, 1, image.Columns, zeroBeyond: false);
 
-    /// <summary>Blurs along both axes; beyond the edge all is 0.</summary>
+    /// <summary>Blurs along both axes; beyond the border, all pixels are 0.</summary>
     internal void BlurInZeros(Plane image)
     {
         Along(image, image.Columns, image.Rows, 1, image.Columns, zeroBeyond: true);

@@ -1,6 +1,8 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>The ink of one image, <c>[Rows, Columns]</c>, row-major, 0 background to 1; and a second layer to compute in.</summary>
+/// <summary>
+/// The ink of one image, <c>[Rows, Columns]</c>, row-major, from 0 (background) to 1 (ink), and a second buffer to compute in.
+/// </summary>
 internal sealed class Plane(int rows, int columns)
 {
     internal int Rows { get; } = rows;
@@ -9,7 +11,7 @@ internal sealed class Plane(int rows, int columns)
 
     internal double[] Ink { get; private set; } = new double[rows * columns];
 
-    /// <summary>As large as <see cref="Ink"/>; holds anything.</summary>
+    /// <summary>A buffer as large as <see cref="Ink"/>, with arbitrary content.</summary>
     internal double[] Spare { get; private set; } = new double[rows * columns];
 
     /// <summary>Makes what was computed in <see cref="Spare"/> the ink.</summary>
@@ -21,7 +23,7 @@ internal sealed class Plane(int rows, int columns)
             Ink[i] = pixels[i] / (double)byte.MaxValue;
     }
 
-    /// <summary>Rounds to bytes, as MNIST-C was stored; ink beyond 0..1 is cut off.</summary>
+    /// <summary>Writes the ink as rounded bytes, as MNIST-C stores it; values outside 0 to 1 are clipped.</summary>
     internal void Write(Span<byte> pixels)
     {
         for (int i = 0; i < pixels.Length; i++)

@@ -4,18 +4,18 @@ using System.Runtime.InteropServices;
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// Clouds: a square field that wraps around, made by midpoint displacement on squares and diamonds in turn
-/// (Fournier, Fussell, Carpenter, "Computer rendering of stochastic models", 1982).
+/// Clouds: a square field that wraps around, created by midpoint displacement on squares and diamonds in turn (Fournier, Fussell,
+/// Carpenter, "Computer rendering of stochastic models", 1982).
 /// </summary>
 internal static class Plasma
 {
     private const float FirstAmplitude = 100 * 100;
 
-    /// <summary>Fills the field, and returns its least and its greatest value.</summary>
+    /// <summary>Fills the field and returns its smallest and its largest value.</summary>
     /// <param name="field"><c>[size, size]</c>.</param>
-    /// <param name="size">A power of two from 4 on, so that the field is a number of whole vectors.</param>
-    /// <param name="decay">How much smoother it gets from one step to the next: amplitudes fall by its square.</param>
-    /// <param name="random">The displacements.</param>
+    /// <param name="size">The side of the field: a power of two, at least 4, so that the field consists of whole vectors.</param>
+    /// <param name="decay">The smoothness: amplitudes fall by its square from one step to the next.</param>
+    /// <param name="random">The source of the displacements.</param>
     internal static (float Least, float Most) Fill(Span<float> field, int size, double decay, RandomStream random)
     {
         field[0] = 0;

@@ -7,12 +7,12 @@ internal static class Stroke
     private const double Fade = 2.3;
 
     /// <summary>
-    /// Adds to each column's pixels <c>1 + ln(1 - d / 2.3)</c> where that is positive; d is the vertical distance from the line.
+    /// Adds <c>1 + ln(1 - d / 2.3)</c> to the pixels of each column where it is positive; d is the vertical distance from the line.
     /// </summary>
-    /// <param name="image">What is drawn on; its ink stays within 0..1.</param>
+    /// <param name="image">The image to draw on; its ink stays within 0 to 1.</param>
     /// <param name="from">Where the line begins, at the left.</param>
     /// <param name="to">Where it ends, further right.</param>
-    /// <param name="isDrawn">Whether the stroke is there in a column; null is everywhere.</param>
+    /// <param name="isDrawn">Whether the stroke is drawn in a column; null to draw it everywhere.</param>
     internal static void Draw(Plane image, (double X, double Y) from, (double X, double Y) to, Func<int, bool>? isDrawn = null)
     {
         double slope = (to.Y - from.Y) / (to.X - from.X);

@@ -11,7 +11,7 @@ public abstract record SearchParameter
 
     /// <summary>
     /// The name. For training a <see cref="Recipe"/>, it is an option name: <c>learningRate</c>, <c>block2.filters</c> (see
-    /// <see cref="RecipeOptions"/>).
+    /// <see cref="Recipe.OptionNames"/>).
     /// </summary>
     public string Name { get; }
 

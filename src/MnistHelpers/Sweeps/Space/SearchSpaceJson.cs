@@ -10,7 +10,7 @@ internal static class SearchSpaceJson
     private const string Place = "search space";
     private const string Remedy = "give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}";
 
-    /// <summary>Without spaces, and with letters of all languages as they are.</summary>
+    /// <summary>Writes no spaces, and leaves letters of all languages unescaped.</summary>
     internal static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions s_indented = new(Compact) { WriteIndented = true, NewLine = "\n" };

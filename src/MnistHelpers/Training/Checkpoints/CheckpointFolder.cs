@@ -56,7 +56,7 @@ public sealed class CheckpointFolder
 
     /// <summary>Loads the newest intact checkpoint.</summary>
     /// <param name="read">A function that reads it.</param>
-    /// <returns>False if there is no checkpoint.</returns>
+    /// <returns>False if there is no intact checkpoint.</returns>
     internal bool TryLoad(Action<BinaryReader> read)
     {
         // A process that was killed while writing leaves behind the beginning of the next file.

@@ -8,22 +8,22 @@ using NotebookKernel.Scripting.Cells;
 namespace NotebookKernel.Headless.Page;
 
 /// <summary>
-/// Colors C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m
-/// method, d directive.
+/// Colors C# by its syntax alone, without references to assemblies. The CSS classes are k for keywords, s for strings, n for numbers, c for
+/// comments, t for types, m for methods and d for directives.
 /// </summary>
 internal static class CodeHighlighter
 {
     private static readonly string[] s_otherLanguages = ["#!html", "#!javascript", "#!js", "#!markdown", "#!value"];
 
-    /// <param name="code">A cell's text.</param>
-    /// <param name="language">The kernel noted for the cell, if any.</param>
+    /// <param name="code">The text of a cell.</param>
+    /// <param name="language">The kernel recorded for the cell, or null.</param>
     public static string Highlight(string code, string? language = null)
     {
         if (language is not (null or "csharp") || Array.Exists(s_otherLanguages, name => code.StartsWith(name, StringComparison.Ordinal)))
             return HtmlRenderer.Escape(code);
 
         var html = new StringBuilder();
-        // The parser would take a directive, and all after it, for something else.
+        // The parser would misread a directive and everything after it.
         var lines = new StringBuilder();
         foreach (string line in code.ReplaceLineEndings("\n").Split('\n'))
         {
@@ -119,7 +119,7 @@ internal static class CodeHighlighter
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access when access.Name == node
                 && outer.Expression == access:
                 return name.Identifier.ValueText == "nameof" ? "k" : "m";
-            // By convention what starts with a capital letter, and has members, is a type.
+            // By convention, a name that starts with a capital letter and has members is a type.
             case MemberAccessExpressionSyntax access when access.Expression == node:
                 return char.IsUpper(name.Identifier.ValueText.FirstOrDefault()) ? "t" : null;
             case MemberAccessExpressionSyntax or ExpressionStatementSyntax or ArgumentSyntax:

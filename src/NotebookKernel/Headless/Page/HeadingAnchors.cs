@@ -3,12 +3,14 @@ using System.Text;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>Names for the headings of one page, as GitHub makes them: the same heading always gets the same name.</summary>
+/// <summary>Names the headings of one page by GitHub's rules, so that the same page always gets the same names.</summary>
 internal sealed class HeadingAnchors
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Small letters and digits, with hyphens for spaces.</summary>
+    /// <summary>
+    /// Converts a text to lower case, replaces spaces with hyphens, and keeps only letters, digits, hyphens and underscores.
+    /// </summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder();
@@ -22,7 +24,7 @@ internal sealed class HeadingAnchors
         return slug.ToString();
     }
 
-    /// <summary>A name that no heading of the page has yet.</summary>
+    /// <summary>Returns a name that no other heading of the page has.</summary>
     public string Name(string text)
     {
         string slug = Slug(text) is { Length: > 0 } found ? found : "section";

@@ -1,14 +1,14 @@
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>What a page makes of that which leads out of it: its links and pictures, and the HTML that cells have put out.</summary>
+/// <summary>Converts the links and pictures of a page, and the HTML output of its cells.</summary>
 internal interface IPageLinks
 {
-    /// <summary>The address that a link of the Markdown gets; null where it leads nowhere and is to be plain text.</summary>
+    /// <summary>Returns the address for a link in the Markdown; null if it leads nowhere and should be plain text.</summary>
     string? Link(string url);
 
-    /// <summary>The address that a picture of the Markdown gets.</summary>
+    /// <summary>Returns the address for a picture in the Markdown.</summary>
     string Picture(string url);
 
-    /// <summary>The HTML that a cell has put out, as the page shows it.</summary>
+    /// <summary>Returns what the page shows for the HTML output of a cell.</summary>
     string Output(string html);
 }

@@ -2,13 +2,11 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>
-/// How every page begins: drawings in it follow what its reader prefers, light or dark, unless the page says something else.
-/// </summary>
+/// <summary>The head of every page. Figures follow the reader's preference for light or dark colors unless the page overrides it.</summary>
 internal static class PageHead
 {
-    /// <param name="title">As plain text.</param>
-    /// <param name="links">Further lines of the head: styles and scripts, each with its end of line.</param>
+    /// <param name="title">The title as plain text.</param>
+    /// <param name="links">Additional lines of the head, such as styles and scripts, each with its line end.</param>
     public static string Of(string title, string links) => $"""
         <!DOCTYPE html>
         <html lang="en" data-figure-theme="auto">

@@ -11,11 +11,11 @@ using NotebookKernel.Headless.Page.Formulas;
 namespace NotebookKernel.Headless.Page;
 
 /// <summary>
-/// Renders the Markdown of one page: headings with names of their own, formulas as MathML, code in color. It is rendered in the order in
-/// which it stands.
+/// Renders the Markdown of one page: headings with unique names, formulas as MathML, and code in color. The texts of a page must be
+/// rendered in their order, on which the names depend.
 /// </summary>
-/// <param name="links">Where its links and pictures lead.</param>
-/// <param name="warn">Is told of formulas that cannot be shown.</param>
+/// <param name="links">Converts the links and pictures.</param>
+/// <param name="warn">Receives warnings about formulas that cannot be shown.</param>
 internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
 {
     private const string Attachment = "attachment:";
@@ -24,10 +24,10 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
 
     private readonly HeadingAnchors _anchors = new();
 
-    /// <summary>The name of a heading that <see cref="Parse"/> has given.</summary>
+    /// <summary>Returns the name that <see cref="Parse"/> gave to a heading.</summary>
     public static string? Id(HeadingBlock heading) => heading.TryGetAttributes()?.Id;
 
-    /// <summary>Reads a text; its headings get names that no heading before has.</summary>
+    /// <summary>Parses a text and gives its headings names that no earlier heading has.</summary>
     public MarkdownDocument Parse(string markdown)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
@@ -39,9 +39,9 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         return document;
     }
 
-    /// <param name="markdown">A cell's text.</param>
-    /// <param name="attachments">The pictures that the cell itself holds, by name.</param>
-    /// <param name="withTitle">Whether the first heading is written.</param>
+    /// <param name="markdown">The text of a cell or of a file.</param>
+    /// <param name="attachments">The pictures stored in the cell, by name.</param>
+    /// <param name="withTitle">Whether to write the first heading.</param>
     public string Render(string markdown, JsonObject? attachments = null, bool withTitle = true)
     {
         var document = Parse(markdown);
@@ -50,10 +50,10 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         return Render(document, attachments);
     }
 
-    /// <summary>Renders what a cell has put out: its headings are no headings of the page, and get no names.</summary>
+    /// <summary>Renders the Markdown output of a cell; its headings do not count as headings of the page and get no names.</summary>
     public string RenderOutput(string markdown) => Render(Markdown.Parse(markdown, s_pipeline), null);
 
-    /// <summary>Renders what stands in a heading or a paragraph, without the element itself.</summary>
+    /// <summary>Renders the content of a heading or a paragraph, without the element itself.</summary>
     public string RenderLine(LeafBlock block)
     {
         using var writer = new StringWriter();
@@ -64,7 +64,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UseAdvancedExtensions();
-        // Names are unique on the page, which is more than one text.
+        // Names must be unique on the page, which may consist of several texts.
         builder.Extensions.TryRemove<AutoIdentifierExtension>();
         return builder.Build();
     }
@@ -104,7 +104,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
             item => item is HeadingRenderer or HtmlTableRenderer or CodeBlockRenderer or HtmlBlockRenderer or HtmlMathInlineRenderer
                 or HtmlMathBlockRenderer);
         renderer.ObjectRenderers.InsertRange(0, [
-            // A block of mathematics is a block of code to Markdig, too: it comes first.
+            // This comes first because a math block is also a code block in Markdig.
             new BlockWriter<MathBlock>(
                 (html, math) =>
                     html.Write("<div class=\"math\">").Write(MathMl.Write(math.Lines.ToString(), display: true, warn)).WriteLine("</div>")),
@@ -132,7 +132,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
             .Write(id is null ? "" : $" id=\"{NotebookKernel.Formatting.HtmlRenderer.Escape(id)}\"")
             .Write(">")
             .WriteLeafInline(heading);
-        // The title is the page itself.
+        // The title needs no link, because it stands for the page itself.
         if (id is not null && heading.Level > 1)
             html.Write($" <a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-label=\"Link to this section\">#</a>");
         html.WriteLine($"</h{heading.Level}>");
@@ -158,7 +158,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         protected override void Write(Markdig.Renderers.HtmlRenderer renderer, T obj) => write(renderer, obj);
     }
 
-    /// <summary>A table that is wider than the page is scrolled by itself.</summary>
+    /// <summary>Puts a table into an element that scrolls if the table is wider than the page.</summary>
     private sealed class ScrollingTableRenderer : HtmlTableRenderer
     {
         protected override void Write(Markdig.Renderers.HtmlRenderer renderer, Table table)

@@ -6,7 +6,7 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>Writes what a cell has put out, from the terms of the notebook file.</summary>
+/// <summary>Writes the outputs of a cell, as stored in the notebook file, as HTML.</summary>
 internal static partial class PageOutputs
 {
     public static void Append(StringBuilder html, JsonArray outputs, PageMarkdown markdown, IPageLinks links)
@@ -69,7 +69,7 @@ internal static partial class PageOutputs
         html.Append("<pre class=\"output ").Append(kind).Append("\">")
             .Append(HtmlRenderer.Escape(TerminalCode().Replace(text, "").TrimEnd('\n'))).Append("</pre>\n");
 
-    /// <summary>Colors and cursor movements that a program wrote for a terminal.</summary>
+    /// <summary>Matches the colors and cursor movements that a program wrote for a terminal.</summary>
     [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
     private static partial Regex TerminalCode();
 }

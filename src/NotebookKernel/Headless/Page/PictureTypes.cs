@@ -1,6 +1,6 @@
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>The kinds of pictures that browsers show.</summary>
+/// <summary>The types of picture files that browsers show.</summary>
 internal static class PictureTypes
 {
     private static readonly Dictionary<string, string> s_byExtension = new(StringComparer.OrdinalIgnoreCase)
@@ -13,6 +13,6 @@ internal static class PictureTypes
         [".webp"] = "image/webp",
     };
 
-    /// <summary>The type of a file by its name; null if it is not a picture.</summary>
+    /// <summary>Returns the MIME type of a file by its extension; null if it is not a picture.</summary>
     public static string? Of(string path) => s_byExtension.GetValueOrDefault(Path.GetExtension(path));
 }

@@ -4,13 +4,13 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>The links and pictures in HTML that stands within Markdown.</summary>
+/// <summary>Finds and rewrites the links and pictures in raw HTML within Markdown.</summary>
 internal static partial class RawHtmlLinks
 {
     public static IEnumerable<string> Find(string html) =>
         Address().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value));
 
-    /// <summary>The same HTML with the page's addresses; a link that leads nowhere loses its address and is text.</summary>
+    /// <summary>Returns the HTML with the page's addresses; a link that leads nowhere loses its address and becomes text.</summary>
     public static string Rewrite(string html, IPageLinks links) => Address().Replace(html, match =>
     {
         string url = WebUtility.HtmlDecode(match.Groups["url"].Value);

@@ -1,19 +1,19 @@
 namespace NotebookKernel.Scripting.Language;
 
-/// <summary>Whether a cell can be run as it stands.</summary>
-/// <param name="Status">How it stands.</param>
-/// <param name="Indent">For an incomplete cell, the blanks that its next line should start with.</param>
+/// <summary>Says whether a cell can be run as it is.</summary>
+/// <param name="Status">The status of the cell.</param>
+/// <param name="Indent">For an incomplete cell, the white space with which its next line should start.</param>
 internal sealed record Completeness(CompletenessStatus Status, string Indent = "");
 
-/// <summary>How a cell stands.</summary>
+/// <summary>The status of a cell that is being written.</summary>
 internal enum CompletenessStatus
 {
-    /// <summary>It can be run; it may still fail, for example because a name is not defined.</summary>
+    /// <summary>The cell can be run; it may still fail, for example because a name is not defined.</summary>
     Complete,
 
-    /// <summary>Something has to follow.</summary>
+    /// <summary>The cell has to be continued.</summary>
     Incomplete,
 
-    /// <summary>Nothing that follows can make it C#.</summary>
+    /// <summary>The cell cannot become valid C#, whatever follows.</summary>
     Invalid,
 }

@@ -7,10 +7,10 @@ using NotebookKernel.Scripting.Language.Inspection;
 
 namespace NotebookKernel.Scripting.Language;
 
-/// <summary>Tells by its syntax whether a cell can be run as it stands.</summary>
+/// <summary>Decides by the syntax of a cell whether it can be run as it is.</summary>
 internal static class CompletenessCheck
 {
-    /// <summary>The errors that are reported where something begins because its end is missing.</summary>
+    /// <summary>The errors that are reported at the start of something whose end is missing.</summary>
     private static readonly HashSet<string> s_unclosed =
     [
         "CS1035", // a comment
@@ -42,20 +42,23 @@ internal static class CompletenessCheck
         }
         if (errors.Count == 0 && !isOpen)
             return new Completeness(CompletenessStatus.Complete);
-        // What is open goes on with C#: not behind a text in another language.
+        // An open construct has to continue in C#, which it cannot after text in another language.
         return parts is [.., CodePart]
             ? new Completeness(CompletenessStatus.Incomplete, NextIndent.After(tree.GetRoot(), code))
             : new Completeness(CompletenessStatus.Invalid);
     }
 
     /// <summary>
-    /// Whether the text of an interpolated string in plain quotes lacks its end: it cannot go on in another line, as its holes can.
+    /// Returns whether the text of an interpolated string in plain quotes is not closed: unlike its holes, the text cannot continue on
+    /// another line.
     /// </summary>
     private static bool HasBrokenLine(SyntaxNode root) => root.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Any(text =>
         text is { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken, StringEndToken.IsMissing: true }
         && text.Contents is not [.., InterpolationSyntax { CloseBraceToken.IsMissing: true }]);
 
-    /// <summary>Where the last thing ends that is neither a blank nor a comment: what is missing is reported there or after it.</summary>
+    /// <summary>
+    /// Returns the end of the code without trailing white space and comments; what is missing is reported there or after it.
+    /// </summary>
     private static int EndOfCode(SyntaxNode root)
     {
         var unused = root.DescendantTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));

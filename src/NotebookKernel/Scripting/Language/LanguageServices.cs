@@ -8,8 +8,8 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting.Language;
 
 /// <summary>
-/// Helps to write a cell, on the state that a session has reached. Nothing of the cell is run; only a variable that is inspected is shown
-/// by the code of its type. Any thread may ask, also while another cell runs.
+/// Helps with writing a cell, based on the current state of the session. The cell is not run; only the value of an inspected variable is
+/// formatted, by code of its type. Callable from any thread, even while another cell runs.
 /// </summary>
 internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner directives)
 {
@@ -18,7 +18,7 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
 
     private readonly Inspector _inspector = new(scripts);
 
-    /// <summary>What can stand at the cursor.</summary>
+    /// <summary>Returns the items that can be inserted at the cursor.</summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -30,10 +30,10 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
         return cell.IsOutsideCode ? CompletionList.None(cell.Cursor) : CodeCompletion.Complete(scripts, cell, cancellationToken);
     }
 
-    /// <summary>What the cursor is at.</summary>
+    /// <summary>Explains the code at the cursor.</summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text.</param>
-    /// <param name="detail">0, or 1 for all that is known.</param>
+    /// <param name="detail">0 for the essentials, 1 for everything that is known.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
     public MimeBundle? Inspect(string code, int cursor, int detail, CancellationToken cancellationToken) =>

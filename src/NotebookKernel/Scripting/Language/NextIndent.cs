@@ -3,20 +3,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookKernel.Scripting.Language;
 
-/// <summary>Where the next line of incomplete code should start.</summary>
+/// <summary>Computes the indentation of the next line of incomplete code.</summary>
 internal static class NextIndent
 {
     private const string Step = "    ";
 
-    /// <returns>Blanks: a step deeper than the line of the innermost open bracket or of the unfinished statement; in an open string or
-    /// comment as deep as its last line.</returns>
+    /// <returns>
+    /// White space: one step deeper than the line of the innermost open bracket or of the unfinished statement; in an open string or
+    /// comment, as deep as its last line.
+    /// </returns>
     public static string After(SyntaxNode root, string code)
     {
         string text = code.TrimEnd();
         if (IsInsideText(root))
             return IndentOf(code, text.Length);
 
-        // For each open bracket, and the code itself, where it opens and where its unfinished statement starts.
+        // For each open bracket, and for the code itself, where it opens and where its unfinished statement starts.
         var open = new Stack<(SyntaxToken Bracket, int Statement)>([(default, -1)]);
         foreach (var token in root.DescendantTokens().Where(token => token.Span.Length > 0))
         {
@@ -59,7 +61,7 @@ internal static class NextIndent
 
     private static void EndStatement(Stack<(SyntaxToken Bracket, int Statement)> open) => open.Push(open.Pop() with { Statement = -1 });
 
-    /// <summary>Whether the code ends with an element of an initializer or a list in braces.</summary>
+    /// <summary>Returns whether the code ends with the comma after an element of an initializer or of a list in braces.</summary>
     private static bool EndsItem(string text, SyntaxToken bracket) => bracket.IsKind(SyntaxKind.OpenBraceToken) && text.EndsWith(',');
 
     private static bool IsInsideText(SyntaxNode root) =>
@@ -67,7 +69,7 @@ internal static class NextIndent
 
     private static string Deeper(string indent) => indent + (indent.Contains('\t', StringComparison.Ordinal) ? "\t" : Step);
 
-    /// <summary>The blanks at the start of the line of a position.</summary>
+    /// <summary>Returns the white space at the start of the line that contains a position.</summary>
     private static string IndentOf(string code, int position)
     {
         int start = code.LastIndexOf('\n', Math.Max(0, position - 1)) + 1;

@@ -7,9 +7,9 @@ namespace NotebookKernel;
 public static class CallDepth
 {
     /// <summary>
-    /// An exception that leaves one async function after another is copied with its whole trace each time: from the depth that a cell's
-    /// stack allows, that takes many minutes. So much holds about four thousand async functions, as many as the stack of a pool's thread
-    /// does, and takes a second or two to leave.
+    /// The size of the stack that async functions may use. An exception that leaves one async function after another is copied with its
+    /// whole trace each time, which takes many minutes from the depth that a cell's stack allows. This size holds about four thousand async
+    /// functions, as many as the stack of a thread pool thread, and leaving them takes a second or two.
     /// </summary>
     private const long MaxBytes = 1280 * 1024;
 

@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Puts a check into the lambdas and local functions among a cell's statements that may call themselves without end: the compiler probes
-/// the stack in methods and in what stands inside of them (<c>InstrumentationKind.StackOverflowProbing</c>), but not in a script's
-/// statements. One with a block has its check already (<see cref="StopChecks"/>); here an expression becomes a block, where that changes
-/// nothing else.
+/// Inserts a check into the lambdas and local functions among a cell's statements that may call themselves endlessly. The compiler probes
+/// the stack in methods and in the functions inside them (<c>InstrumentationKind.StackOverflowProbing</c>), but not in a script's
+/// statements. A function with a block already has its check (<see cref="StopChecks"/>); here an expression becomes a block, where that
+/// changes nothing else.
 /// </summary>
 internal static class LambdaChecks
 {
-    /// <summary>Of functions in functions each is looked through from the outermost on.</summary>
+    /// <summary>The maximum number of functions to examine: nested functions are searched again for each function around them.</summary>
     private const int MaxFunctions = 1000;
 
     /// <param name="root">The cell.</param>
-    /// <param name="model">Says what its code means; asked for only where there is something to find out.</param>
+    /// <param name="model">Returns the semantic model of the cell; called only if it is needed.</param>
     public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root, Func<SemanticModel> model)
     {
         var functions = root.DescendantNodes(IsStatement).Where(node => Body(node) is not null).ToList();
@@ -44,8 +44,9 @@ internal static class LambdaChecks
     };
 
     /// <summary>
-    /// Whether it calls something, or uses anything but its parameters: a delegate may be kept in a field or in a list, and a lazy sequence
-    /// or a property of a library may come back here. What is left, such as <c>x => x * x</c> or <c>p => p.Score</c>, costs nothing.
+    /// Returns whether a function calls something, or uses anything but its parameters: a delegate may be stored in a field or in a list,
+    /// and a lazy sequence or a property of a library may call back. Other functions, such as <c>x => x * x</c> or <c>p => p.Score</c>, get
+    /// no check and so cost nothing.
     /// </summary>
     private static bool MayRecur(SyntaxNode function)
     {

@@ -8,8 +8,8 @@ using NotebookKernel.Scripting.Cells;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// The expression without semicolon at the end of a cell, whose value is shown: what a script returns has to be an object, which a ref
-/// struct cannot be.
+/// Handles the expression without a semicolon at the end of a cell, whose value is shown. A script returns an object, which a ref struct
+/// cannot be.
 /// </summary>
 internal static class LastExpression
 {
@@ -18,7 +18,9 @@ internal static class LastExpression
             ? last.Expression
             : null;
 
-    /// <summary>What has a span returned as an array of its values; nothing if the cell does not end with a span.</summary>
+    /// <summary>
+    /// Returns the changes that convert a span at the end of a cell to an array; none if the cell does not end with a span.
+    /// </summary>
     public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root, SemanticModel model) =>
         Of(root) is { } last && SpanOf(last, model) is not null
             ? [new TextChange(new TextSpan(last.SpanStart, 0), "("), new TextChange(new TextSpan(last.Span.End, 0), ").ToArray()")]
@@ -42,7 +44,7 @@ internal static class LastExpression
             ? span.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
             : null;
 
-    /// <summary>Refuses what cannot be shown and what the compiler's words for it (CS0029) do not explain.</summary>
+    /// <summary>Rejects a ref struct that cannot be shown; the compiler's message for it (CS0029) does not explain why.</summary>
     /// <exception cref="CellFailedException">The cell ends with a ref struct that is not a span.</exception>
     public static void Check(CompilationUnitSyntax root, SemanticModel model)
     {

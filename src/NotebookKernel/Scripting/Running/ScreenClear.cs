@@ -45,7 +45,9 @@ internal static partial class ScreenClear
             && member.Expression.ToString() is "Console" or "System.Console" or "global::System.Console"
         select new TextChange(TextSpan.FromBounds(member.Name.SpanStart, call.Span.End), """Write("\u001b[H\u001b[2J")""");
 
-    /// <summary>Erase the display: with the cursor's way home, and the scrollback, where they stand beside it.</summary>
+    /// <summary>
+    /// Matches the sequence that erases the display, together with adjacent ones that move the cursor home or erase the scrollback.
+    /// </summary>
     [GeneratedRegex(@"(\e\[H)?\e\[2J(\e\[3J)?(\e\[(1;1)?H)?")]
     private static partial Regex Sequence();
 }

@@ -28,6 +28,9 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
 
     /// <summary>Runs code and shows the value of a last expression without a semicolon.</summary>
     /// <exception cref="CompilationException">The code does not compile; nothing was run.</exception>
+    /// <exception cref="CellFailedException">
+    /// The code is nested too deeply, or it ends with a ref struct that cannot be shown; nothing was run.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The code was stopped.</exception>
     public async Task RunAsync(string code, string file, ICellOutput output, CellTokens tokens)
     {
@@ -35,7 +38,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
         submission.StopWith(tokens.Overdue);
         foreach (var earlier in _submissions)
             earlier.StopWith(tokens.Overdue);
-        // Its place, which the next one takes if nothing can be seen of it.
+        // A place for this submission, which the next one reuses if this one declares nothing.
         Array.Resize(ref _states, _submissions.Count + 2);
         object?[] states = _states;
         // A failed or interrupted cell has still run: its assignments persist.

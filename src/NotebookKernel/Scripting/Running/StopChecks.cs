@@ -66,7 +66,9 @@ internal static class StopChecks
         return changes;
     }
 
-    /// <summary>The compiler checks methods by itself; those that are async need more than that.</summary>
+    /// <summary>
+    /// Returns the changes that insert the additional call into an async method; the compiler's own check suffices for the others.
+    /// </summary>
     private static IEnumerable<TextChange> Begin(MethodDeclarationSyntax method) => method switch
     {
         { Body.OpenBraceToken: var brace } => [new TextChange(new TextSpan(brace.Span.End, 0), AsyncCall)],
@@ -78,7 +80,7 @@ internal static class StopChecks
         _ => [],
     };
 
-    /// <summary>Of the types that an async method can return, those with a result are generic.</summary>
+    /// <summary>Returns whether an async method with this return type has a result; only generic types have one.</summary>
     private static bool HasResult(TypeSyntax type) => type switch
     {
         GenericNameSyntax => true,

@@ -11,12 +11,12 @@ using NotebookKernel.Scripting.References;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimized, and with checks that can stop them before
-/// somebody's patience or their stack ends.
+/// Compiles pieces of C# as optimized scripts, each of which sees the declarations of those before it. Inserted checks allow a script to be
+/// stopped, and stop it before the stack overflows.
 /// </summary>
 internal sealed class SubmissionCompiler(ReferenceCatalog references)
 {
-    /// <summary>The compiler's error where a value cannot be converted, such as a ref struct to what a cell returns.</summary>
+    /// <summary>The compiler's error for a value that cannot be converted, such as a ref struct to the return type of a cell.</summary>
     private const string NoConversion = "CS0029";
 
     private static readonly string[] s_imports =
@@ -33,7 +33,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         .WithUsings(s_imports)
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithAllowUnsafe(true)
-        // On the one thread whose stack suffices.
+        // The whole compiler must run on the one thread whose stack is large enough.
         .WithConcurrentBuild(false)
         .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
         .WithSourceReferenceResolver(new WorkingDirectorySourceResolver())
@@ -43,11 +43,14 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
 
     private int _count;
 
-    /// <param name="code">A script.</param>
-    /// <param name="file">What messages and stack traces call it.</param>
+    /// <param name="code">The code of the script.</param>
+    /// <param name="file">The name of the code in messages and stack traces.</param>
     /// <param name="previous">The compilation whose declarations it sees.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
-    /// <exception cref="CompilationException">It does not compile.</exception>
+    /// <exception cref="CompilationException">The code does not compile.</exception>
+    /// <exception cref="CellFailedException">
+    /// The code is nested too deeply, or it ends with a ref struct that cannot be shown.
+    /// </exception>
     public Submission Compile(string code, string file, CSharpCompilation? previous, CancellationToken cancellationToken)
     {
         string name = UserFrame.AssemblyPrefix + (++_count).ToString(CultureInfo.InvariantCulture);
@@ -76,16 +79,16 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     }
 
     /// <param name="tree">The code as it was written.</param>
-    /// <param name="written">What it means.</param>
-    /// <param name="withLambdas">Whether lambdas that are expressions are given checks.</param>
+    /// <param name="written">The compilation of that code.</param>
+    /// <param name="withLambdas">Whether to insert checks into lambdas and local functions that are expressions.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
-    /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
+    /// <returns>The code to run, or null if that is the code as it was written. No line is added.</returns>
     private static string? Instrument(
         CSharpSyntaxTree tree, CSharpCompilation written, bool withLambdas, CancellationToken cancellationToken)
     {
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
-        // In the order of the places; those of one place as they come.
+        // Sorted by position; the changes at one position keep their order.
         var lambdas = withLambdas ? LambdaChecks.Changes(root, () => written.GetSemanticModel(tree)) : [];
         var span = LastExpression.Of(root) is null ? [] : LastExpression.Changes(root, written.GetSemanticModel(tree));
         TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas)
@@ -95,10 +98,12 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
     }
 
-    /// <summary>What code means that is still being written: nothing of it is run or kept.</summary>
-    /// <param name="code">A script, complete or not.</param>
+    /// <summary>
+    /// Returns the semantic model of code that is still being written; the code is not run and does not become part of the session.
+    /// </summary>
+    /// <param name="code">The code of the script, complete or not.</param>
     /// <param name="previous">The compilation whose declarations it sees.</param>
-    /// <param name="targets">What its <c>#r</c> lines name.</param>
+    /// <param name="targets">The targets of its <c>#r</c> lines.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     public SemanticModel Analyze(
         string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
@@ -126,7 +131,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         }
         else if (errors.Count == 0)
         {
-            // Usings alone are nothing to emit, but what follows sees them.
+            // Usings alone produce no assembly, but later code sees them.
             submission = new Submission(compilation);
         }
         return errors;

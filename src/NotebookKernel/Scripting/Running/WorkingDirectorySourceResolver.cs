@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Finds what <c>#load</c> names from the working directory, a nested one too.</summary>
+/// <summary>
+/// Resolves the paths in <c>#load</c> directives against the working directory, even in files that are loaded themselves.
+/// </summary>
 internal sealed class WorkingDirectorySourceResolver : SourceReferenceResolver
 {
     public override string NormalizePath(string path, string? baseFilePath) => path;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace SkiaSharp;
 
 /// <summary>
-/// A channel of some bits of a pixel, scaled to 8 bits and rounded to the nearest; of more than 8 bits the higher are kept.
+/// A channel stored in some bits of a pixel, scaled to 8 bits and rounded to nearest. If it has more than 8 bits, the highest 8 are kept.
 /// </summary>
 internal sealed class BmpChannel
 {

@@ -3,14 +3,14 @@ using System.Buffers.Binary;
 namespace SkiaSharp;
 
 /// <summary>
-/// BMP of 1 to 32 bits a pixel, also run-length encoded and with bit masks. Alpha counts only where a mask for it is given.
+/// Decodes BMP with 1 to 32 bits per pixel, including run-length encoding and bit masks. Alpha is used only if the file has a mask for it.
 /// </summary>
 internal sealed class BmpDecoder : IImageDecoder
 {
     private readonly ByteSource _source;
     private readonly BmpHeader _header;
 
-    /// <exception cref="CodecException">The header is wrong, of a kind that is not decoded, or the file ends in it.</exception>
+    /// <exception cref="CodecException">The header is invalid or not supported, or the file ends in it.</exception>
     internal BmpDecoder(ByteSource source)
     {
         _source = source;
@@ -25,7 +25,7 @@ internal sealed class BmpDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
 
-    /// <remarks>Mostly the first row comes last: of a file that ends early there is none then.</remarks>
+    /// <remarks>Most files store the first row last, so that a truncated file has no rows from the top.</remarks>
     public int RowsDecoded { get; private set; }
 
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("BM"u8);

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>The headers and the palette of a BMP file: Windows' of 40 to 124 bytes, OS/2's of 12 and of 16 to 64.</summary>
+/// <summary>
+/// The headers and the palette of a BMP file: Windows headers of 40 to 124 bytes, OS/2 headers of 12 and of 16 to 64 bytes.
+/// </summary>
 internal sealed class BmpHeader
 {
     private const int FileHeaderLength = 14;
@@ -11,8 +13,8 @@ internal sealed class BmpHeader
     private const int Version4Length = 108;
     private const int LongestLength = 124;
 
-    /// <summary>Reads up to where the pixel data begin.</summary>
-    /// <exception cref="CodecException">The file ends before, or something in it is wrong or not decoded.</exception>
+    /// <summary>Reads up to the start of the pixel data.</summary>
+    /// <exception cref="CodecException">The file ends too early, or something in it is invalid or not supported.</exception>
     internal BmpHeader(ByteSource source)
     {
         Span<byte> start = stackalloc byte[FileHeaderLength + 4];
@@ -65,10 +67,10 @@ internal sealed class BmpHeader
 
     internal BmpCompression Compression { get; }
 
-    /// <summary>The RGBA of each index; an index behind the palette is black.</summary>
+    /// <summary>The RGBA of each index; an index past the end of the palette is black.</summary>
     internal uint[] Palette { get; private set; } = [];
 
-    /// <summary>Red, green, blue, alpha of 16 and 32 bits a pixel; an alpha mask of 0 means opaque.</summary>
+    /// <summary>The masks of red, green, blue and alpha for 16 and 32 bits per pixel; an alpha mask of 0 means opaque.</summary>
     internal uint[]? Masks { get; private set; }
 
     internal bool HasAlpha => Masks is { } masks && masks[3] != 0;
@@ -91,11 +93,11 @@ internal sealed class BmpHeader
             throw new CodecException(SKCodecResult.InvalidInput);
     }
 
-    /// <returns>How many bytes were read.</returns>
+    /// <returns>The number of bytes read.</returns>
     private int ReadMasks(ByteSource source, ReadOnlySpan<byte> header, int length)
     {
-        // Headers of 52 bytes and more hold the masks; behind one of 40 bytes they follow. Of 52 and 56 bytes the alpha mask is not to be
-        // trusted.
+        // Headers of 52 bytes and more contain the masks; they follow a header of 40 bytes. In headers of 52 and 56 bytes, the alpha mask
+        // is not reliable.
         int behind = length > 40 ? 0 : Compression == BmpCompression.AlphaBitFields ? 16 : 12;
         Span<byte> masks = stackalloc byte[16];
         masks.Clear();
@@ -109,7 +111,7 @@ internal sealed class BmpHeader
         return behind;
     }
 
-    /// <returns>How many bytes were read.</returns>
+    /// <returns>The number of bytes read.</returns>
     private int ReadPalette(ByteSource source, int entryLength, int colorsUsed, long room)
     {
         int count = 1 << BitsPerPixel;

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Run-length encoded indices, row by row. What is jumped over has index 0; what goes beyond a row is dropped.</summary>
+/// <summary>Reads run-length encoded indices row by row. Skipped pixels get index 0; pixels past the end of a row are dropped.</summary>
 internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
 {
     private const int EndOfRow = 0;
@@ -29,7 +29,7 @@ internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
         }
     }
 
-    /// <returns>Whether the row goes on.</returns>
+    /// <returns>Whether the row continues.</returns>
     private bool ReadEscape(int kind)
     {
         switch (kind)
@@ -42,7 +42,7 @@ internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
                 return false;
             default:
                 _x = Math.Min(width, _x + source.ReadRequiredByte());
-                // So many rows on, the next of them being the first that is read then.
+                // The number of rows to move down; the next row read is the first of them.
                 _emptyRows = source.ReadRequiredByte();
                 return _emptyRows == 0;
         }

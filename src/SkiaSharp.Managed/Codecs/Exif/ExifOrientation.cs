@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace SkiaSharp;
 
 /// <summary>
-/// The orientation that a camera noted (EXIF 2.3, tag 0x112). Only the first directory is looked at; where others point to is never
+/// Finds the orientation recorded by a camera (EXIF 2.3, tag 0x112). Only the first directory is read; pointers to others are never
 /// followed.
 /// </summary>
 internal static class ExifOrientation
@@ -12,8 +12,8 @@ internal static class ExifOrientation
     private const int ShortType = 3;
     private const int EntryLength = 12;
 
-    /// <param name="exif">What follows the name "Exif": a TIFF header and its directories.</param>
-    /// <returns>Null where there is no valid one.</returns>
+    /// <param name="exif">The data after the name "Exif": a TIFF header and its directories.</param>
+    /// <returns>The orientation; null if there is no valid one.</returns>
     internal static SKEncodedOrigin? Find(ReadOnlySpan<byte> exif)
     {
         if (exif.Length < 8)

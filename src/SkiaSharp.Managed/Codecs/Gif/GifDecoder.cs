@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>GIF (versions 87a and 89a): the first frame, on a transparent screen where it does not fill it.</summary>
+/// <summary>Decodes the first frame of a GIF (versions 87a and 89a), on a transparent screen if it does not fill it.</summary>
 internal sealed class GifDecoder : IImageDecoder
 {
     private const int ImageDescriptor = 0x2C;
@@ -15,7 +15,7 @@ internal sealed class GifDecoder : IImageDecoder
     private readonly SKRectI _frame;
     private readonly bool _isInterlaced;
 
-    /// <exception cref="CodecException">There is no frame, or the file ends before it.</exception>
+    /// <exception cref="CodecException">There is no frame, the picture is empty, or the file ends too early.</exception>
     internal GifDecoder(ByteSource source)
     {
         _source = source;
@@ -82,7 +82,7 @@ internal sealed class GifDecoder : IImageDecoder
                     target.WriteSpread(_frame.Top + y, _frame.Left, 1, pixels.AsSpan(0, count));
                     if (count < row.Length)
                         return SKCodecResult.IncompleteInput;
-                    // In the last pass the next row of those before is known already.
+                    // In the last pass, the next row is already known from an earlier one.
                     if (pass == passes - 1)
                         RowsDecoded = _frame.Top + Math.Min(y + step, _frame.Height);
                 }
@@ -102,7 +102,7 @@ internal sealed class GifDecoder : IImageDecoder
             return false;
         Span<byte> table = stackalloc byte[3 << ((flags & 7) + 1)];
         _source.ReadExactly(table);
-        // An index behind the table is black.
+        // An index past the end of the table is black.
         Array.Fill(_colors, 0xFF000000);
         for (int i = 0; 3 * i < table.Length; i++)
             _colors[i] = 0xFF000000 | (uint)table[3 * i + 2] << 16 | (uint)table[3 * i + 1] << 8 | table[3 * i];
@@ -115,7 +115,7 @@ internal sealed class GifDecoder : IImageDecoder
             _colors[i] = 0xFF000000 | (uint)i * 0x010101u;
     }
 
-    /// <returns>The transparent index, as the extension says or as it was.</returns>
+    /// <returns>The transparent index: the extension's if it sets one, otherwise the previous one.</returns>
     private int ReadExtension(int transparent)
     {
         Span<byte> control = stackalloc byte[4];

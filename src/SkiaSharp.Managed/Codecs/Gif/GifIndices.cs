@@ -1,7 +1,7 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// The color indices of a frame: Lempel, Ziv and Welch's codes of 3 to 12 bits, the lowest bit first, in blocks of up to 255 bytes.
+/// Reads the color indices of a frame: Lempel-Ziv-Welch (LZW) codes of up to 12 bits, lowest bit first, in blocks of up to 255 bytes.
 /// </summary>
 internal sealed class GifIndices
 {
@@ -23,7 +23,7 @@ internal sealed class GifIndices
     private int _blockLeft;
     private bool _isOver;
 
-    /// <exception cref="CodecException">The size of a literal is wrong or missing.</exception>
+    /// <exception cref="CodecException">The size of a literal is invalid or missing.</exception>
     internal GifIndices(ByteSource source)
     {
         _source = source;
@@ -37,8 +37,8 @@ internal sealed class GifIndices
 
     private int ClearCode => 1 << _literalBits;
 
-    /// <returns>How many indices were read: fewer only where the data end.</returns>
-    /// <exception cref="CodecException">There is a code that cannot be.</exception>
+    /// <returns>The number of indices read; fewer than requested only if the data end.</returns>
+    /// <exception cref="CodecException">A code is invalid.</exception>
     internal int Read(Span<byte> indices)
     {
         int count = 0;
@@ -54,7 +54,7 @@ internal sealed class GifIndices
         return count;
     }
 
-    /// <summary>Reads what the next code stands for, to the end of <see cref="_text"/>.</summary>
+    /// <summary>Decodes the next code into the end of <see cref="_text"/>.</summary>
     private bool ReadText()
     {
         int code = ReadCode();
@@ -66,7 +66,7 @@ internal sealed class GifIndices
             return false;
         }
 
-        // The code that is about to be made: what came before and its first index again.
+        // The code that is about to be defined: the previous text, followed by its own first index.
         bool isNext = code == _nextCode && _previous != NoCode && _nextCode < MostCodes;
         if (!isNext && (code >= _nextCode || _previous == NoCode && code >= ClearCode))
             throw new CodecException(SKCodecResult.ErrorInInput);

@@ -1,22 +1,22 @@
 namespace SkiaSharp;
 
-/// <summary>What the scans of a picture make together.</summary>
+/// <summary>A picture assembled from its scans.</summary>
 internal interface IJpegPicture
 {
     /// <summary>Whether no scan is missing.</summary>
     bool IsComplete { get; }
 
     /// <summary>
-    /// How many rows of units from the top are the file's. Behind damage none are, unless there are restart markers; a progressive
-    /// picture's may have less detail than they should.
+    /// The number of rows of units from the top whose data are intact. Rows after damage do not count unless there are restart markers; in
+    /// a progressive picture, rows that count may still lack detail.
     /// </summary>
     int SoundRows { get; }
 
-    /// <summary>Takes what a scan has.</summary>
+    /// <summary>Reads the data of a scan.</summary>
     /// <returns>Success, IncompleteInput or ErrorInInput.</returns>
     /// <exception cref="CodecException">There is not enough memory.</exception>
     SKCodecResult Read(JpegScan scan, JpegScanState state);
 
-    /// <summary>Writes the pixels that are not written yet.</summary>
+    /// <summary>Writes the remaining pixels.</summary>
     void Finish();
 }

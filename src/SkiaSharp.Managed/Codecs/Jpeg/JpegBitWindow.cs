@@ -4,11 +4,11 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits while a block is read. Its four fields become registers, as long as every method is inlined and none takes its address.
+/// The bit buffer while a block is read. Its four fields stay in registers as long as every method is inlined and none takes its address.
 /// </summary>
 internal unsafe ref struct JpegBitWindow
 {
-    /// <summary>As many bits there are after <see cref="Need"/>: enough for a code and the value that follows it.</summary>
+    /// <summary>The minimum number of bits after <see cref="Need"/>: enough for a code and the value that follows it.</summary>
     private const int Needed = 32;
 
     private const int LookupShift = 64 - JpegHuffmanTable.LookupBits;
@@ -27,7 +27,7 @@ internal unsafe ref struct JpegBitWindow
         _count = bits.Count;
     }
 
-    /// <summary>The next bits as an index of a table's lookup.</summary>
+    /// <summary>The next bits as an index into a lookup table.</summary>
     internal readonly int Index
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,7 +40,7 @@ internal unsafe ref struct JpegBitWindow
         get => _window;
     }
 
-    /// <summary>To be called when the block is read.</summary>
+    /// <summary>Stores the state; must be called after each block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {
@@ -56,7 +56,7 @@ internal unsafe ref struct JpegBitWindow
             Refill();
     }
 
-    /// <summary>Goes past bits.</summary>
+    /// <summary>Skips bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Drop(int length)
     {
@@ -64,7 +64,7 @@ internal unsafe ref struct JpegBitWindow
         _count -= length;
     }
 
-    /// <summary>Takes a number of 1 to 16 bits; <see cref="Need"/> went before.</summary>
+    /// <summary>Reads a number of 1 to 16 bits; <see cref="Need"/> must be called first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Take(int length)
     {
@@ -73,7 +73,7 @@ internal unsafe ref struct JpegBitWindow
         return value;
     }
 
-    /// <summary>Takes a number of 1 to 15 bits which is negative where the first bit is zero (T.81, F.2.2.1).</summary>
+    /// <summary>Reads a number of 1 to 15 bits that is negative if its first bit is zero (T.81, F.2.2.1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int TakeSigned(int length)
     {
@@ -82,7 +82,7 @@ internal unsafe ref struct JpegBitWindow
         return value;
     }
 
-    /// <summary>Takes a bit, whatever went before.</summary>
+    /// <summary>Reads one bit; <see cref="Need"/> is not required.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int TakeBit()
     {
@@ -95,7 +95,7 @@ internal unsafe ref struct JpegBitWindow
     private void Refill()
     {
         ulong next = BinaryPrimitives.ReverseEndianness(*(ulong*)_position);
-        // Without a byte of ones there is neither a stuffed byte nor a marker.
+        // Without a byte of 0xFF, there is neither a stuffed byte nor a marker.
         if ((next & 0x8080808080808080 & (~next - 0x0101010101010101)) == 0)
         {
             _window |= next >> _count;

@@ -2,27 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>The bits of entropy-coded data. At a marker zeros are supplied. <see cref="JpegBitWindow"/> reads them.</summary>
+/// <summary>The bits of entropy-coded data, read through <see cref="JpegBitWindow"/>. At a marker, zeros are supplied.</summary>
 internal sealed unsafe class JpegBits(JpegInput input)
 {
     private const int MostFillBytes = 8;
 
     private int _padding;
 
-    /// <summary>The next bits, at the top; below the counted ones may stand bits of bytes that are not counted yet.</summary>
+    /// <summary>The next bits, at the top. Below the counted bits, there may be bits of bytes that are not counted yet.</summary>
     internal ulong Window;
 
     internal int Count;
 
     internal byte* Position = input.Position;
 
-    /// <summary>Whether zeros were taken that the file does not hold.</summary>
+    /// <summary>Whether padding zeros were read, which are not in the file.</summary>
     internal bool IsExhausted => Count < _padding;
 
-    /// <summary>Whether a whole byte is left that was not needed.</summary>
+    /// <summary>Whether at least one whole byte was not used.</summary>
     internal bool HasBytesLeft => Count - _padding >= 8;
 
-    /// <summary>The marker that comes next, once all bits before it were taken; at the end of the file that of the image's end.</summary>
+    /// <summary>The next marker, once all bits before it have been read; at the end of the file, the end-of-image marker.</summary>
     internal int Marker
     {
         get
@@ -34,7 +34,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
         }
     }
 
-    /// <summary>To be called before each block.</summary>
+    /// <summary>Refills the input if necessary; must be called before each block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginBlock()
     {
@@ -45,7 +45,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
         Position = input.Position;
     }
 
-    /// <summary>Bytes one by one: past stuffed ones, up to a marker.</summary>
+    /// <summary>Refills the window byte by byte, skipping stuffed bytes and stopping at a marker.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Refill()
     {
@@ -71,7 +71,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
         }
     }
 
-    /// <summary>Gives the bytes that follow back to the file.</summary>
+    /// <summary>Drops the buffered bits, and sets the position in the file to the bytes that follow.</summary>
     internal void Release()
     {
         Window = 0;
@@ -79,6 +79,6 @@ internal sealed unsafe class JpegBits(JpegInput input)
         input.Position = Position;
     }
 
-    /// <summary>Goes on at the file's position.</summary>
+    /// <summary>Continues at the position in the file.</summary>
     internal void Resume() => Position = input.Position;
 }

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>What a JPEG's components are.</summary>
+/// <summary>The color model of a JPEG's components.</summary>
 internal enum JpegColorModel
 {
     Gray,
@@ -10,6 +10,6 @@ internal enum JpegColorModel
     /// <summary>Inverted, as Adobe writes it.</summary>
     Cmyk,
 
-    /// <summary>CMY as YCbCr, inverted.</summary>
+    /// <summary>CMY stored as YCbCr, inverted.</summary>
     Ycck,
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Samples to RGBA, in the fixed point of libjpeg's jdcolor, so that the colors are the same.</summary>
+/// <summary>Converts samples to RGBA with the fixed-point arithmetic of libjpeg's jdcolor, so that the colors are identical.</summary>
 internal static unsafe class JpegColors
 {
     // 1.402, 0.34414, 0.71414 and 1.772 times 2^16.
@@ -11,13 +11,13 @@ internal static unsafe class JpegColors
     private const int Half = 1 << 15;
     private const uint Alpha = 0xFF000000;
 
-    /// <summary>Luma and chroma (ITU-R BT.601, full range) to pixels.</summary>
+    /// <summary>Converts luma and chroma (ITU-R BT.601, full range) to pixels.</summary>
     /// <param name="y">The luma of each pixel.</param>
-    /// <param name="cb">How blue.</param>
-    /// <param name="cr">How red.</param>
-    /// <param name="pixels">As many as are converted.</param>
-    /// <param name="isHalved">Whether a chroma sample serves two pixels.</param>
-    /// <param name="swaps">Whether blue instead of red is to be the lowest byte.</param>
+    /// <param name="cb">The blue chroma samples.</param>
+    /// <param name="cr">The red chroma samples.</param>
+    /// <param name="pixels">The target; its length is the number of pixels converted.</param>
+    /// <param name="isHalved">Whether each chroma sample serves two pixels.</param>
+    /// <param name="swaps">Whether the lowest byte is blue instead of red.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FromYcc(byte* y, byte* cb, byte* cr, Span<uint> pixels, bool isHalved, bool swaps)
     {
@@ -70,7 +70,7 @@ internal static unsafe class JpegColors
     {
         for (int i = 0; i < pixels.Length; i++)
         {
-            // The CMY of YCCK are RGB inverted once more.
+            // Converted like YCbCr, YCCK gives RGB, the inverse of CMY.
             uint pixel = inverts ? ~pixels[i] : pixels[i];
             pixels[i] = Pack(Scale(pixel, black[i]), Scale(pixel >> 8, black[i]), Scale(pixel >> 16, black[i]));
         }
@@ -106,7 +106,7 @@ internal static unsafe class JpegColors
         (Vector256.WidenUpper(lower) | Vector256.WidenUpper(upper) << 16).Store(target + 8);
     }
 
-    /// <summary>What eight chroma samples add to the luma of each color.</summary>
+    /// <summary>Computes what eight chroma samples add to the luma in each color.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Chroma(byte* cb, byte* cr, out Vector256<int> red, out Vector256<int> green, out Vector256<int> blue)
     {
@@ -124,7 +124,7 @@ internal static unsafe class JpegColors
         return Vector256.WidenLower(shorts.ToVector256Unsafe()).AsInt32();
     }
 
-    /// <summary>Each value twice.</summary>
+    /// <summary>Returns each value twice in a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Double(Vector256<int> values) => (values & Vector256.Create(0xFFFF) | values << 16).AsInt16();
 

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>The frame header: size, components, how they are sampled.</summary>
+/// <summary>The frame header: the size, the components and their sampling factors.</summary>
 internal sealed class JpegFrame
 {
-    /// <param name="marker">Which kind of frame.</param>
-    /// <param name="header">The segment.</param>
-    /// <exception cref="CodecException">It is of a kind that is not decoded, or wrong.</exception>
+    /// <param name="marker">The marker, which tells the kind of frame.</param>
+    /// <param name="header">The contents of the segment.</param>
+    /// <exception cref="CodecException">The frame is not supported or invalid.</exception>
     internal JpegFrame(int marker, ReadOnlySpan<byte> header)
     {
         if (marker > JpegMarker.Sof2)
@@ -48,13 +48,13 @@ internal sealed class JpegFrame
 
     internal int MaxVertical { get; }
 
-    /// <summary>Units (MCUs) of all components across.</summary>
+    /// <summary>The number of units (MCUs) of all components across.</summary>
     internal int UnitsAcross { get; }
 
-    /// <summary>Units (MCUs) of all components down.</summary>
+    /// <summary>The number of units (MCUs) of all components down.</summary>
     internal int UnitsDown { get; }
 
-    /// <summary>Blocks of all components.</summary>
+    /// <summary>The number of blocks of all components.</summary>
     internal long BlockCount { get; }
 
     private static JpegComponent ReadComponent(int index, ReadOnlySpan<byte> entry, bool isAlone)
@@ -62,7 +62,7 @@ internal sealed class JpegFrame
         int horizontal = entry[1] >> 4, vertical = entry[1] & 15;
         if (horizontal is < 1 or > 4 || vertical is < 1 or > 4 || entry[2] > 3)
             throw new CodecException(SKCodecResult.InvalidInput);
-        // Alone, a component is coded block by block whatever its factors are.
+        // A single component is coded block by block, whatever its factors are.
         return isAlone
             ? new JpegComponent(index, entry[0], 1, 1, entry[2])
             : new JpegComponent(index, entry[0], horizontal, vertical, entry[2]);

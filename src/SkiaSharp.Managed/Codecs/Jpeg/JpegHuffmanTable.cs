@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Decodes one set of Huffman codes. Short codes are looked up, together with the bits of the value that follows where both are short.
+/// Decodes one set of Huffman codes. Short codes are looked up, together with the value that follows if both are short enough.
 /// </summary>
 internal sealed class JpegHuffmanTable
 {
@@ -13,15 +13,15 @@ internal sealed class JpegHuffmanTable
 
     private readonly byte[] _symbols;
 
-    /// <summary>For each length the first code that is longer, as the top bits of 16.</summary>
+    /// <summary>For each length, the first code that is longer, left-aligned in 16 bits.</summary>
     private readonly int[] _limits = new int[LongestCode + 1];
 
-    /// <summary>For each length what is added to a code to find its symbol.</summary>
+    /// <summary>For each length, the number added to a code to find the index of its symbol.</summary>
     private readonly int[] _offsets = new int[LongestCode + 1];
 
-    /// <param name="counts">How many codes there are of each length from 1 to 16.</param>
-    /// <param name="symbols">What they stand for, in the order of the codes.</param>
-    /// <exception cref="CodecException">There are more codes of a length than there can be.</exception>
+    /// <param name="counts">The number of codes of each length from 1 to 16.</param>
+    /// <param name="symbols">The symbols, in the order of the codes.</param>
+    /// <exception cref="CodecException">There are too many codes of some length.</exception>
     internal JpegHuffmanTable(ReadOnlySpan<byte> counts, byte[] symbols)
     {
         _symbols = symbols;
@@ -34,7 +34,7 @@ internal sealed class JpegHuffmanTable
                 if (length <= LookupBits)
                     Enter(code, length, symbols[index]);
             }
-            // The code of ones alone is not given out.
+            // The code of all ones is reserved.
             if (code >= 1 << length)
                 throw new CodecException(SKCodecResult.ErrorInInput);
             _limits[length] = code << (LongestCode - length);
@@ -43,19 +43,19 @@ internal sealed class JpegHuffmanTable
     }
 
     /// <summary>
-    /// By the next <see cref="LookupBits"/> bits: in bits 0 to 4 how many are used, 0 where the code is longer; in bits 8 to 15 the symbol
-    /// (a run of zeros, four bits, and the size of the value, four bits); in bits 16 to 31 the value where its bits are among those used,
-    /// else 0.
+    /// Indexed by the next <see cref="LookupBits"/> bits. Bits 0 to 4 hold the number of bits used, or 0 if the code is longer; bits 8 to
+    /// 15 hold the symbol (four bits for a run of zeros, and four bits for the size of the value); bits 16 to 31 hold the value if its bits
+    /// are among those used, otherwise 0.
     /// </summary>
     internal int[] Lookup { get; } = new int[1 << LookupBits];
 
-    /// <summary>The same without values.</summary>
+    /// <summary>The same table without values.</summary>
     internal ushort[] Symbols { get; } = new ushort[1 << LookupBits];
 
-    /// <summary>Finds a code that the lookup does not hold.</summary>
+    /// <summary>Decodes a code that is too long for the lookup.</summary>
     /// <param name="window">The next bits, at the top.</param>
-    /// <param name="length">How many bits it has.</param>
-    /// <returns>The symbol; -1 where no code begins like this.</returns>
+    /// <param name="length">The length of the code in bits.</param>
+    /// <returns>The symbol; -1 if no code begins with these bits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int FindLong(ulong window, out int length)
     {
@@ -69,7 +69,7 @@ internal sealed class JpegHuffmanTable
         return -1;
     }
 
-    /// <summary>Whether it can code DC differences, whose size is at most 15.</summary>
+    /// <summary>Returns whether the table can code DC differences, whose size is at most 15.</summary>
     internal bool IsForDc()
     {
         foreach (byte symbol in _symbols)

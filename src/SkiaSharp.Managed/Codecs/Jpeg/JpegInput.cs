@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The file's bytes in a buffer that the entropy decoder may read without asking at each byte: behind the last one stands an end-of-image
-/// marker, which nothing reads past.
+/// Buffers the file's bytes so that the entropy decoder need not check for the end at each byte: the last byte is followed by an
+/// end-of-image marker, which nothing reads past.
 /// </summary>
 internal sealed unsafe class JpegInput
 {
     /// <summary>
-    /// More than the longest block takes (64 coefficients of 31 bits, each byte stuffed, with fill bytes) and the decoder reads ahead.
+    /// More bytes than the longest block takes (64 coefficients of 31 bits, each byte stuffed, with fill bytes) plus those that the decoder
+    /// reads ahead.
     /// </summary>
     internal const int Margin = 8192;
 
@@ -34,10 +35,10 @@ internal sealed unsafe class JpegInput
     /// <summary>The next byte.</summary>
     internal byte* Position { get; set; }
 
-    /// <summary>Up to here a block can be read without <see cref="Fill"/>.</summary>
+    /// <summary>The last position at which a block can be read without <see cref="Fill"/>.</summary>
     internal byte* Limit { get; private set; }
 
-    /// <summary>Bytes from the file up to the end of the buffer.</summary>
+    /// <summary>The number of bytes read from the file into the buffer so far.</summary>
     internal long BytesRead { get; private set; }
 
     /// <summary>Whether no byte of the file is left.</summary>
@@ -51,7 +52,7 @@ internal sealed unsafe class JpegInput
         }
     }
 
-    /// <summary>Makes at least <see cref="Margin"/> bytes follow the position, or the end of the file.</summary>
+    /// <summary>Reads until at least <see cref="Margin"/> bytes follow the position, or the file ends.</summary>
     internal void Fill()
     {
         if (_isSourceRead)
@@ -78,13 +79,13 @@ internal sealed unsafe class JpegInput
         }
     }
 
-    /// <exception cref="CodecException">The file ends before.</exception>
+    /// <exception cref="CodecException">The file ends too early.</exception>
     internal int ReadByte() => IsAtEnd ? throw new CodecException(SKCodecResult.IncompleteInput) : *Position++;
 
-    /// <exception cref="CodecException">The file ends before.</exception>
+    /// <exception cref="CodecException">The file ends too early.</exception>
     internal int ReadUInt16() => ReadByte() << 8 | ReadByte();
 
-    /// <exception cref="CodecException">The file ends before.</exception>
+    /// <exception cref="CodecException">The file ends too early.</exception>
     internal byte[] ReadBytes(int count)
     {
         byte[] bytes = new byte[count];
@@ -98,7 +99,7 @@ internal sealed unsafe class JpegInput
         return bytes;
     }
 
-    /// <exception cref="CodecException">The file ends before.</exception>
+    /// <exception cref="CodecException">The file ends too early.</exception>
     internal void Skip(int count)
     {
         while (count > 0)
@@ -109,8 +110,8 @@ internal sealed unsafe class JpegInput
         }
     }
 
-    /// <summary>Goes past the next marker; what stands before it is skipped.</summary>
-    /// <param name="skipped">How many bytes that were; fill bytes are none.</param>
+    /// <summary>Skips to the next marker and reads it.</summary>
+    /// <param name="skipped">The number of bytes skipped; fill bytes do not count.</param>
     /// <returns>The marker; -1 at the end of the file.</returns>
     internal int NextMarker(out long skipped)
     {
@@ -134,7 +135,7 @@ internal sealed unsafe class JpegInput
         return -1;
     }
 
-    /// <summary>Makes a marker that was read the next one.</summary>
+    /// <summary>Pushes a marker back, so that it is read again.</summary>
     internal void PushBack(int marker)
     {
         Position -= PushedBack;

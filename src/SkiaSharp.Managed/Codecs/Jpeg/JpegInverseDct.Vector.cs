@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SkiaSharp;
 
-// All eight columns, then all eight rows at once.
+// Transforms all eight columns at once, then all eight rows.
 internal static unsafe partial class JpegInverseDct
 {
     internal static bool IsVectorized => Sse2.IsSupported || AdvSimd.Arm64.IsSupported;
@@ -65,7 +65,9 @@ internal static unsafe partial class JpegInverseDct
         v7 = Narrow(even0 - odd1, shift);
     }
 
-    /// <summary>Of each pair the first times the one plus the second times the other.</summary>
+    /// <summary>
+    /// Returns, for each pair, its first value times <paramref name="first"/> plus its second times <paramref name="second"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Products(Vector256<short> pairs, short first, short second)
     {

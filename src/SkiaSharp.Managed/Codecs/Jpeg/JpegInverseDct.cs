@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The inverse discrete cosine transform of a block, in integers: Loeffler, Ligtenberg and Moschytz, "Practical fast 1-D DCT algorithms
-/// with 11 multiplications" (1989), in the precision and rounding of libjpeg's jidctint, so that the samples are the same.
+/// Computes the inverse discrete cosine transform of a block in integers: Loeffler, Ligtenberg and Moschytz, "Practical fast 1-D DCT
+/// algorithms with 11 multiplications" (1989), with the precision and rounding of libjpeg's jidctint, so that the samples are identical.
 /// </summary>
 internal static unsafe partial class JpegInverseDct
 {
@@ -18,11 +18,11 @@ internal static unsafe partial class JpegInverseDct
     /// <summary>Shift after the columns.</summary>
     private const int FirstShift = ConstantBits - PassBits;
 
-    /// <summary>Shift after the rows: also the scale of 8 that the transform has.</summary>
+    /// <summary>Shift after the rows, which also removes the transform's scale of 8.</summary>
     private const int SecondShift = ConstantBits + PassBits + 3;
 
-    // The algorithm's constants times 2^13: its sums of products are multiplied out here, which is exact in integers and leaves products of
-    // pairs only.
+    // The algorithm's constants times 2^13. Its sums of products are multiplied out here, which is exact in integers and leaves only
+    // products of pairs.
     private const short C0298 = 2446, C0390 = 3196, C0541 = 4433, C0765 = 6270, C0899 = 7373, C1175 = 9633;
     private const short C1501 = 12299, C1847 = 15137, C1961 = 16069, C2053 = 16819, C2562 = 20995, C3072 = 25172;
     private const short Even2A = C0541 + C0765, Even2B = C0541, Even6A = C0541, Even6B = C0541 - C1847;
@@ -30,9 +30,9 @@ internal static unsafe partial class JpegInverseDct
     private const short Odd1 = C1501 - C0899 + OddB, Odd3 = C3072 - C2562 + OddA, Odd5 = C2053 - C2562 + OddB, Odd7 = C0298 - C0899 + OddA;
 
     /// <param name="block">64 coefficients, row by row.</param>
-    /// <param name="quantization">What each is multiplied by.</param>
-    /// <param name="isFlat">Whether all but the first are zero.</param>
-    /// <param name="samples">Where the first sample of the first row goes.</param>
+    /// <param name="quantization">The factor of each coefficient.</param>
+    /// <param name="isFlat">Whether all coefficients but the first are zero.</param>
+    /// <param name="samples">The destination of the first sample of the first row.</param>
     /// <param name="stride">The number of bytes from the start of one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Transform(short* block, ushort* quantization, bool isFlat, byte* samples, int stride)

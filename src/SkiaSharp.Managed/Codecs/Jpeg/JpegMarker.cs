@@ -25,6 +25,6 @@ internal static class JpegMarker
 
     internal static bool IsRestart(int marker) => marker is >= Rst0 and <= Rst7;
 
-    /// <summary>Whether it stands alone, without a length and contents.</summary>
+    /// <summary>Returns whether a marker stands alone, without a length and contents.</summary>
     internal static bool StandsAlone(int marker) => marker is Tem or (>= Rst0 and <= Eoi);
 }

@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Which coefficients of a block are not zero, as bits in zigzag order.</summary>
+/// <summary>Finds the nonzero coefficients of a block, as bits in zigzag order.</summary>
 internal static unsafe class JpegNonzeros
 {
-    /// <summary>For each row and each set of its coefficients where they stand in zigzag order.</summary>
+    /// <summary>For each row and each set of its coefficients, the bits of their positions in zigzag order.</summary>
     internal static ulong[] Places { get; } = MakePlaces();
 
     /// <param name="block">64 coefficients, row by row.</param>
-    /// <param name="places">The first of <see cref="Places"/>.</param>
+    /// <param name="places">The first element of <see cref="Places"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Find(short* block, ulong* places)
     {

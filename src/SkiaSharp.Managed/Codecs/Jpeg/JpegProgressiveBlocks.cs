@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Blocks of progressive scans (T.81, annex G): a band of coefficients, first their upper bits, then one bit more in each scan.
+/// Reads the blocks of progressive scans (T.81, annex G): a band of coefficients, first their upper bits, then one more bit in each scan.
 /// </summary>
 internal static unsafe class JpegProgressiveBlocks
 {
@@ -26,7 +26,7 @@ internal static unsafe class JpegProgressiveBlocks
         return size >= 0;
     }
 
-    /// <summary>Reads one bit more of the first coefficient.</summary>
+    /// <summary>Reads one more bit of the first coefficient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void RefineDc(JpegBits bits, int low, short* block)
     {
@@ -37,10 +37,10 @@ internal static unsafe class JpegProgressiveBlocks
     }
 
     /// <summary>Reads the upper bits of a band.</summary>
-    /// <param name="bits">Where from.</param>
+    /// <param name="bits">The bits to read.</param>
     /// <param name="table">The codes.</param>
-    /// <param name="scan">Which band and bits.</param>
-    /// <param name="run">How many blocks from this one on have nothing in the band.</param>
+    /// <param name="scan">The scan's header, which tells the band and the bits.</param>
+    /// <param name="run">The number of blocks, from this one on, that have nothing in the band.</param>
     /// <param name="block">The coefficients, row by row.</param>
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -100,11 +100,11 @@ internal static unsafe class JpegProgressiveBlocks
         return isValid && i <= last + 1;
     }
 
-    /// <summary>Reads one bit more of a band.</summary>
-    /// <param name="bits">Where from.</param>
+    /// <summary>Reads one more bit of a band.</summary>
+    /// <param name="bits">The bits to read.</param>
     /// <param name="table">The codes.</param>
-    /// <param name="scan">Which band and bits.</param>
-    /// <param name="run">How many blocks from this one on have no coefficient that begins with this bit.</param>
+    /// <param name="scan">The scan's header, which tells the band and the bits.</param>
+    /// <param name="run">The number of blocks, from this one on, in which no coefficient begins with this bit.</param>
     /// <param name="block">The coefficients, row by row.</param>
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -138,7 +138,7 @@ internal static unsafe class JpegProgressiveBlocks
                     break;
                 }
 
-                // Past as many zeros, and what is known between them is refined on the way.
+                // Skip this many zeros, and refine the known coefficients between them.
                 int gap;
                 while ((gap = BitOperations.TrailingZeroCount(known >> i)) <= zeros)
                 {
@@ -166,7 +166,7 @@ internal static unsafe class JpegProgressiveBlocks
         return isValid;
     }
 
-    /// <summary>Reads the next bit of a coefficient; without branches, as no bit foretells the next.</summary>
+    /// <summary>Reads one more bit of a coefficient; without branches, since the bits are unpredictable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Refine(ref JpegBitWindow window, short* coefficient, int one)
     {
@@ -177,7 +177,7 @@ internal static unsafe class JpegProgressiveBlocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadRun(ref JpegBitWindow window, int bits) => bits == 0 ? 1 : (1 << bits) + window.Take(bits);
 
-    /// <returns>-1 where no code begins like this.</returns>
+    /// <returns>The symbol; -1 if no code begins with these bits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadSymbol(JpegHuffmanTable table, ref JpegBitWindow window)
     {

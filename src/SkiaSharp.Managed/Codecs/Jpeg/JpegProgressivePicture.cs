@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>A progressive picture: its scans have parts of its coefficients, and its pixels are written when all are known.</summary>
+/// <summary>A progressive picture: each scan holds part of the coefficients, and the pixels are written after all scans.</summary>
 internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
 {
     private const int BlockBytes = 64 * sizeof(short);
@@ -11,13 +11,13 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     private readonly JpegRows _rows;
     private readonly JpegUnitRows _coefficients;
 
-    /// <summary>Where each component's blocks begin in a row of units.</summary>
+    /// <summary>The offset of each component's blocks in a row of units, in bytes.</summary>
     private readonly long[] _offsets;
 
-    /// <summary>For each component and coefficient how many low bits are not known yet.</summary>
+    /// <summary>For each component and coefficient, the number of low bits that are not known yet.</summary>
     private readonly byte[][] _missingBits;
 
-    /// <summary>For each component of how many rows of units the first coefficients are known.</summary>
+    /// <summary>For each component, the number of rows of units whose first coefficients are known.</summary>
     private readonly int[] _sound;
 
     /// <exception cref="CodecException">There is not enough memory.</exception>
@@ -68,7 +68,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
 
     public void Dispose() => _coefficients.Dispose();
 
-    /// <summary>The first block of a component in a row of its blocks.</summary>
+    /// <summary>Returns the first block in a row of a component's blocks.</summary>
     private short* BlockRow(JpegComponent component, int y) =>
         (short*)(_coefficients[y / component.Vertical] + _offsets[component.Index]
             + (long)(y % component.Vertical) * component.Stride * BlockBytes);
@@ -114,8 +114,8 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
         }
     }
 
-    /// <summary>Takes note of how far a scan has come.</summary>
-    /// <returns>Whether it has to end there. What stands behind damage would only spoil what other scans know.</returns>
+    /// <summary>Records how far a scan has been read.</summary>
+    /// <returns>Whether the scan has to end here: data after damage would only spoil what other scans provide.</returns>
     private bool EndRow(JpegScan scan, JpegScanState state, int rowsRead)
     {
         if (state.IsOver || state.IsLost)
@@ -139,7 +139,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     private void Transform(JpegComponent component, int row, byte* samples)
     {
         int stride = JpegRows.Stride(component);
-        // Without a scan of its own a component has no table either: it is even gray.
+        // A component without a scan has no table either; it becomes uniformly gray.
         component.Quantization ??= new ushort[64];
         fixed (ushort* quantization = component.Quantization)
         {

@@ -2,9 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>
-/// Finds its way from one restart interval to the next, also where data are damaged (as libjpeg's jpeg_resync_to_restart).
-/// </summary>
+/// <summary>Moves from one restart interval to the next, even if data are damaged (like libjpeg's jpeg_resync_to_restart).</summary>
 internal sealed class JpegRestarts
 {
     private readonly JpegInput _input;
@@ -13,9 +11,9 @@ internal sealed class JpegRestarts
     private int _left;
     private int _expected;
 
-    /// <param name="input">The file.</param>
-    /// <param name="bits">Its bits.</param>
-    /// <param name="interval">Units between two markers; 0: there are none.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="bits">The bits of the input.</param>
+    /// <param name="interval">The number of units between two markers; 0 if there are none.</param>
     internal JpegRestarts(JpegInput input, JpegBits bits, int interval)
     {
         _input = input;
@@ -24,14 +22,14 @@ internal sealed class JpegRestarts
         _left = interval;
     }
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Whether there are restart markers.</summary>
     internal bool Exist => _interval > 0;
 
-    /// <summary>Whether a marker was not where or what it should be.</summary>
+    /// <summary>Whether a marker was not where it should be, or not the expected one.</summary>
     internal bool WereDamaged { get; private set; }
 
-    /// <summary>To be called before each unit.</summary>
-    /// <returns>Whether a new interval begins, so that predictions start afresh.</returns>
+    /// <summary>Reads a restart marker if one is due; must be called before each unit.</summary>
+    /// <returns>Whether a new interval begins, so that predictions must be reset.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool BeginUnit()
     {
@@ -63,7 +61,8 @@ internal sealed class JpegRestarts
             if (JpegMarker.IsRestart(marker))
             {
                 WereDamaged |= ahead != 0;
-                // One of the next two: this interval is missing. One of the last two: it came late, and this interval's is still to come.
+                // One of the next two markers: this interval is missing. One of the last two: it came late, and this interval's is still to
+                // come.
                 if (ahead is 1 or 2)
                     _input.PushBack(marker);
                 if (ahead < 6)

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of each component, of one row of units or of all, and the rows of pixels that they give.</summary>
+/// <summary>Holds the samples of each component, for one row of units or for all, and writes the rows of pixels made from them.</summary>
 internal sealed unsafe class JpegRows : IDisposable
 {
-    /// <summary>Vectors may read so far behind a row.</summary>
+    /// <summary>The number of bytes that vectors may read past the end of a row.</summary>
     private const int Padding = 32;
 
     private readonly JpegFrame _frame;
@@ -35,23 +35,24 @@ internal sealed unsafe class JpegRows : IDisposable
             _expanded[i] = _expandedMemory + (nint)i * width;
     }
 
-    /// <summary>From one row of a component's samples to the next.</summary>
+    /// <summary>Returns the number of bytes from one row of a component's samples to the next.</summary>
     internal static int Stride(JpegComponent component) => component.Stride * 8 + Padding;
 
     /// <summary>
-    /// Takes memory for a component's samples, if it has none yet: for all, or for a row of units, which is overwritten by the next.
+    /// Allocates memory for a component's samples, if it has none yet: for all of them, or for one row of units, which the next row
+    /// overwrites.
     /// </summary>
     /// <exception cref="CodecException">There is not enough memory.</exception>
     internal void Hold(JpegComponent component, bool isWhole) =>
         _planes[component.Index] ??= new JpegUnitRows(isWhole ? _frame.UnitsDown : 1, PlaneBytes(component));
 
-    /// <summary>A component's samples in a row of units.</summary>
+    /// <summary>Returns a component's samples in a row of units.</summary>
     internal Span<byte> Plane(int index, int unitRow) => new(_planes[index][unitRow], PlaneBytes(_frame.Components[index]));
 
-    /// <summary>Where a component's samples of a row of units begin.</summary>
+    /// <summary>Returns the start of a component's samples in a row of units.</summary>
     internal byte* Samples(int index, int unitRow) => _planes[index][unitRow];
 
-    /// <summary>Writes the pixels of a row of units, all before it being written.</summary>
+    /// <summary>Writes the pixels of a row of units; all rows before it must have been written.</summary>
     internal void Write(int unitRow)
     {
         int first = unitRow * 8 * _frame.MaxVertical, end = Math.Min(first + 8 * _frame.MaxVertical, _frame.Height);
@@ -61,7 +62,7 @@ internal sealed unsafe class JpegRows : IDisposable
             plane.Release(unitRow);
     }
 
-    /// <summary>Makes the pixels from a row of units on black.</summary>
+    /// <summary>Makes all pixels from a row of units onward black.</summary>
     internal void Clear(int unitRow) => _target.Clear(unitRow * 8 * _frame.MaxVertical);
 
     public void Dispose()
@@ -116,8 +117,8 @@ internal sealed unsafe class JpegRows : IDisposable
     private bool IsHalved(int index) => _frame.Components[index].Horizontal * 2 == _frame.MaxHorizontal;
 
     /// <summary>
-    /// A component's samples for a row of pixels: as they are where one serves one pixel or <paramref name="isHalved"/> is asked for, else
-    /// repeated.
+    /// Returns a component's samples for a row of pixels: unchanged if each serves one pixel or <paramref name="isHalved"/> is set,
+    /// otherwise repeated.
     /// </summary>
     private byte* Row(int index, int y, int unitRow, bool isHalved)
     {

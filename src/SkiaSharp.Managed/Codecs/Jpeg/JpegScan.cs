@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>A scan header: which components and coefficients the data after it hold.</summary>
+/// <summary>A scan header: the components and coefficients that the data after it hold.</summary>
 internal sealed class JpegScan
 {
-    /// <exception cref="CodecException">It is wrong.</exception>
+    /// <exception cref="CodecException">The header is invalid.</exception>
     internal JpegScan(JpegFrame frame, ReadOnlySpan<byte> header)
     {
         int count = header.Length > 0 ? header[0] : 0;
@@ -24,7 +24,7 @@ internal sealed class JpegScan
                 throw new CodecException(SKCodecResult.ErrorInInput);
         }
 
-        // What a sequential scan says of its coefficients is ignored: it holds all.
+        // A sequential scan holds all coefficients, so what its header says about them is ignored.
         if (!frame.IsProgressive)
             return;
         First = header[^3];
@@ -50,7 +50,7 @@ internal sealed class JpegScan
     /// <summary>The last coefficient.</summary>
     internal int Last { get; } = 63;
 
-    /// <summary>The lowest bit that is known from scans before; 0 in the first one.</summary>
+    /// <summary>The lowest bit that is known from earlier scans; 0 in the first one.</summary>
     internal int High { get; }
 
     /// <summary>The lowest bit after this scan.</summary>

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>How far a scan's data are read, and what was wrong with them.</summary>
+/// <summary>The state of reading a scan: how far it has been read, and what was wrong with its data.</summary>
 internal sealed class JpegScanState
 {
     private readonly JpegRestarts _restarts;
     private bool _isInvalid;
     private bool _isIncomplete;
 
-    /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
+    /// <exception cref="CodecException">A table that the scan needs is undefined or invalid.</exception>
     internal JpegScanState(JpegInput input, JpegSegments segments, JpegScan scan)
     {
         Bits = new JpegBits(input);
@@ -21,16 +21,18 @@ internal sealed class JpegScanState
 
     internal JpegBits Bits { get; }
 
-    /// <summary>Those of each component.</summary>
+    /// <summary>The tables of each component.</summary>
     internal JpegScanTables[] Tables { get; }
 
-    /// <summary>Whether something was wrong from which there is no marker to go on: what was read since makes no sense.</summary>
+    /// <summary>
+    /// Whether the data were invalid or ended early, without restart markers to continue at: what is read from then on makes no sense.
+    /// </summary>
     internal bool IsLost => !_restarts.Exist && (_isInvalid || Bits.IsExhausted);
 
-    /// <summary>Whether no data are left, nor a marker behind which there might be.</summary>
+    /// <summary>Whether no data are left, and no restart marker follows.</summary>
     internal bool IsOver => Bits.IsExhausted && !JpegMarker.IsRestart(Bits.Marker);
 
-    /// <summary>To be called before each unit.</summary>
+    /// <summary>Begins a restart interval if one is due; must be called before each unit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginUnit()
     {
@@ -40,8 +42,8 @@ internal sealed class JpegScanState
             tables.Restart();
     }
 
-    /// <summary>To be called after each block: takes note of what came out.</summary>
-    /// <returns>Whether the block's data were there; what stands in their place came from zeros otherwise.</returns>
+    /// <summary>Records the outcome of a block; must be called after each block.</summary>
+    /// <returns>Whether the block's data were complete; otherwise, it was decoded from padding zeros.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool EndBlock(bool isValid)
     {
@@ -54,11 +56,11 @@ internal sealed class JpegScanState
         return true;
     }
 
-    /// <summary>Leaves the file at what follows the scan.</summary>
+    /// <summary>Ends the scan, and sets the position in the file to what follows it.</summary>
     /// <returns>Success, IncompleteInput or ErrorInInput.</returns>
     internal SKCodecResult End()
     {
-        // Where data end early the file does, or says so; another marker there is damage.
+        // Data may end early because the file ends, or says that it does; any other marker there is damage.
         bool isOtherMarker = Bits.IsExhausted && Bits.Marker != JpegMarker.Eoi;
         Bits.Release();
         if (_isInvalid || _restarts.WereDamaged || isOtherMarker)

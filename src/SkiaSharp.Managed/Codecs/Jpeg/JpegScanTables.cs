@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>What the blocks of one component need in a scan.</summary>
+/// <summary>The tables and the state that the blocks of one component need in a scan.</summary>
 internal sealed class JpegScanTables
 {
-    // Each is there where the scan needs it.
+    // Each is set only if the scan needs it.
     private readonly JpegHuffmanTable? _dc;
     private readonly JpegHuffmanTable? _ac;
 
-    /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
+    /// <exception cref="CodecException">A table that the scan needs is undefined or invalid.</exception>
     internal JpegScanTables(JpegSegments segments, JpegScan scan, int index)
     {
         Component = scan.Components[index];
@@ -22,10 +22,10 @@ internal sealed class JpegScanTables
 
     internal JpegComponent Component { get; }
 
-    /// <summary>The first coefficient of the block before.</summary>
+    /// <summary>The first coefficient of the previous block.</summary>
     internal int Predictor;
 
-    /// <summary>Blocks that hold nothing, in a band of coefficients.</summary>
+    /// <summary>The number of coming blocks that have nothing in a band of coefficients.</summary>
     internal int Run;
 
     internal void Restart() => Predictor = Run = 0;
@@ -36,7 +36,7 @@ internal sealed class JpegScanTables
     internal unsafe bool ReadSequential(JpegBits bits, short* block, out bool isFlat) =>
         JpegSequentialBlocks.Read(bits, _dc!, _ac!, ref Predictor, block, out isFlat);
 
-    /// <summary>Reads what a progressive scan has of a block.</summary>
+    /// <summary>Reads the part of a block that a progressive scan holds.</summary>
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal unsafe bool ReadProgressive(JpegBits bits, JpegScan scan, short* block)

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Reads the segments between the scans, and holds what they set: tables, restart interval, color model, orientation.</summary>
+/// <summary>Reads the segments between the scans, and holds what they define: tables, restart interval, color model, orientation.</summary>
 internal sealed class JpegSegments
 {
     private const int NoTransform = -1;
@@ -22,16 +22,17 @@ internal sealed class JpegSegments
         ReadHuffmanTables(JpegStandardTables.Segment);
     }
 
-    /// <exception cref="CodecException">Its header was not met yet.</exception>
+    /// <exception cref="CodecException">The frame header has not been read yet.</exception>
     internal JpegFrame Frame => _frame ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
-    /// <summary>Units between two restart markers; 0: there are none.</summary>
+    /// <summary>The number of units between two restart markers; 0 if there are none.</summary>
     internal int RestartInterval { get; private set; }
 
     internal SKEncodedOrigin Origin { get; private set; } = SKEncodedOrigin.TopLeft;
 
     /// <summary>
-    /// Which model the components follow, by the rules of libjpeg: the JFIF marker, then Adobe's, then the names of the components.
+    /// The color model of the components, by the rules of libjpeg: the JFIF marker decides first, then Adobe's, then the names of the
+    /// components.
     /// </summary>
     internal JpegColorModel ColorModel => (Frame.Components.Length, _adobeTransform) switch
     {
@@ -45,9 +46,9 @@ internal sealed class JpegSegments
     };
 
     /// <summary>Reads up to the next scan's data.</summary>
-    /// <param name="isComplete">Where there is no further scan: whether the file says so.</param>
+    /// <param name="isComplete">If there is no further scan, whether the file says so.</param>
     /// <returns>The scan; null at the end.</returns>
-    /// <exception cref="CodecException">A segment is wrong, or the file ends in it.</exception>
+    /// <exception cref="CodecException">A segment is invalid, or the file ends in it.</exception>
     internal JpegScan? ReadToScan(out bool isComplete)
     {
         while (true)
@@ -70,17 +71,17 @@ internal sealed class JpegSegments
         }
     }
 
-    /// <exception cref="CodecException">It was not defined or is wrong.</exception>
+    /// <exception cref="CodecException">The table is undefined or invalid.</exception>
     internal JpegHuffmanTable DcTable(int index)
     {
         JpegHuffmanTable table = Table(_dcTables[index]);
         return table.IsForDc() ? table : throw new CodecException(SKCodecResult.ErrorInInput);
     }
 
-    /// <exception cref="CodecException">It was not defined or is wrong.</exception>
+    /// <exception cref="CodecException">The table is undefined or invalid.</exception>
     internal JpegHuffmanTable AcTable(int index) => Table(_acTables[index]);
 
-    /// <exception cref="CodecException">It was not defined.</exception>
+    /// <exception cref="CodecException">The table is undefined.</exception>
     internal ushort[] Quantization(int index) => _quantizations[index] ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
     private static JpegHuffmanTable Table(JpegHuffmanSource source) =>

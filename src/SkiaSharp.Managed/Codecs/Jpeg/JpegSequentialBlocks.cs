@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Blocks of sequential scans: each whole, all its coefficients one after another.</summary>
+/// <summary>Reads the blocks of sequential scans, each with all its coefficients one after another.</summary>
 internal static unsafe class JpegSequentialBlocks
 {
     private const int SixteenZeros = 0xF0;
 
     /// <summary>Reads a block.</summary>
-    /// <param name="bits">Where from.</param>
+    /// <param name="bits">The bits to read.</param>
     /// <param name="dcTable">The codes of the first coefficient.</param>
     /// <param name="acTable">The codes of the others.</param>
-    /// <param name="predictor">The first coefficient of the block before.</param>
+    /// <param name="predictor">The first coefficient of the previous block.</param>
     /// <param name="block">64 zeros, which become coefficients row by row.</param>
-    /// <param name="isFlat">Whether all but the first are zero.</param>
+    /// <param name="isFlat">Whether all coefficients but the first are zero.</param>
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Read(
@@ -72,7 +72,7 @@ internal static unsafe class JpegSequentialBlocks
                 {
                     if (symbol != SixteenZeros)
                         break;
-                    // Some encoders fill the block's end with them; beyond it they are nothing.
+                    // Some encoders fill the end of a block with such runs; past the end they have no effect.
                     i = Math.Min(i + 16, 64);
                     continue;
                 }

@@ -3,18 +3,18 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// A picture of whole blocks, each of which becomes samples as it is read. Of the scan that completes the picture, mostly the only one, a
-/// row of units is kept: its pixels are written at once. Of scans before it all samples are kept.
+/// A picture of whole blocks, each transformed to samples as it is read. For the scan that completes the picture, usually the only one, one
+/// row of units is kept, since its pixels are written immediately; for earlier scans, all samples are kept.
 /// </summary>
 internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows rows) : IJpegPicture
 {
-    /// <summary>An inverse transform of zeros.</summary>
+    /// <summary>The inverse transform of zeros.</summary>
     private const byte EvenGray = 128;
 
-    /// <summary>For each component how many rows of units there are; -1 without a scan.</summary>
+    /// <summary>For each component, the number of rows of units that have been read; -1 before its first scan.</summary>
     private readonly int[] _known = [.. frame.Components.Select(_ => -1)];
 
-    /// <summary>For each component how many of these rows make sense.</summary>
+    /// <summary>For each component, the number of these rows that are intact.</summary>
     private readonly int[] _sound = new int[frame.Components.Length];
 
     private int _written;

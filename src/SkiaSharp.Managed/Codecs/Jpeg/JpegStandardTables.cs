@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>The Huffman tables of ITU-T T.81, annex K.3. Frames of Motion JPEG leave them out.</summary>
+/// <summary>The Huffman tables of ITU-T T.81, annex K.3, which frames of Motion JPEG leave out.</summary>
 internal static class JpegStandardTables
 {
-    /// <summary>As the contents of a segment.</summary>
+    /// <summary>The tables as the contents of a segment.</summary>
     internal static ReadOnlySpan<byte> Segment =>
     [
         // DC of luma.

@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Zeroed memory for the rows of units (MCUs) of a picture, which is given back on the way as the rows are written.</summary>
+/// <summary>Zeroed memory for the rows of units (MCUs) of a picture, freed in parts as the rows are written.</summary>
 internal sealed unsafe class JpegUnitRows : IDisposable
 {
     /// <summary>
-    /// Allocators map so large a part by itself (glibc from 32 MiB on), so that freeing it lessens what the process holds.
+    /// The size of a part, large enough that allocators map it separately (glibc from 32 MiB on), so that freeing it reduces the memory of
+    /// the process.
     /// </summary>
     private const long PartBytes = 33 << 20;
 
@@ -14,8 +15,8 @@ internal sealed unsafe class JpegUnitRows : IDisposable
     private readonly int _rowsOfPart;
     private readonly void*[] _parts;
 
-    /// <param name="count">How many rows; 1: every row is the same memory.</param>
-    /// <param name="rowBytes">The length of each.</param>
+    /// <param name="count">The number of rows; if it is 1, every row is the same memory.</param>
+    /// <param name="rowBytes">The length of a row in bytes.</param>
     /// <exception cref="CodecException">There is not enough memory.</exception>
     internal JpegUnitRows(int count, long rowBytes)
     {
@@ -37,10 +38,10 @@ internal sealed unsafe class JpegUnitRows : IDisposable
 
     private bool IsWhole { get; }
 
-    /// <summary>Where a row begins.</summary>
+    /// <summary>The start of a row.</summary>
     internal byte* this[int row] => IsWhole ? (byte*)_parts[row / _rowsOfPart] + row % _rowsOfPart * _rowBytes : (byte*)_parts[0];
 
-    /// <summary>Gives the memory back of which this row is the last, all rows before it having been written.</summary>
+    /// <summary>Frees the part whose last row this is; all rows before it must have been written.</summary>
     internal void Release(int row)
     {
         if (IsWhole && (row + 1) % _rowsOfPart == 0)

@@ -3,7 +3,9 @@ namespace SkiaSharp;
 /// <summary>The order of the coefficients in a file.</summary>
 internal static class JpegZigzag
 {
-    /// <summary>The place, row by row, of the i-th coefficient. A run of zeros in damaged data leads up to 16 beyond the end.</summary>
+    /// <summary>
+    /// The row-major position of the i-th coefficient. A run of zeros in damaged data leads up to 16 entries past the end.
+    /// </summary>
     internal static ReadOnlySpan<byte> Order =>
     [
         0, 1, 8, 16, 9, 2, 3, 10,

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>The bytes of a pixel as a type, so that loops are compiled for each size.</summary>
+/// <summary>The number of bytes per pixel as a type, so that loops are compiled for each size.</summary>
 internal interface IPixelSize
 {
     static abstract int Bytes { get; }

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Writes chunks; as a stream, the pixel data in chunks of one size.</summary>
+/// <summary>Writes chunks. What is written to it as a stream becomes pixel data, in chunks of one size.</summary>
 internal sealed class PngChunkWriter(Stream target) : Stream
 {
     private readonly byte[] _pending = new byte[32768];
@@ -40,7 +40,7 @@ internal sealed class PngChunkWriter(Stream target) : Stream
         }
     }
 
-    /// <summary>Writes what is left of the pixel data.</summary>
+    /// <summary>Writes the rest of the pixel data.</summary>
     internal void FinishData()
     {
         if (_count > 0)

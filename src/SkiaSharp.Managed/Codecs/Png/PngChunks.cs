@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace SkiaSharp;
 
 /// <summary>
-/// The chunks before the pixel data. What the pixels do not need is skipped unread: text and profiles are never inflated.
+/// Reads the chunks before the pixel data. Chunks that the pixels do not need are skipped: text and profiles are never inflated.
 /// </summary>
 internal sealed class PngChunks
 {
@@ -18,8 +18,8 @@ internal sealed class PngChunks
 
     private readonly ByteSource _source;
 
-    /// <summary>Reads up to where the pixel data begin.</summary>
-    /// <exception cref="CodecException">The file ends before, or something in it is wrong.</exception>
+    /// <summary>Reads up to the start of the pixel data.</summary>
+    /// <exception cref="CodecException">The file ends too early, or something in it is invalid.</exception>
     internal PngChunks(ByteSource source)
     {
         _source = source;
@@ -52,10 +52,10 @@ internal sealed class PngChunks
     /// <summary>The contents of tRNS; null without a valid one.</summary>
     internal byte[]? Transparency { get; private set; }
 
-    /// <summary>Whether sBIT says that the colors came from 16 bits: 5, 6, 5.</summary>
+    /// <summary>Whether the sBIT chunk says that the colors came from 16 bits: 5, 6 and 5.</summary>
     internal bool IsFrom565 { get; private set; }
 
-    /// <summary>How long the first chunk of pixel data is; the source is at its contents.</summary>
+    /// <summary>The length of the first chunk of pixel data; the source is positioned at its contents.</summary>
     internal int FirstDataLength { get; }
 
     private void ReadChunk(uint type, int length)
@@ -72,7 +72,7 @@ internal sealed class PngChunks
                 IsFrom565 = ReadContents(type, length).AsSpan().SequenceEqual((ReadOnlySpan<byte>)[5, 6, 5]);
                 break;
             default:
-                // Bit 5 of the first letter is set where a decoder that does not know the chunk may go on.
+                // Bit 5 of the first letter is set if a decoder that does not know the chunk may skip it.
                 if ((type & 0x20000000) == 0 || !IsName(type))
                     throw new CodecException(SKCodecResult.InvalidInput);
                 _source.Skip((long)length + 4);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>The contents of the chunks IDAT, one after the other, their checksums checked.</summary>
+/// <summary>The contents of the IDAT chunks, one after the other, with their checksums verified.</summary>
 internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
 {
     private int _left = firstLength;
@@ -12,7 +12,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
     /// <summary>Whether the file ended before the data did.</summary>
     internal bool IsTruncated { get; private set; }
 
-    /// <summary>How many chunks were whole and had the right checksum.</summary>
+    /// <summary>The number of complete chunks with a correct checksum.</summary>
     internal int SoundChunks { get; private set; }
 
     public override bool CanRead => true;
@@ -31,7 +31,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <exception cref="CodecException">A checksum is wrong.</exception>
+    /// <exception cref="CodecException">A checksum is wrong, or a chunk is too long.</exception>
     public override int Read(Span<byte> buffer)
     {
         if (buffer.Length == 0)
@@ -53,7 +53,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
         return read;
     }
 
-    /// <summary>Reads what is left of the present chunk, so that its checksum is checked.</summary>
+    /// <summary>Reads the rest of the current chunk and verifies its checksum.</summary>
     internal void FinishChunk()
     {
         Span<byte> rest = stackalloc byte[1024];

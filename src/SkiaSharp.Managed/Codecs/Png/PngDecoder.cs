@@ -3,17 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>PNG (ISO/IEC 15948), row by row. Gamma and profiles are ignored; of an animated file the default image is decoded.</summary>
+/// <summary>
+/// Decodes PNG (ISO/IEC 15948) row by row. Gamma and profiles are ignored; of an animated file, the default image is decoded.
+/// </summary>
 internal sealed unsafe class PngDecoder : IImageDecoder
 {
-    /// <summary>Bytes behind a row that filters may read.</summary>
+    /// <summary>The number of bytes that filters may read past the end of a row.</summary>
     private const int Padding = 8;
 
     private readonly ByteSource _source;
     private readonly PngChunks _chunks;
     private readonly PngRowExpander _expander;
 
-    /// <exception cref="CodecException">The header is wrong or the file ends in it.</exception>
+    /// <exception cref="CodecException">The header is invalid, or the file ends in it.</exception>
     internal PngDecoder(ByteSource source)
     {
         _source = source;
@@ -58,7 +60,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
-            // Of some faults zlib's wrapper makes an IOException; those of the file itself come as results.
+            // ZLibStream reports some faults as an IOException; failures to read the file itself arrive as a CodecException.
             result = SKCodecResult.ErrorInInput;
         }
         catch (CodecException fault)
@@ -71,13 +73,12 @@ internal sealed unsafe class PngDecoder : IImageDecoder
             if (!_chunks.Header.IsInterlaced && progress.Rows < target.Height)
                 target.Clear(progress.Rows);
         }
-        // Behind a fault a row differs from what it should be, and so do those below, which build on it; the fault is in the chunk that
-        // came last.
+        // After a fault, a row may be wrong, and so may those below, which build on it; the fault is in the last chunk that was read.
         RowsDecoded = result == SKCodecResult.ErrorInInput ? progress.SoundRows : progress.Rows;
         return result;
     }
 
-    /// <summary>Reads on to the checksums behind the pixels.</summary>
+    /// <summary>Reads on, so that the checksums after the pixels are verified.</summary>
     private static SKCodecResult Finish(PngDataStream data, ZLibStream inflater)
     {
         Span<byte> surplus = stackalloc byte[1];
@@ -122,7 +123,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
     private bool ReadInterlaced(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
-        // x and y of the first pixel, and the steps to the next, of each pass.
+        // For each pass, x and y of the first pixel, and the steps to the next one.
         ReadOnlySpan<(int X, int Y, int StepX, int StepY)> passes =
         [
             (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
@@ -154,7 +155,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                     target.WriteSpread(y, firstX, stepX, pixels.AsSpan(0, width));
                 }
                 Swap(ref row, ref above);
-                // In the last pass the row below is known already.
+                // In the last pass, the row below is already known.
                 if (stepX == 1)
                     progress.Rows = Math.Min(y + 2, target.Height);
             }
@@ -163,8 +164,8 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         return true;
     }
 
-    /// <summary>Reads a row with the byte of its filter before it, and undoes the filter.</summary>
-    /// <returns>Whether the data reached so far.</returns>
+    /// <summary>Reads a row, preceded by the byte of its filter, and undoes the filter.</summary>
+    /// <returns>Whether the row was complete.</returns>
     private bool ReadRow(ZLibStream inflater, byte* row, byte* above, int length)
     {
         if (inflater.ReadAtLeast(new Span<byte>(row, length + 1), length + 1, throwOnEndOfStream: false) <= length)

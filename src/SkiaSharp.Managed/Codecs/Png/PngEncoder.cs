@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace SkiaSharp;
 
-/// <summary>Writes PNG: gray as 8-bit gray, what is opaque as RGB, else RGBA that is not premultiplied.</summary>
+/// <summary>Writes PNG: gray pixels as 8-bit gray, opaque ones as RGB, all others as RGBA that is not premultiplied.</summary>
 internal static unsafe class PngEncoder
 {
     internal static void Encode(PixelView pixels, Stream target, SKPngEncoderOptions options)

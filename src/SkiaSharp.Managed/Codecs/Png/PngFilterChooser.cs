@@ -3,12 +3,12 @@ using System.Runtime.Intrinsics;
 namespace SkiaSharp;
 
 /// <summary>
-/// Filters rows for compression. Of several filters each row gets the one with the smallest sum of absolute differences, the heuristic that
-/// the format's authors advise.
+/// Filters rows for compression. Among several filters, each row gets the one with the smallest sum of absolute differences, the heuristic
+/// that the format's authors recommend.
 /// </summary>
 internal sealed unsafe class PngFilterChooser
 {
-    /// <summary>This many bytes before a row are to be zero, and this many behind it are read and written.</summary>
+    /// <summary>The number of bytes that must be zero before a row, and that are read and written after it.</summary>
     internal const int Padding = 16;
 
     private readonly int _length;
@@ -16,8 +16,8 @@ internal sealed unsafe class PngFilterChooser
     private readonly byte[][] _candidates = new byte[5][];
 
     /// <param name="flags">The filters to choose from; none means no filter.</param>
-    /// <param name="length">The bytes of a row.</param>
-    /// <param name="pixelSize">The bytes of a pixel.</param>
+    /// <param name="length">The number of bytes in a row.</param>
+    /// <param name="pixelSize">The number of bytes in a pixel.</param>
     internal PngFilterChooser(SKPngEncoderFilterFlags flags, int length, int pixelSize)
     {
         _length = length;
@@ -33,7 +33,7 @@ internal sealed unsafe class PngFilterChooser
         }
     }
 
-    /// <summary>The filtered row, the number of its filter before it.</summary>
+    /// <summary>Filters a row; returns the number of the filter, followed by the filtered bytes.</summary>
     internal ReadOnlySpan<byte> Filter(byte* row, byte* above)
     {
         byte[] best = [];
@@ -73,7 +73,7 @@ internal sealed unsafe class PngFilterChooser
             Vector128<byte> difference = Vector128.Load(row + i) - predicted;
             difference.Store(filtered + i);
 
-            // A difference is taken for a number from -128 to 127. What is behind the row does not count.
+            // A difference is taken as a number from -128 to 127. Bytes past the end of the row do not count.
             Vector128<byte> size = Vector128.Min(difference, -difference);
             if (_length - i < Vector128<byte>.Count)
                 size &= Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)(_length - i)));

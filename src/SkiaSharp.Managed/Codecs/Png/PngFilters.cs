@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Undoes the filters of rows. Eight bytes behind a row may be read.</summary>
+/// <summary>Undoes the filters of rows. Up to eight bytes past the end of a row may be read.</summary>
 internal static unsafe class PngFilters
 {
-    /// <param name="filter">0 to 4.</param>
-    /// <param name="row">The filtered row, which is changed.</param>
-    /// <param name="above">The row above it; zeros above the first.</param>
-    /// <param name="length">The bytes of a row.</param>
-    /// <param name="pixelSize">The bytes of a pixel, at least 1.</param>
-    /// <returns>Whether there is such a filter.</returns>
+    /// <param name="filter">The number of the filter, 0 to 4.</param>
+    /// <param name="row">The filtered row, which is changed in place.</param>
+    /// <param name="above">The row above it; zeros for the first row.</param>
+    /// <param name="length">The number of bytes in a row.</param>
+    /// <param name="pixelSize">The number of bytes in a pixel, at least 1.</param>
+    /// <returns>Whether the filter exists.</returns>
     internal static bool TryUndo(int filter, byte* row, byte* above, int length, int pixelSize)
     {
         switch (filter)

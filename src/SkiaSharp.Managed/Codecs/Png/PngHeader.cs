@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>The chunk IHDR.</summary>
+/// <summary>The IHDR chunk.</summary>
 internal readonly struct PngHeader
 {
     internal const int Length = 13;
 
-    /// <exception cref="CodecException">What the chunk says is not allowed.</exception>
+    /// <exception cref="CodecException">The chunk is invalid.</exception>
     internal PngHeader(ReadOnlySpan<byte> chunk)
     {
         uint width = BinaryPrimitives.ReadUInt32BigEndian(chunk), height = BinaryPrimitives.ReadUInt32BigEndian(chunk[4..]);
@@ -39,9 +39,9 @@ internal readonly struct PngHeader
 
     internal int BitsPerPixel => BitDepth * Color switch { PngColor.GrayAlpha => 2, PngColor.Rgb => 3, PngColor.Rgba => 4, _ => 1 };
 
-    /// <summary>How far back a filter looks; 1 for pixels smaller than a byte.</summary>
+    /// <summary>The number of bytes that a filter looks back; 1 for pixels smaller than a byte.</summary>
     internal int BytesPerPixel => Math.Max(1, BitsPerPixel / 8);
 
-    /// <summary>The bytes of this many pixels of a row.</summary>
+    /// <summary>Returns the number of bytes that this many pixels of a row take.</summary>
     internal int RowBytes(int pixels) => (int)(((long)pixels * BitsPerPixel + 7) / 8);
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>What a filter expects of bytes, from those of the pixel to the left, above, and above to the left.</summary>
+/// <summary>Predicts bytes, as a filter does, from those of the pixel to the left, above, and above to the left.</summary>
 internal interface IPngPredictor
 {
     static abstract Vector128<byte> Predict(Vector128<byte> left, Vector128<byte> up, Vector128<byte> corner);
@@ -26,7 +26,7 @@ internal readonly struct UpPredictor : IPngPredictor
 
 internal readonly struct AveragePredictor : IPngPredictor
 {
-    // The mean rounded down: what both share, and half of where they differ.
+    // The mean, rounded down: the bits that both share, and half of those in which they differ.
     public static Vector128<byte> Predict(Vector128<byte> left, Vector128<byte> up, Vector128<byte> corner) =>
         (left & up) + ((left ^ up) >>> 1 & Vector128.Create((byte)127));
 }
@@ -39,7 +39,7 @@ internal readonly struct PaethPredictor : IPngPredictor
         Predict(Vector128.WidenUpper(left).AsInt16(), Vector128.WidenUpper(up).AsInt16(), Vector128.WidenUpper(corner).AsInt16())
             .AsUInt16());
 
-    /// <summary>The one of the three that is nearest to left + up - corner, the first of them where two are as near.</summary>
+    /// <summary>Returns the one of the three that is nearest to left + up - corner; the first of them in case of a tie.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<short> Predict(Vector128<short> left, Vector128<short> up, Vector128<short> corner)
     {

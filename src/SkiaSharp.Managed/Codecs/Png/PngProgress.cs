@@ -1,17 +1,17 @@
 namespace SkiaSharp;
 
-/// <summary>How far a picture is decoded.</summary>
+/// <summary>The progress of decoding a picture.</summary>
 internal sealed class PngProgress(PngDataStream data)
 {
     private int _chunks;
 
-    /// <summary>How many rows from the top are decoded; to be set after each.</summary>
+    /// <summary>The number of rows decoded from the top; it must be set after each row.</summary>
     internal int Rows
     {
         get;
         set
         {
-            // While the row was read, chunks turned out to be right: all before it came from these.
+            // Chunks were verified while the row was read, and all rows before it came from them.
             if (data.SoundChunks != _chunks)
                 SoundRows = field;
             _chunks = data.SoundChunks;
@@ -19,6 +19,6 @@ internal sealed class PngProgress(PngDataStream data)
         }
     }
 
-    /// <summary>How many of them came from chunks whose checksums were right.</summary>
+    /// <summary>The number of these rows that came from chunks with correct checksums.</summary>
     internal int SoundRows { get; private set; }
 }

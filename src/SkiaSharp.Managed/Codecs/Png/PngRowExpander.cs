@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of a row to RGBA or gray. Of 16 bits the higher 8 are kept.</summary>
+/// <summary>Expands the samples of a row to RGBA or gray. Of 16-bit samples, the upper 8 bits are kept.</summary>
 internal sealed class PngRowExpander
 {
     private readonly PngHeader _header;
@@ -18,13 +18,13 @@ internal sealed class PngRowExpander
             _transparent = chunks.Transparency;
     }
 
-    /// <summary>The RGBA of every value of a pixel, where it has at most 8 bits; else null.</summary>
+    /// <summary>The RGBA of every value of a pixel, if a pixel has at most 8 bits; otherwise null.</summary>
     internal uint[]? Colors { get; }
 
-    /// <summary>Whether rows are three bytes a pixel that can be taken as they are.</summary>
+    /// <summary>Whether rows have three bytes per pixel that can be used unchanged.</summary>
     internal bool IsPlainRgb => _header.Color == PngColor.Rgb && _header.BitDepth == 8 && _transparent is null;
 
-    /// <summary>A row of gray without alpha.</summary>
+    /// <summary>Expands a row of gray without alpha.</summary>
     internal void ExpandGray(ReadOnlySpan<byte> row, Span<byte> gray)
     {
         if (_header.BitDepth == 8)
@@ -46,8 +46,8 @@ internal sealed class PngRowExpander
     }
 
     /// <param name="row">The row.</param>
-    /// <param name="rgba">As many pixels as are expanded.</param>
-    /// <param name="colors"><see cref="Colors"/>, or what was made of them.</param>
+    /// <param name="rgba">The target; its length is the number of pixels expanded.</param>
+    /// <param name="colors"><see cref="Colors"/>, or a converted copy of them.</param>
     internal void Expand(ReadOnlySpan<byte> row, Span<uint> rgba, ReadOnlySpan<uint> colors)
     {
         int step = _header.BitDepth / 8;
@@ -116,7 +116,7 @@ internal sealed class PngRowExpander
         }
     }
 
-    /// <summary>Whether a pixel is the transparent one, compared in all of its bits.</summary>
+    /// <summary>Returns the alpha of a pixel: 0 if all of its bits match the transparent color, otherwise opaque.</summary>
     private uint Alpha(ReadOnlySpan<byte> pixel)
     {
         if (_transparent is null)
@@ -124,7 +124,7 @@ internal sealed class PngRowExpander
         int step = _header.BitDepth / 8;
         for (int i = 0; i < pixel.Length; i++)
         {
-            // The chunk has 16 bits a sample at every depth.
+            // The chunk has 16 bits per sample at every depth.
             if (pixel[i] != (step == 2 ? _transparent[i] : _transparent[2 * i + 1]))
                 return 0xFF000000;
         }
@@ -141,7 +141,7 @@ internal sealed class PngRowExpander
         {
             for (int i = 0; i < colors.Length; i++)
             {
-                // An index behind the palette is black.
+                // An index past the end of the palette is black.
                 ReadOnlySpan<byte> color = 3 * i < palette.Length ? palette.AsSpan(3 * i, 3) : [0, 0, 0];
                 uint alpha = transparency is not null && i < transparency.Length ? transparency[i] : 255u;
                 colors[i] = alpha << 24 | (uint)color[2] << 16 | (uint)color[1] << 8 | color[0];

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>The filters that look to the left, all channels of a pixel at once.</summary>
+/// <summary>Undoes the filters that look to the left, for all channels of a pixel at once.</summary>
 internal static unsafe class PngVectorFilters<TSize>
     where TSize : struct, IPixelSize
 {

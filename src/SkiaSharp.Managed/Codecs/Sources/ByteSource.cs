@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>Reads a stream forwards through a buffer. A stream that cannot be read on is a <see cref="CodecException"/>.</summary>
+/// <summary>Reads a stream forward through a buffer. If the stream fails, a <see cref="CodecException"/> is thrown.</summary>
 internal sealed class ByteSource(Stream stream)
 {
     private readonly byte[] _buffer = new byte[16384];
     private int _start;
     private int _end;
 
-    /// <summary>The next bytes without going past them; fewer where the stream ends.</summary>
+    /// <summary>Returns the next bytes without consuming them; fewer if the stream ends.</summary>
     internal ReadOnlySpan<byte> Peek(int count)
     {
         Fill(count);
@@ -24,7 +24,7 @@ internal sealed class ByteSource(Stream stream)
         return _buffer[_start++];
     }
 
-    /// <returns>How many bytes were read: 0 only at the end.</returns>
+    /// <returns>The number of bytes read; 0 only at the end.</returns>
     internal int Read(Span<byte> destination)
     {
         if (_start == _end && !Fill(1))
@@ -35,7 +35,7 @@ internal sealed class ByteSource(Stream stream)
         return count;
     }
 
-    /// <returns>Whether the stream held so much.</returns>
+    /// <returns>Whether the stream had that many bytes.</returns>
     internal bool TryReadExactly(Span<byte> destination)
     {
         while (destination.Length > 0)
@@ -48,21 +48,21 @@ internal sealed class ByteSource(Stream stream)
         return true;
     }
 
-    /// <exception cref="CodecException">The stream ends before.</exception>
+    /// <exception cref="CodecException">The stream ends too early.</exception>
     internal void ReadExactly(Span<byte> destination)
     {
         if (!TryReadExactly(destination))
             throw new CodecException(SKCodecResult.IncompleteInput);
     }
 
-    /// <exception cref="CodecException">The stream ends before.</exception>
+    /// <exception cref="CodecException">The stream ends too early.</exception>
     internal byte ReadRequiredByte()
     {
         int value = ReadByte();
         return value >= 0 ? (byte)value : throw new CodecException(SKCodecResult.IncompleteInput);
     }
 
-    /// <exception cref="CodecException">The stream ends before.</exception>
+    /// <exception cref="CodecException">The stream ends too early.</exception>
     internal ushort ReadUInt16LittleEndian()
     {
         Span<byte> bytes = stackalloc byte[2];
@@ -70,7 +70,7 @@ internal sealed class ByteSource(Stream stream)
         return BinaryPrimitives.ReadUInt16LittleEndian(bytes);
     }
 
-    /// <exception cref="CodecException">The stream ends before.</exception>
+    /// <exception cref="CodecException">The stream ends too early.</exception>
     internal uint ReadUInt32BigEndian()
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -78,7 +78,7 @@ internal sealed class ByteSource(Stream stream)
         return BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
 
-    /// <exception cref="CodecException">The stream ends before.</exception>
+    /// <exception cref="CodecException">The stream ends too early.</exception>
     internal void Skip(long count)
     {
         while (count > 0)

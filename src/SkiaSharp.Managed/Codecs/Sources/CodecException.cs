@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Ends decoding; what it was goes to the caller as a result.</summary>
+/// <summary>Ends decoding; the caller gets the reason as a result.</summary>
 internal sealed class CodecException(SKCodecResult result) : Exception(result.ToString())
 {
     internal SKCodecResult Result { get; } = result;

@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace SkiaSharp;
 
-/// <summary>How large a picture may be.</summary>
+/// <summary>Limits the size of pictures.</summary>
 internal static class PictureLimits
 {
-    /// <summary>Set in runtimeconfig.json or by <see cref="AppContext.SetData"/>: the largest width × height that is decoded.</summary>
+    /// <summary>
+    /// The name of the setting for the largest width × height that is decoded, in runtimeconfig.json or by
+    /// <see cref="AppContext.SetData"/>.
+    /// </summary>
     internal const string MaxPixelsName = "SkiaSharp.Managed.MaxPixels";
 
     private const long DefaultMaxPixels = 100_000_000;
 
-    /// <summary>As libpng's: so that a few rows stay small beside any allowed picture.</summary>
+    /// <summary>The largest width or height, as in libpng, so that a few rows are small compared with any allowed picture.</summary>
     private const int LargestSide = 1_000_000;
 
     internal static long MaxPixels =>
@@ -20,7 +23,7 @@ internal static class PictureLimits
             ? pixels
             : DefaultMaxPixels;
 
-    /// <exception cref="CodecException">A picture is larger than is allowed.</exception>
+    /// <exception cref="CodecException">The picture is larger than allowed.</exception>
     internal static void RequireAllowed(SKSizeI size)
     {
         if (Math.Max(size.Width, size.Height) > LargestSide || (long)size.Width * size.Height > MaxPixels)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Where a decoder puts its rows, in the color and alpha type that was asked for. A row is given as RGBA (red in the lowest byte, not
-/// premultiplied) or, where <see cref="IsGray"/>, as gray.
+/// Receives a decoder's rows, and converts them to the requested color and alpha type. A row is given as RGBA (red in the lowest byte, not
+/// premultiplied) or, if <see cref="IsGray"/>, as gray.
 /// </summary>
 internal sealed unsafe class PixelTarget
 {
@@ -13,7 +13,7 @@ internal sealed unsafe class PixelTarget
     private readonly bool _swaps;
     private readonly uint[] _scratch;
 
-    /// <param name="view">The memory.</param>
+    /// <param name="view">The pixels to write.</param>
     /// <param name="sourceIsOpaque">Whether the file has no alpha.</param>
     /// <param name="isZero">Whether the memory is known to be zero.</param>
     internal PixelTarget(PixelView view, bool sourceIsOpaque, bool isZero)
@@ -34,20 +34,20 @@ internal sealed unsafe class PixelTarget
     /// <summary>Whether rows are bytes of gray.</summary>
     internal bool IsGray => _view.Info.ColorType == SKColorType.Gray8;
 
-    /// <summary>Whether pixels are RGBA or BGRA, so that what <see cref="ToTargetOrder"/> makes can be written as it is.</summary>
+    /// <summary>Whether pixels are RGBA or BGRA, so that the result of <see cref="ToTargetOrder"/> can be written unchanged.</summary>
     internal bool IsFourBytes { get; }
 
     private bool IsZero { get; }
 
     private bool IsOpaque { get; }
 
-    /// <summary>The row to write gray into.</summary>
+    /// <summary>Returns the row to write gray into.</summary>
     internal Span<byte> GrayRow(int y) => _view.Row(y);
 
-    /// <summary>The row to write RGBA into; <see cref="EndRow"/> follows.</summary>
+    /// <summary>Returns the row to write RGBA into, which <see cref="EndRow"/> converts.</summary>
     internal Span<uint> BeginRow(int y) => IsFourBytes ? MemoryMarshal.Cast<byte, uint>(_view.Row(y)) : _scratch;
 
-    /// <summary>Makes what was asked for of the RGBA of a row.</summary>
+    /// <summary>Converts the RGBA of a row to the requested type.</summary>
     internal void EndRow(int y)
     {
         if (IsFourBytes)
@@ -56,7 +56,7 @@ internal sealed unsafe class PixelTarget
             PixelFormats.Store(_view.Info.ColorType, _scratch, _view.Row(y));
     }
 
-    /// <summary>Writes a row of opaque pixels, three bytes each: red, green, blue, or the other way round.</summary>
+    /// <summary>Writes a row of opaque pixels of three bytes: red, green and blue, or blue, green and red.</summary>
     internal void WriteRgb(int y, ReadOnlySpan<byte> rgb, bool isBgr = false)
     {
         Span<uint> row = BeginRow(y);
@@ -65,7 +65,7 @@ internal sealed unsafe class PixelTarget
             EndRow(y);
     }
 
-    /// <summary>Makes what was asked for of RGBA, in place; only where <see cref="IsFourBytes"/>.</summary>
+    /// <summary>Converts RGBA to the requested type in place; only valid if <see cref="IsFourBytes"/>.</summary>
     internal void ToTargetOrder(Span<uint> rgba)
     {
         if (_premultiplies)
@@ -74,7 +74,7 @@ internal sealed unsafe class PixelTarget
             AlphaMath.SwapRedAndBlue(rgba);
     }
 
-    /// <summary>Writes RGBA, which is overwritten, to every <paramref name="step"/>-th pixel of a row.</summary>
+    /// <summary>Writes RGBA to every <paramref name="step"/>-th pixel of a row; the input is overwritten.</summary>
     internal void WriteSpread(int y, int x, int step, Span<uint> rgba)
     {
         if (IsFourBytes)
@@ -92,11 +92,12 @@ internal sealed unsafe class PixelTarget
             PixelFormats.Store(_view.Info.ColorType, rgba.Slice(i, 1), target.Slice(x * size, size));
     }
 
-    /// <summary>Makes the rows from <paramref name="first"/> on black where the file is opaque, else transparent.</summary>
+    /// <summary>Makes the rows from <paramref name="first"/> onward black if the file is opaque, otherwise transparent.</summary>
     internal void Clear(int first) => Clear(first, Height);
 
     /// <summary>
-    /// Makes the rows from <paramref name="first"/> to before <paramref name="end"/> black where the file is opaque, else transparent.
+    /// Makes the rows from <paramref name="first"/> up to, but not including, <paramref name="end"/> black if the file is opaque, otherwise
+    /// transparent.
     /// </summary>
     internal void Clear(int first, int end)
     {

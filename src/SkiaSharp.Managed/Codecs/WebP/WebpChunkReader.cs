@@ -2,25 +2,27 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>Reads the chunks of a RIFF file one after the other, and of those within another.</summary>
+/// <summary>Reads the chunks of a RIFF file, and those nested in another chunk, one after the other.</summary>
 internal sealed class WebpChunkReader
 {
     private const int HeaderLength = 8;
 
-    /// <summary>What is behind a length that may be a lie is read in steps, from this one on twice as long each.</summary>
+    /// <summary>
+    /// The first of the steps in which contents are read, since a length may be false; each step is twice as long as the one before.
+    /// </summary>
     private const int FirstStep = 1 << 16;
 
     private const int MostChunks = 10_000;
 
     private readonly ByteSource _source;
 
-    /// <summary>What is left of the file, by its own account.</summary>
+    /// <summary>The number of bytes left, according to the file.</summary>
     private long _left;
 
     private int _chunks;
 
     /// <summary>Reads the file's header.</summary>
-    /// <exception cref="CodecException">The file ends in it, or cannot be so long.</exception>
+    /// <exception cref="CodecException">The file ends in its header, or the length in it is invalid.</exception>
     internal WebpChunkReader(ByteSource source)
     {
         _source = source;
@@ -30,20 +32,20 @@ internal sealed class WebpChunkReader
         source.Skip(4);
     }
 
-    /// <summary>The name of the present chunk, its first letter the lowest byte.</summary>
+    /// <summary>The name of the current chunk, with its first letter in the lowest byte.</summary>
     internal uint Name { get; private set; }
 
-    /// <summary>How many bytes the present chunk is said to have.</summary>
+    /// <summary>The length of the current chunk, according to the file.</summary>
     internal uint Length { get; private set; }
 
-    /// <summary>How many of the present chunk's are not read yet, with the one that fills an odd number up.</summary>
+    /// <summary>The number of bytes of the current chunk that have not been read, including the one that pads an odd length.</summary>
     internal long Rest { get; private set; }
 
     internal static uint NameOf(ReadOnlySpan<byte> letters) => BinaryPrimitives.ReadUInt32LittleEndian(letters);
 
-    /// <summary>Goes to the next chunk, behind what is left of the present one.</summary>
-    /// <returns>Whether there is one, by the file's own account.</returns>
-    /// <exception cref="CodecException">The file ends, or the chunk does not fit into it.</exception>
+    /// <summary>Moves to the next chunk, skipping the rest of the current one.</summary>
+    /// <returns>Whether there is one, according to the file.</returns>
+    /// <exception cref="CodecException">The file ends, the chunk does not fit into it, or there are too many chunks.</exception>
     internal bool Next()
     {
         Skip();
@@ -59,15 +61,15 @@ internal sealed class WebpChunkReader
         return true;
     }
 
-    /// <summary>Goes into the present chunk: the next one is the first in it.</summary>
+    /// <summary>Enters the current chunk: the next one is the first in it.</summary>
     internal void Enter()
     {
         _left += Rest;
         Rest = 0;
     }
 
-    /// <summary>Reads the next bytes of the present chunk.</summary>
-    /// <exception cref="CodecException">It does not have that many, or the file ends.</exception>
+    /// <summary>Reads the next bytes of the current chunk.</summary>
+    /// <exception cref="CodecException">The chunk does not have that many, or the file ends.</exception>
     internal void Read(Span<byte> contents)
     {
         if (contents.Length > Rest)
@@ -76,10 +78,10 @@ internal sealed class WebpChunkReader
         Rest -= contents.Length;
     }
 
-    /// <summary>Reads what is left of the present chunk.</summary>
-    /// <param name="start">What was read of it already.</param>
-    /// <param name="length">How much of it there is: less than <see cref="Length"/> where the file ends.</param>
-    /// <returns>The contents, and some zeros.</returns>
+    /// <summary>Reads the rest of the current chunk.</summary>
+    /// <param name="start">The part of the contents that has been read.</param>
+    /// <param name="length">The length of the contents: less than <see cref="Length"/> if the file ends.</param>
+    /// <returns>The contents, followed by some zeros.</returns>
     internal byte[] ReadRest(ReadOnlySpan<byte> start, out int length)
     {
         const int Padding = 8, MostBytes = 1 << 30;
@@ -105,7 +107,7 @@ internal sealed class WebpChunkReader
         return contents;
     }
 
-    /// <exception cref="CodecException">The file ends before.</exception>
+    /// <exception cref="CodecException">The file ends too early.</exception>
     private void Skip()
     {
         _source.Skip(Rest);

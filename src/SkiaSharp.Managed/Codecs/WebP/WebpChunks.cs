@@ -1,14 +1,14 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// What a WebP file holds (RIFF): a picture, or the first of several, and how it is to be turned. Profiles, text and other pictures are
-/// skipped unread.
+/// The contents of a WebP file (RIFF): a picture, or the first of several, and its orientation. Profiles, text and other pictures are
+/// skipped.
 /// </summary>
 internal sealed class WebpChunks
 {
     private const int AnimationFlag = 2, ExifFlag = 8, AlphaFlag = 16;
 
-    /// <summary>As much of EXIF is read; the directory that tells the orientation is the first.</summary>
+    /// <summary>The number of bytes of EXIF that are read; the directory with the orientation comes first.</summary>
     private const int MostExif = 1 << 16;
 
     private static readonly uint s_extended = WebpChunkReader.NameOf("VP8X"u8), s_exif = WebpChunkReader.NameOf("EXIF"u8);
@@ -21,7 +21,9 @@ internal sealed class WebpChunks
     private bool _isExtended;
     private bool _hasExif;
 
-    /// <exception cref="CodecException">The file ends before the picture, is larger than is allowed, or something is wrong.</exception>
+    /// <exception cref="CodecException">
+    /// The file ends before the picture, the picture is larger than allowed, or something is invalid.
+    /// </exception>
     internal WebpChunks(ByteSource source)
     {
         _reader = new WebpChunkReader(source);
@@ -31,7 +33,7 @@ internal sealed class WebpChunks
         Frame = _isExtended ? FindFrame() : ReadPicture(SKPointI.Empty, null);
         if (!_isExtended)
             Size = Frame.Area.Size;
-        // Mostly it comes last. A file that ends before has none.
+        // EXIF usually comes last. A file that ends before it has none.
         if ((_flags & ExifFlag) != 0)
             FindExif();
     }
@@ -82,7 +84,7 @@ internal sealed class WebpChunks
 
     private WebpFrame ReadAnimated()
     {
-        // Where it is, in steps of two pixels; its sides; how long it is shown, and what becomes of what is below and of itself, which does
+        // The position, in steps of two pixels; the sides; how long the frame is shown, and how it is blended and disposed of, which does
         // not matter here.
         Span<byte> header = stackalloc byte[16];
         _reader.Read(header);
@@ -95,8 +97,8 @@ internal sealed class WebpChunks
         return ReadPicture(corner, size);
     }
 
-    /// <param name="corner">Where it is.</param>
-    /// <param name="size">What size was said; null where none was.</param>
+    /// <param name="corner">The position of the picture.</param>
+    /// <param name="size">The size given in the file; null if none was.</param>
     private WebpFrame ReadPicture(SKPointI corner, SKSizeI? size)
     {
         byte[]? alpha = null;
@@ -118,7 +120,7 @@ internal sealed class WebpChunks
         if (own != (size ?? own))
             throw new CodecException(SKCodecResult.InvalidInput);
         PictureLimits.RequireAllowed(own);
-        // A still picture's alpha counts where the file says so.
+        // A still picture's alpha is only used if the file's flag says so.
         if (!IsAnimated && (_flags & AlphaFlag) == 0)
             alpha = null;
         byte[] data = _reader.ReadRest(start, out int length);
@@ -137,7 +139,7 @@ internal sealed class WebpChunks
         }
         catch (CodecException)
         {
-            // What follows the picture is not needed for it.
+            // The picture does not need what follows it.
             return;
         }
     }
@@ -149,7 +151,7 @@ internal sealed class WebpChunks
         byte[] exif = new byte[Math.Min(_reader.Length, MostExif)];
         _reader.Read(exif);
         _hasExif = true;
-        // Some programs write the name that JPEG has before it.
+        // Some programs write the name before it, as in JPEG.
         ReadOnlySpan<byte> directories = exif.AsSpan().StartsWith("Exif\0\0"u8) ? exif.AsSpan(6) : exif;
         Origin = ExifOrientation.Find(directories) ?? SKEncodedOrigin.TopLeft;
     }

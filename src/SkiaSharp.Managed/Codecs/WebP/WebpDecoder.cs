@@ -1,13 +1,14 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// WebP: lossy and lossless pictures, also with alpha; of several the first, on a transparent ground where it does not cover all.
+/// Decodes WebP: lossy and lossless pictures, with and without alpha. Of several pictures the first is decoded, on a transparent background
+/// if it does not cover everything.
 /// </summary>
 internal sealed unsafe class WebpDecoder : IImageDecoder
 {
     private readonly WebpFrame _frame;
 
-    /// <exception cref="CodecException">There is no picture, or the file ends before it.</exception>
+    /// <exception cref="CodecException">There is no valid picture, or the file ends before it.</exception>
     internal WebpDecoder(ByteSource source)
     {
         var chunks = new WebpChunks(source);

@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>An axis of parallel coordinates: how far it reaches, its ticks, and where each trial crosses it.</summary>
+/// <summary>An axis of parallel coordinates: its range, its ticks, and where each trial crosses it.</summary>
 internal sealed class SweepAxis
 {
-    /// <summary>What the tick says that trials without the hyperparameter go through.</summary>
+    /// <summary>The label of the tick that trials without the hyperparameter pass through.</summary>
     internal const string NotSet = "not set";
 
     private const double Padding = 0.05;
@@ -37,20 +37,20 @@ internal sealed class SweepAxis
     /// <summary>The ticks, the lowest first.</summary>
     internal IReadOnlyList<(double At, string Text)> Ticks { get; }
 
-    /// <summary>Where the trials stand, in their order.</summary>
+    /// <summary>The positions of the trials, in their order.</summary>
     internal IReadOnlyList<double> Positions { get; }
 
-    /// <summary>Two ends with some room around them.</summary>
+    /// <summary>Returns a range with some room at both ends.</summary>
     internal static (double Low, double High) Padded(double low, double high)
     {
         double padding = Padding * (high > low ? high - low : Math.Max(Math.Abs(high), 1));
         return (low - padding, high + padding);
     }
 
-    /// <summary>How far along the axis a position is, from 0 to 1.</summary>
+    /// <summary>Returns how far along the axis a position is, from 0 to 1.</summary>
     internal double Share(double position) => (position - Low) / (High - Low);
 
-    /// <summary>Where the ticks stand and the real values that they show, the lowest first.</summary>
+    /// <summary>Returns the positions of the ticks and the values that they show, the lowest first.</summary>
     private static (double At, string Text)[] TicksOf(SweepParameter parameter)
     {
         if (parameter.IsCategory)
@@ -76,7 +76,7 @@ internal sealed class SweepAxis
         }
     }
 
-    /// <summary>The multiples of 1, 2 or 5 times a power of ten that are about five on the axis.</summary>
+    /// <summary>Returns about five multiples of 1, 2 or 5 times a power of ten.</summary>
     private static IEnumerable<double> Even(double low, double high)
     {
         double rough = (high - low) / 5, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));

@@ -1,11 +1,11 @@
 namespace MnistHelpers;
 
-/// <summary>The trials of a sweep by what came of them.</summary>
+/// <summary>The trials of a sweep, grouped by their outcome.</summary>
 internal sealed class SweepTrials
 {
     private readonly string _objective;
 
-    /// <exception cref="ArgumentException">There are no trials, or one of them is null or has no parameters' dictionary.</exception>
+    /// <exception cref="ArgumentException">There are no trials, or one of them is null or has no dictionary of parameters.</exception>
     internal SweepTrials(IReadOnlyList<Trial> trials, string objective, bool maximize)
     {
         ArgumentNullException.ThrowIfNull(trials);
@@ -27,10 +27,10 @@ internal sealed class SweepTrials
         Best = Complete.Count == 0 ? null : maximize ? Complete.MaxBy(trial => trial.Value) : Complete.MinBy(trial => trial.Value);
     }
 
-    /// <summary>All of them by their numbers.</summary>
+    /// <summary>All trials, in the order of their numbers.</summary>
     internal IReadOnlyList<Trial> All { get; }
 
-    /// <summary>Those that ran to their end with a finite number.</summary>
+    /// <summary>The trials that were completed with a finite value.</summary>
     internal IReadOnlyList<Trial> Complete { get; }
 
     internal IReadOnlyList<Trial> Pruned { get; }
@@ -39,12 +39,12 @@ internal sealed class SweepTrials
 
     internal IReadOnlyList<Trial> Waiting { get; }
 
-    /// <summary>Those that broke, and those that claim to be complete without a finite number.</summary>
+    /// <summary>The trials that failed, and those that are marked as complete but have no finite value.</summary>
     internal IReadOnlyList<Trial> Failed { get; }
 
     internal Trial? Best { get; }
 
-    /// <summary>The worst of the values that trials ended with, or have come to; null if none has reported a finite number.</summary>
+    /// <summary>Returns the worst of the last finite values that trials reported; null if there is none.</summary>
     internal static double? WorstEnd(IEnumerable<Trial> trials, bool maximize)
     {
         double[] ends = [.. trials.Select(
@@ -59,7 +59,7 @@ internal sealed class SweepTrials
             + (Underway() is { Length: > 0 } underway ? "; " + underway : "")
         : None();
 
-    /// <summary>The finding, and below it the best trial's first hyperparameters.</summary>
+    /// <summary>Returns the finding and, below it, the best trial's first hyperparameters.</summary>
     internal string FindingWithParameters()
     {
         const int Named = 3;
@@ -69,7 +69,7 @@ internal sealed class SweepTrials
         return Finding() + (named.Length > 0 ? "<br>with " + named : "") + (parameters.Length > Named ? ", …" : "");
     }
 
-    /// <summary>What a trial was, for hover texts.</summary>
+    /// <summary>Describes a trial for hover texts.</summary>
     internal string Describe(Trial trial)
     {
         string value = trial.Reached is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
@@ -79,7 +79,7 @@ internal sealed class SweepTrials
         return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));
     }
 
-    /// <summary>How a trial stands in a word; empty for one that was completed.</summary>
+    /// <summary>Returns the state of a trial in one word; empty for a completed one.</summary>
     internal string StateOf(Trial trial) => trial.State switch
     {
         TrialState.Pruned => "pruned",
@@ -99,7 +99,7 @@ internal sealed class SweepTrials
         }
     }
 
-    /// <exception cref="ArgumentException">No completed trial has a parameter.</exception>
+    /// <exception cref="ArgumentException">No trial was completed, or no completed trial has a parameter.</exception>
     internal IReadOnlyList<SweepParameter> RequireParameters()
     {
         RequireComplete();

@@ -15,13 +15,13 @@ internal sealed class CurvePicture
     {
         _trials = trials;
         _steps = new SweepAxis(SweepParameter.OfObjective("step", reports.Select(report => (double)report.Step)), []);
-        // Down to where the worst trial ended: how bad they all began would press what matters into a line.
+        // The axis begins where the worst trial ended; if it included the much worse first values, the rest would shrink to a line.
         _worst = SweepTrials.WorstEnd(trials.Shown, trials.Maximize)!.Value;
         _values = new SweepAxis(SweepParameter.OfObjective(trials.Objective, reports.Select(report => report.Value).Where(IsShown)), []);
         _left = Edge + 8 + _values.Ticks.Max(tick => PlotWriter.WidthOf(tick.Text));
     }
 
-    /// <summary>The curves; null if no trial has reported a finite number.</summary>
+    /// <summary>Creates the picture of the curves; returns null if no trial has reported a finite number.</summary>
     internal static CurvePicture? Of(ExplorerTrials trials) =>
         trials.Shown.SelectMany(Reports).ToArray() is { Length: > 0 } reports ? new CurvePicture(trials, reports) : null;
 
@@ -67,7 +67,7 @@ internal sealed class CurvePicture
         plot.Text("step", Width - Right, Foot + 34, "label", "end");
     }
 
-    /// <summary>A line, or a point where there is but one report, and a cross where a trial was pruned.</summary>
+    /// <summary>Draws a line, or a point if there is only one report, and a cross if the trial was pruned.</summary>
     private void DrawCurve(PlotWriter plot, int index)
     {
         Trial trial = _trials.Shown[index];
@@ -87,7 +87,7 @@ internal sealed class CurvePicture
 
     private bool IsShown(double value) => _trials.Maximize ? value >= _worst : value <= _worst;
 
-    /// <summary>The part of a line that lies on the axis: from where it last comes in.</summary>
+    /// <summary>Returns the part of a line within the range of the axis, from where it last enters it.</summary>
     private IEnumerable<(double Step, double Value)> Shown(IntermediateValue[] reports)
     {
         int first = Array.FindLastIndex(reports, report => !IsShown(report.Value)) + 1;

@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what
-/// is said of them.
+/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, with those that were not completed after the others, and the
+/// texts about them.
 /// </summary>
 internal sealed class ExplorerTrials
 {
-    /// <summary>So many rows the table has.</summary>
+    /// <summary>The maximum number of rows of the table.</summary>
     private const int Rows = 10;
 
     private const int Fifths = 5;
@@ -43,7 +43,7 @@ internal sealed class ExplorerTrials
 
     internal IReadOnlyList<Trial> Shown { get; }
 
-    /// <summary>An axis for each hyperparameter, and the objective's at the end.</summary>
+    /// <summary>The axes of the hyperparameters, followed by that of the objective.</summary>
     internal IReadOnlyList<SweepAxis> Axes { get; }
 
     internal string Objective => _objective;
@@ -57,19 +57,19 @@ internal sealed class ExplorerTrials
             $"{Counted(Shown.Count)}; best {SweepParameter.Text(best.Value!.Value)} (trial {best.Number}).{LeftOut()}")
         : Counted(Shown.Count) + ", none completed yet." + LeftOut();
 
-    /// <summary>What the table leaves out; empty for nothing.</summary>
+    /// <summary>How many trials the table leaves out; empty for none.</summary>
     internal string More => Shown.Count > Rows ? FormattableString.Invariant($"and {Shown.Count - Rows} more") : "";
 
     internal string AboutAxes => $"Parallel coordinates of {Counted(Shown.Count)}: {string.Join(", ", Axes.Select(axis => axis.Name))}";
 
     internal string AboutCurves => $"{_objective} at each step";
 
-    /// <summary>Whether one is drawn with a dash of its own.</summary>
+    /// <summary>Returns whether a trial in this state is shown.</summary>
     internal bool Has(TrialState state) => Shown.Any(trial => trial.State == state);
 
     /// <summary>
-    /// The classes of a trial's lines: its state, or for a completed one how good it is, from the worst fifth <c>q0</c> to the best
-    /// <c>q4</c>.
+    /// Returns the CSS classes of a trial's lines: its state or, for a completed one, its rank from the worst fifth, <c>q0</c>, to the
+    /// best, <c>q4</c>.
     /// </summary>
     internal string Classes(int index)
     {
@@ -89,7 +89,7 @@ internal sealed class ExplorerTrials
         return table;
     }
 
-    /// <summary>What the script has to know.</summary>
+    /// <summary>Returns the data of the script as JSON.</summary>
     internal string ToJson() => ViewParts.Json(
         new
         {
@@ -107,7 +107,7 @@ internal sealed class ExplorerTrials
             }),
         });
 
-    /// <summary>The places on an axis at which trials stand, from its lower end on, each with what stands there.</summary>
+    /// <summary>Returns the positions of the trials on an axis, from its lower end on, each with its text.</summary>
     private IEnumerable<object[]> Stops(SweepAxis axis) => Shown
         .Select((trial, i) => (At: Share(axis, i), Text: axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet))
         .DistinctBy(stop => stop.At).OrderBy(stop => stop.At)
@@ -115,7 +115,7 @@ internal sealed class ExplorerTrials
 
     private static double Share(SweepAxis axis, int index) => Math.Round(axis.Share(axis.Positions[index]), 5);
 
-    /// <summary>Its number, and its state if it is not complete.</summary>
+    /// <summary>Returns a trial's number, and its state if it is not complete.</summary>
     internal static string NameOf(Trial trial) => FormattableString.Invariant($"{trial.Number}{trial.State switch
     {
         TrialState.Complete => "",
@@ -125,7 +125,7 @@ internal sealed class ExplorerTrials
 
     private static string Value(Trial trial) => SweepParameter.Text(trial.Reached!.Value);
 
-    /// <summary>What a hyperparameter was in a trial.</summary>
+    /// <summary>Returns the value of a hyperparameter in a trial as text.</summary>
     internal string TextOf(Trial trial, string parameter) =>
         Axes.First(axis => axis.Name == parameter).Parameter.TextOf(trial) ?? SweepAxis.NotSet;
 

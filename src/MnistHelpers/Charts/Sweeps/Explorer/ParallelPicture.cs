@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace MnistHelpers;
 
 /// <summary>
-/// The parallel coordinates of a <see cref="SweepExplorer"/>: axes that stand side by side, or lie below one another where a screen is
-/// narrow.
+/// The parallel coordinates of a <see cref="SweepExplorer"/>: vertical axes side by side or, for a narrow screen, horizontal axes one below
+/// the other.
 /// </summary>
 internal sealed partial class ParallelPicture
 {
     private const double LyingWidth = 344, Row = 72, Spacing = 92, Top = 48, Bottom = 46, Edge = 8;
 
-    /// <summary>How far two ticks are apart at least, from which on both are labeled.</summary>
+    /// <summary>The minimum distance between two ticks that are both labeled.</summary>
     private const double LineHeight = 14;
 
     private readonly ExplorerTrials _trials;
@@ -88,7 +88,7 @@ internal sealed partial class ParallelPicture
         bool last = place == _axes.Length - 1;
         string anchor = place == 0 ? "start" : "middle";
         double left = place == 0 ? Edge : x;
-        // Left of the first axis is room for its name.
+        // The name of the first axis may extend to the left of it.
         string[] lines = Wrap(axis.Name, place == 0 ? x - Edge + Space / 2 - 6 : Space - 10);
         string? whole = lines[^1].EndsWith('…') ? axis.Name : null;
         for (int i = 0; i < lines.Length; i++)
@@ -123,7 +123,7 @@ internal sealed partial class ParallelPicture
 
     private static double NameWidth(string text) => PlotWriter.WidthOf(text, PlotWriter.NameSize, bold: true);
 
-    /// <summary>The name on one line or two, broken where words, or parts of one, begin.</summary>
+    /// <summary>Returns a name on one or two lines, broken at the beginning of a word or of a part of one.</summary>
     private static string[] Wrap(string name, double width)
     {
         if (NameWidth(name) <= width)

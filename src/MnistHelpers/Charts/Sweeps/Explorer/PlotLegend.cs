@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>What the lines of a <see cref="SweepExplorer"/> mean, in a row or two.</summary>
+/// <summary>The legend of the lines of a <see cref="SweepExplorer"/>, in as many rows as it needs.</summary>
 internal sealed class PlotLegend
 {
     /// <summary>The height of a row.</summary>

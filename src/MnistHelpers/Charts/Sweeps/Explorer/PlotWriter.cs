@@ -3,18 +3,18 @@ using FigureRenderer.Text;
 
 namespace MnistHelpers;
 
-/// <summary>Writes the drawings of a <see cref="SweepExplorer"/>; what they look like stands in plot.css.</summary>
+/// <summary>Writes the drawings of a <see cref="SweepExplorer"/>; plot.css defines what they look like.</summary>
 internal sealed class PlotWriter
 {
-    /// <summary>The size in px of the names of axes and of everything else that is written.</summary>
+    /// <summary>The text sizes of the names of axes and of everything else, in px.</summary>
     internal const double NameSize = 12, TextSize = 11;
 
     private readonly SvgWriter _svg = new();
 
-    /// <param name="width">In px.</param>
-    /// <param name="height">In px.</param>
-    /// <param name="kind">A class.</param>
-    /// <param name="about">What is read out in place of the drawing.</param>
+    /// <param name="width">The width in px.</param>
+    /// <param name="height">The height in px.</param>
+    /// <param name="kind">The CSS class of the drawing.</param>
+    /// <param name="about">The text that is read out in place of the drawing.</param>
     internal PlotWriter(double width, double height, string kind, string about)
     {
         _svg.Open(
@@ -27,7 +27,7 @@ internal sealed class PlotWriter
 
     internal static double WidthOf(string text, double size = TextSize, bool bold = false) => GlyphWidths.Of(text, size, bold);
 
-    /// <summary>The text, or as much of its beginning as there is room for.</summary>
+    /// <summary>Returns the text, or as much of its beginning as fits with an ellipsis.</summary>
     internal static string Fit(string text, double width, double size = TextSize, bool bold = false)
     {
         if (WidthOf(text, size, bold) <= width)
@@ -42,17 +42,17 @@ internal sealed class PlotWriter
 
     internal void Close() => _svg.Close("g");
 
-    /// <summary>A line through points; one that belongs to a trial carries the trial's place.</summary>
+    /// <summary>Draws a line through points; one that belongs to a trial carries the trial's index.</summary>
     internal void Path(string classes, IEnumerable<(double X, double Y)> points, int? trial = null) => _svg.Element(
         "path", ("class", classes), ("data-trial", trial?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("d", "M" + string.Join('L', points.Select(point => $"{Short(point.X)} {Short(point.Y)}"))), ("fill", "none"));
 
-    /// <summary>An axis from its lower to its upper end; with its place, the script finds it.</summary>
+    /// <summary>Draws an axis from its lower to its upper end; the script finds it by its index.</summary>
     internal void Axis((double X, double Y) low, (double X, double Y) high, int? place = null) => _svg.Element(
         "line", ("class", "axis"), ("data-axis", place?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("x1", Number.Text(low.X)), ("y1", Number.Text(low.Y)), ("x2", Number.Text(high.X)), ("y2", Number.Text(high.Y)));
 
-    /// <summary>A text, and whole on pointing at it if it was cut.</summary>
+    /// <summary>Writes a text; if it was cut, the whole text appears when the pointer is over it.</summary>
     internal void Text(string text, double x, double y, string classes, string anchor = "start", string? whole = null)
     {
         _svg.Open("text", ("class", classes), ("x", Number.Text(x)), ("y", Number.Text(y)), ("text-anchor", anchor));

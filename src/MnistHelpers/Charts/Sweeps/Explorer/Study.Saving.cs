@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-// Here and not with the rest of the study, because sweeps know nothing of charts.
+// Here and not with the rest of the study, because sweeps do not depend on charts.
 public sealed partial class Study
 {
     /// <summary>

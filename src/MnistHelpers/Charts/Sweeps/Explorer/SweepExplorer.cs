@@ -41,8 +41,8 @@ public sealed class SweepExplorer : INotebookView
         """, ExplorerParts.Script, _trials.ToJson());
 
     /// <summary>
-    /// The drawings as pictures, which the sanitizers of notebook front ends let through as they would not let SVG elements: on a narrow
-    /// screen the parallel coordinates lie on their side.
+    /// Returns the drawings as images, because the sanitizers of notebook front ends remove SVG elements but not images. On a narrow
+    /// screen, the axes of the parallel coordinates are horizontal.
     /// </summary>
     private string Pictures()
     {
@@ -57,10 +57,12 @@ public sealed class SweepExplorer : INotebookView
             : both;
     }
 
-    /// <summary>Side by side the drawings are enlarged alike; those that are not stay legible, and none fills a wide screen.</summary>
+    /// <summary>
+    /// Returns a style that enlarges drawings side by side by the same factor, keeps the others legible, and lets none fill a wide screen.
+    /// </summary>
     private static string Share(double width) =>
         string.Create(CultureInfo.InvariantCulture, $"flex:{width:0} 1 {0.86 * width:0}px;max-width:min(100%,{1.3 * width:0}px)");
 
-    /// <summary>A space ends an address of a <c>srcset</c>.</summary>
+    /// <summary>Escapes the spaces of an address, since a space ends an address in a <c>srcset</c>.</summary>
     private static string Unbroken(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ namespace MnistHelpers;
 /// <summary>The trials of a <see cref="SweepPlayground"/> by their settings.</summary>
 internal sealed class PlaygroundRuns
 {
-    /// <summary>How strongly the best value of a table is shaded; texts on it keep their contrast.</summary>
+    /// <summary>The opacity of the shade behind the best value of a table; text on it keeps its contrast.</summary>
     private const double Strongest = 0.5;
 
     private static readonly Lazy<string> s_script = new(() => ViewParts.Read("playground.js"));
@@ -12,8 +12,9 @@ internal sealed class PlaygroundRuns
     private readonly ExplorerTrials _trials;
     private readonly Setting[] _settings;
 
-    /// <exception cref="ArgumentException">There are no trials with a finite number, or they do not differ in any
-    /// hyperparameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no trials with a finite value, or they do not differ in any hyperparameter.
+    /// </exception>
     internal PlaygroundRuns(IReadOnlyList<Trial> trials, string objective, bool maximize)
     {
         _trials = new ExplorerTrials(trials, objective, maximize);
@@ -40,8 +41,8 @@ internal sealed class PlaygroundRuns
     private bool HasColumns => _settings.Length > 1;
 
     /// <summary>
-    /// What the values of the first hyperparameter, below one another, and of the second, side by side, have come to; the best over the
-    /// others.
+    /// Returns the values reached, with a row for each value of the first hyperparameter and a column for each of the second; each cell
+    /// holds the best over the other hyperparameters.
     /// </summary>
     internal Table ToTable(bool shaded)
     {
@@ -57,7 +58,7 @@ internal sealed class PlaygroundRuns
 
         Table.Cell Cell(Setting rows, string row, string column)
         {
-            // The trials come from the best to the worst.
+            // The trials are in order from the best to the worst.
             Trial? trial = _trials.Shown.FirstOrDefault(
                 trial => Text(trial, rows) == row && (!HasColumns || Text(trial, _settings[1]) == column));
             if (trial is null)
@@ -69,7 +70,7 @@ internal sealed class PlaygroundRuns
         }
     }
 
-    /// <summary>What the script has to know.</summary>
+    /// <summary>Returns the data of the script as JSON.</summary>
     internal string ToJson() => ViewParts.Json(new
     {
         objective = _trials.Objective,
@@ -79,7 +80,7 @@ internal sealed class PlaygroundRuns
         {
             name = ExplorerTrials.NameOf(trial),
             at = _settings.Select(setting => Array.IndexOf(setting.Values, Text(trial, setting))),
-            // A trial that reported nothing on its way has its value at the end.
+            // A trial that reported nothing has its final value as its only report.
             reports = trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(
                 report => new[] { report.Step, Rounded(report.Value) })
                 .DefaultIfEmpty([1, Rounded(trial.Reached!.Value)]),
@@ -96,6 +97,6 @@ internal sealed class PlaygroundRuns
 
     private string Text(Trial trial, Setting setting) => _trials.TextOf(trial, setting.Name);
 
-    /// <summary>A hyperparameter and its values as they are written, the smallest first.</summary>
+    /// <summary>A hyperparameter and its values as text, the smallest first.</summary>
     private sealed record Setting(string Name, string[] Values);
 }

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>The planes of a film, one after the other.</summary>
+/// <summary>Computes the positions of images in the plane of each frame.</summary>
 internal static class FilmPlane
 {
     /// <summary>
-    /// Places on a plane, made as large as all others, and turned or turned over so that they come as near as they can to those before
-    /// (orthogonal Procrustes problem: Schönemann, 1966). What an epoch does is seen then, and not how the axes happened to fall.
+    /// Scales the positions to a common size, then rotates or reflects them to be as close as possible to those before (orthogonal
+    /// Procrustes problem: Schönemann, 1966), so that they show the effect of an epoch and not the arbitrary orientation of the axes.
     /// </summary>
-    /// <param name="scores">On the two principal components.</param>
-    /// <param name="before">The places of the epoch before; null for the first.</param>
+    /// <param name="scores">The scores on the two principal components.</param>
+    /// <param name="before">The positions in the frame before; null for the first.</param>
     internal static (double X, double Y)[] Of(IReadOnlyList<double[]> scores, (double X, double Y)[]? before)
     {
         double size = Math.Sqrt(scores.Average(score => score[0] * score[0] + score[1] * score[1]));
@@ -21,7 +21,7 @@ internal static class FilmPlane
         return fit >= otherFit ? Turned(places, angle) : Turned(mirrored, otherAngle);
     }
 
-    /// <summary>The rotation after which the sum of the squared distances is least, and how well it fits then.</summary>
+    /// <summary>Returns the rotation that minimizes the sum of the squared distances, and how well it fits.</summary>
     private static (double Angle, double Fit) Turn((double X, double Y)[] places, (double X, double Y)[] before)
     {
         double along = 0, across = 0;

@@ -4,12 +4,12 @@ using FigureRenderer.Drawing;
 
 namespace MnistHelpers;
 
-/// <summary>The pictures of a film as a page shows them.</summary>
-/// <param name="images">What was watched.</param>
-/// <param name="frames">The network at each moment, the first one first; at least one.</param>
+/// <summary>The frames of a film as text and as part of a page.</summary>
+/// <param name="images">The images that were watched.</param>
+/// <param name="frames">The frames in order, at least one.</param>
 internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
 {
-    /// <summary>Images that lie farther out are drawn at this distance: a few of them would squeeze all others together.</summary>
+    /// <summary>Images that lie farther out are drawn at this distance, because a few of them would squeeze all others together.</summary>
     private const double Edge = 2;
 
     private const int Tiles = 40, MostFilters = 32;
@@ -39,7 +39,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
     private string Said(FilmFrame frame) =>
         FormattableString.Invariant($"{Right(frame)} of {images.Count} digits read correctly {frame.When}");
 
-    /// <summary>The first moment, one of the first epochs, where most happens, and the last.</summary>
+    /// <summary>Returns the first frame, the second, since most happens in the first epoch, and the last.</summary>
     private IEnumerable<FilmFrame> Stills() =>
         new[] { 0, Math.Min(1, frames.Count - 1), frames.Count - 1 }.Distinct().Select(i => frames[i]);
 
@@ -56,7 +56,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", size), ("height", size), ("viewBox", $"0 0 {size} {size}"));
         foreach (IGrouping<int, int> digit in Enumerable.Range(0, images.Count).GroupBy(images.Label).OrderBy(group => group.Key))
         {
-            // Lines of no length with round ends are points.
+            // Lines of length 0 with round ends are dots.
             svg.Element(
                 "path", ("fill", "none"), ("stroke", ChartStyle.DigitColors[digit.Key]), ("stroke-width", "5"), ("stroke-linecap", "round"),
                 ("d",
@@ -68,7 +68,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
         return svg.ToString();
     }
 
-    /// <summary>What the script has to know.</summary>
+    /// <summary>Returns the data of the script.</summary>
     private object Data()
     {
         int[] tiles = Hardest();
@@ -93,7 +93,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
         };
     }
 
-    /// <summary>The images that were misread most often after the start; those with the same number in the order of the set.</summary>
+    /// <summary>Returns the images that were misread most often after the start; ties are in the order of the set.</summary>
     private int[] Hardest() =>
     [
         .. Enumerable.Range(0, images.Count)
@@ -101,7 +101,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
             .Take(Tiles),
     ];
 
-    /// <summary>The images one below the other, ink as opacity: its color is the page's.</summary>
+    /// <summary>Encodes the images one below the other, with ink as opacity, so that its color can be the page's.</summary>
     private byte[] Sprite(int[] tiles)
     {
         byte[] samples = [.. tiles.SelectMany(i => images.Image(i).ToArray()).SelectMany(ink => new byte[] { 0, ink })];
@@ -110,7 +110,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
 
     private static double Share(double place) => (Math.Clamp(place, -Edge, Edge) + Edge) / (2 * Edge);
 
-    /// <summary>A place as a share of the plane's side, 16 bits, the lowest byte first.</summary>
+    /// <summary>Encodes a coordinate as a fraction of the plane's side, in 16 bits, little-endian.</summary>
     private static byte[] Bytes(double place)
     {
         byte[] bytes = new byte[sizeof(ushort)];

@@ -18,7 +18,7 @@ internal sealed class KernelBlock
 
     internal KernelBlock(ParzenDimension?[] dimensions, int size)
     {
-        // Whole vectors.
+        // Rounded up to whole vectors.
         size = (size + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
         (_dimensions, _size) = (dimensions, size);
         _middles = new double[dimensions.Length * size];

@@ -5,7 +5,7 @@ namespace MnistHelpers;
 /// <param name="Bad">The points of the bad group.</param>
 internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<double[]> Bad)
 {
-    /// <summary>The fraction of the trials that counts as good, and their maximum number.</summary>
+    /// <summary>The fraction of the trials that counts as good; at most <see cref="MaxGood"/> do.</summary>
     private const double GoodShare = 0.2;
 
     private const int MaxGood = 25;

@@ -1,6 +1,6 @@
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>TeX's kinds of symbols: what stands beside what decides on the space between them (The TeXbook, chapter 18).</summary>
+/// <summary>The types of TeX's atoms, which determine the space between neighbors (The TeXbook, chapter 18).</summary>
 internal enum Atom
 {
     Ordinary,

@@ -2,17 +2,19 @@ using System.Text;
 
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>Letters of another kind. Unicode has them as characters of their own, and MathML Core has no other way.</summary>
+/// <summary>
+/// An alphabet such as bold or script. Unicode has its letters as separate characters, which are the only way to write them in MathML Core.
+/// </summary>
 /// <param name="capitals">The code point of its A.</param>
-/// <param name="small">That of its a.</param>
-/// <param name="digits">That of its zero, or 0 if its digits are the ordinary ones.</param>
-/// <param name="exceptions">Letters that Unicode had before the rest of their alphabet.</param>
+/// <param name="small">The code point of its a.</param>
+/// <param name="digits">The code point of its zero, or 0 if its digits are the ordinary ones.</param>
+/// <param name="exceptions">The letters that Unicode had before the rest of the alphabet, each followed by its character.</param>
 internal sealed class MathFont(int capitals, int small, int digits = 0, string exceptions = "")
 {
-    /// <summary>How far α lies behind Α in each of these alphabets.</summary>
+    /// <summary>The distance from Α to α in each of these alphabets.</summary>
     private const int GreekSmall = 26;
 
-    /// <summary>By command.</summary>
+    /// <summary>The fonts by command.</summary>
     public static readonly IReadOnlyDictionary<string, MathFont> ByCommand = new Dictionary<string, MathFont>(StringComparer.Ordinal)
     {
         ["mathbf"] = new(0x1D400, 0x1D41A, 0x1D7CE) { Greek = 0x1D6A8 },

@@ -2,13 +2,14 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>Writes TeX's mathematics as MathML Core, which browsers show without a script.</summary>
+/// <summary>Converts TeX formulas to MathML Core, which browsers show without a script.</summary>
 internal static class MathMl
 {
-    /// <param name="tex">Without its dollar signs.</param>
-    /// <param name="display">Whether it stands on a line of its own.</param>
-    /// <param name="warn">Is told what cannot be shown: such a command, or a formula with a fault in it, is shown as its TeX
-    /// source.</param>
+    /// <param name="tex">The formula without its dollar signs.</param>
+    /// <param name="display">Whether the formula stands on a line of its own.</param>
+    /// <param name="warn">
+    /// Receives warnings about what cannot be shown: an unknown command, or a formula with an error, is shown as its TeX source.
+    /// </param>
     public static string Write(string tex, bool display, Action<string> warn)
     {
         var parser = new TexParser(tex, warn);

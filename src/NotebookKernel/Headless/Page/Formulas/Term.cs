@@ -1,18 +1,18 @@
 namespace NotebookKernel.Headless.Page.Formulas;
 
 /// <summary>A part of a formula, as MathML.</summary>
-/// <param name="Xml">One element.</param>
-/// <param name="Atom">What it is to its neighbors.</param>
+/// <param name="Xml">The MathML, usually one element.</param>
+/// <param name="Atom">The type of atom, which determines the space around the term.</param>
 internal sealed record Term(string Xml, Atom Atom = Atom.Ordinary)
 {
     public static readonly Term Empty = new("<mrow></mrow>");
 
-    /// <summary>Whether its scripts stand above and below, as those of a sum do.</summary>
+    /// <summary>Whether its scripts are placed above and below, as those of a sum are.</summary>
     public bool TakesLimits { get; init; }
 
-    /// <summary>Whether it is an operator with a name, as the logarithm: MathML gives such a name no space, TeX does.</summary>
+    /// <summary>Whether it is a named operator such as the logarithm; TeX puts space around these, MathML does not.</summary>
     public bool IsNamed { get; init; }
 
-    /// <summary>What makes the rest of its row larger or smaller, or null.</summary>
+    /// <summary>Whether the rest of the row is set in display style (true) or text style (false); null for no change.</summary>
     public bool? DisplayStyle { get; init; }
 }

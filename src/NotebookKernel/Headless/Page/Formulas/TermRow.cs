@@ -2,12 +2,12 @@ using System.Text;
 
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>Puts the terms of a row beside one another, with TeX's spaces where MathML's own are others.</summary>
+/// <summary>Joins the terms of a row, with additional space where MathML's spacing differs from TeX's.</summary>
 internal static class TermRow
 {
     private const string ThinSpace = "<mspace width=\"0.1667em\"></mspace>";
 
-    /// <summary>One element, whatever the number of terms.</summary>
+    /// <summary>Returns the terms as one element, regardless of their number.</summary>
     public static string Wrap(IReadOnlyList<Term> terms)
     {
         if (terms is [var single])
@@ -36,7 +36,9 @@ internal static class TermRow
         return xml.ToString();
     }
 
-    /// <summary>A minus after an equals sign belongs to what follows; at the start of a row MathML knows that itself.</summary>
+    /// <summary>
+    /// Returns whether an operator is a sign, such as a minus after an equals sign; at the start of a row, MathML detects this itself.
+    /// </summary>
     private static bool IsSign(Term? before, Term term) =>
         term.Atom == Atom.Binary && before is { Atom: Atom.Binary or Atom.Operator or Atom.Relation or Atom.Open or Atom.Punctuation };
 

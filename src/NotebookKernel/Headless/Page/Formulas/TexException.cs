@@ -1,4 +1,4 @@
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>A formula cannot be read; the message says why.</summary>
+/// <summary>The exception for a formula that cannot be read; the message says why.</summary>
 internal sealed class TexException(string message) : Exception(message);

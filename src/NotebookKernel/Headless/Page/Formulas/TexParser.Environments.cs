@@ -2,10 +2,10 @@ using System.Text;
 
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>Matrices, cases and aligned lines: tables all of them.</summary>
+/// <summary>The part of the parser that reads environments: matrices, cases and aligned lines, which all become tables.</summary>
 internal sealed partial class TexParser
 {
-    // Chromium aligns what is mathematics itself by its own words only.
+    // In MathML, Chromium aligns text only by its own keywords.
     private const string Left = "text-align:left;text-align:-webkit-left";
     private const string Right = "text-align:right;text-align:-webkit-right";
 
@@ -28,7 +28,7 @@ internal sealed partial class TexParser
             "cases" => Table(rows, "{", "", _ => Left),
             "array" => Table(
                 rows, style: column => column < columns.Length ? columns[column] switch { 'l' => Left, 'r' => Right, _ => "" } : ""),
-            // Each equation is a right and a left half, without a gap between them.
+            // Each equation consists of a right-aligned and a left-aligned half, without a gap between them.
             "aligned" or "align" or "split" => Table(
                 rows, style: column => column % 2 == 0 ? Right + ";padding-right:0" : Left + ";padding-left:0", isDisplay: true),
             _ => throw new TexException($"the environment \"{name}\" is not known."),
@@ -44,7 +44,7 @@ internal sealed partial class TexParser
         return Table(rows);
     }
 
-    /// <summary>Rows of cells, up to what ends them.</summary>
+    /// <summary>Reads rows of cells up to the brace or the command that ends them.</summary>
     private List<List<string>> ParseRows(string end)
     {
         var rows = new List<List<string>> { new() };
@@ -52,7 +52,7 @@ internal sealed partial class TexParser
         {
             var cell = ParseRow();
             bool isLast = _at == tex.Length || tex[_at] == '}' || tex[_at] == '\\' && PeekCommand() is not ("\\" or "cr");
-            // A break after the last row begins no further one.
+            // A line break after the last row does not start another row.
             if (!(isLast && cell.Count == 0 && rows[^1].Count == 0))
                 rows[^1].Add(TermRow.Wrap(cell));
             if (isLast)
@@ -74,7 +74,7 @@ internal sealed partial class TexParser
         }
     }
 
-    /// <summary>A length after \\, as in \\[2pt].</summary>
+    /// <summary>Skips a length after \\, as in \\[2pt].</summary>
     private void SkipRowHeight()
     {
         int close = _at < tex.Length && tex[_at] == '[' ? tex.IndexOf(']', _at) : -1;

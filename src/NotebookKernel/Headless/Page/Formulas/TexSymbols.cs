@@ -1,12 +1,12 @@
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>What TeX's commands and characters without an argument stand for.</summary>
+/// <summary>The symbols that TeX's commands stand for.</summary>
 internal static class TexSymbols
 {
-    /// <summary>Within a word: no line is broken there.</summary>
+    /// <summary>The thin space within a name or a text; lines do not break at it.</summary>
     public const char ThinSpace = '\u202f';
 
-    /// <summary>Sums and the like; true: their scripts stand above and below.</summary>
+    /// <summary>Large operators such as sums, and whether their scripts are placed above and below.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Large = new Dictionary<string, (string, bool)>(
         StringComparer.Ordinal)
     {
@@ -25,13 +25,13 @@ internal static class TexSymbols
         ["oint"] = ("∮", false),
     };
 
-    /// <summary>Operators that are written as their names; true: their scripts stand above and below.</summary>
+    /// <summary>Operators that are written as their names, and whether their scripts are placed above and below.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Named = Names(
         "arccos arcsin arctan arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh",
         "det gcd inf lim max min Pr sup",
         ("argmax", "arg max"), ("argmin", "arg min"), ("limsup", "lim sup"), ("liminf", "lim inf"));
 
-    /// <summary>Accents: the sign, and whether it grows with what it stands over.</summary>
+    /// <summary>Accents, and whether they stretch with what they stand over.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Stretches)> Accents = new Dictionary<string, (string, bool)>(
         StringComparer.Ordinal)
     {
@@ -69,7 +69,7 @@ internal static class TexSymbols
         ["qquad"] = "2em",
     };
 
-    /// <summary>What may stand after \left, \right and \big, besides characters.</summary>
+    /// <summary>The commands that may follow \left, \right and \big.</summary>
     public static readonly IReadOnlyDictionary<string, string> Delimiters = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["{"] = "{",
@@ -97,10 +97,10 @@ internal static class TexSymbols
         ["updownarrow"] = "↕",
     };
 
-    /// <summary>What a command that is one sign stands for.</summary>
+    /// <summary>The commands that stand for a single sign.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, Atom Atom)> Signs = ReadSigns();
 
-    /// <summary>Which delimiters begin and end something; the others do neither.</summary>
+    /// <summary>Returns whether a delimiter opens or closes something; those that do neither are ordinary.</summary>
     public static Atom AtomOf(string delimiter, string command = "") => (delimiter, command) switch
     {
         (_, "lvert" or "lVert") => Atom.Open,

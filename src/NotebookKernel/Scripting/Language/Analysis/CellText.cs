@@ -27,7 +27,7 @@ internal sealed class CellText
     public int Cursor { get; }
 
     /// <summary>
-    /// The cell's C#: a text of the same length, with blanks for everything that is not C#, so that positions match the cell.
+    /// The cell's C#: a text of the same length, with spaces for everything that is not C#, so that positions match the cell.
     /// </summary>
     public string Code { get; }
 

@@ -1,12 +1,14 @@
 namespace NotebookKernel.Scripting.Language.Analysis;
 
 /// <summary>
-/// Converts positions between the two ways to count them: Jupyter's, in Unicode code points, and .NET's, in UTF-16 units. Positions outside
-/// of the text are brought to its nearer end; a surrogate without its partner counts as a code point.
+/// Converts positions between Jupyter's count, in Unicode code points, and .NET's, in UTF-16 code units. Positions outside the text are
+/// clamped to it; an unpaired surrogate counts as a code point.
 /// </summary>
 internal static class CodePoints
 {
-    /// <summary>The index in the string of the code point at a position; the text's length for the position after the last.</summary>
+    /// <summary>
+    /// Returns the string index of the code point at a position; for the position after the last one, the length of the text.
+    /// </summary>
     public static int ToIndex(string text, int position)
     {
         int index = 0;
@@ -15,7 +17,9 @@ internal static class CodePoints
         return index;
     }
 
-    /// <summary>The number of code points before an index; of a pair of surrogates the second one belongs to the first.</summary>
+    /// <summary>
+    /// Returns the number of code points before an index; an index inside a surrogate pair counts as the start of the pair.
+    /// </summary>
     public static int FromIndex(string text, int index)
     {
         int position = 0;

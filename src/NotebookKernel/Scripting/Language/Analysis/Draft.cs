@@ -6,8 +6,8 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting.Language.Analysis;
 
 /// <summary>
-/// A cell's C# with a plain name in the place of the word at the cursor, analyzed by the compiler. So the code has the shape that it is
-/// going to have, even if nothing is typed yet, or if what is typed so far happens to be a keyword.
+/// A cell's C# with a plain name in place of the word at the cursor, analyzed by the compiler. The code thus has its later structure even
+/// if nothing is typed yet, or if what is typed so far happens to be a keyword.
 /// </summary>
 internal sealed class Draft
 {
@@ -20,7 +20,7 @@ internal sealed class Draft
         Token = token;
     }
 
-    /// <summary>The word before the cursor, as far as it is typed; it may be empty, and starts with @ if it is written so.</summary>
+    /// <summary>The word before the cursor, as far as it is typed; it may be empty, and it starts with @ if the name does.</summary>
     public string Typed { get; }
 
     public SemanticModel Model { get; }
@@ -28,10 +28,10 @@ internal sealed class Draft
     /// <summary>The name at the cursor.</summary>
     public SyntaxToken Token { get; }
 
-    /// <summary>Where it begins, in the cell too.</summary>
+    /// <summary>The index of its start, which is the same in the cell.</summary>
     public int Start => Token.SpanStart;
 
-    /// <returns>Null where no name can stand: in a string, a comment, a number.</returns>
+    /// <returns>The draft, or null where no name can stand, such as in a string, a comment or a number.</returns>
     public static Draft? Create(ScriptRunner scripts, CellText cell, CancellationToken cancellationToken)
     {
         string code = cell.Code;
@@ -53,12 +53,14 @@ internal sealed class Draft
         return isName ? new Draft(code[start..cell.Cursor], model, token) : null;
     }
 
-    /// <summary>Whether the name stands in a documentation comment or a directive, and not in code that the parser skipped.</summary>
+    /// <summary>
+    /// Returns whether the name is part of a documentation comment or a directive, as opposed to code that the parser skipped.
+    /// </summary>
     private static bool IsInComment(SyntaxToken token) => token.IsPartOfStructuredTrivia() && token.Parent is not SkippedTokensTriviaSyntax;
 
     /// <summary>
-    /// Whether a statement seems to start on a line after: the compiler would take the name at the cursor for the first half of a
-    /// declaration.
+    /// Returns whether a statement seems to start on a later line; the compiler would otherwise take the name at the cursor for the type in
+    /// a declaration.
     /// </summary>
     private static bool BelongsToNextLine(string code, int index)
     {

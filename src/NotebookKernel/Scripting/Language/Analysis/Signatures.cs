@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.Language.Analysis;
 
-/// <summary>Declarations in a line of C#, with short names.</summary>
+/// <summary>Writes declarations as one line of C#, with short names.</summary>
 internal static class Signatures
 {
     private const SymbolDisplayMiscellaneousOptions Miscellaneous = SymbolDisplayMiscellaneousOptions.UseSpecialTypes
@@ -38,20 +38,21 @@ internal static class Signatures
         | SymbolDisplayParameterOptions.IncludeExtensionThis;
 
     /// <summary>
-    /// A member with its type and parameters, a type with its keyword: <c>int IndexOf(char value)</c>, <c>class List&lt;T&gt;</c>.
+    /// Returns a member with its type and parameters, or a type with its keyword: <c>int IndexOf(char value)</c>,
+    /// <c>class List&lt;T&gt;</c>.
     /// </summary>
     public static string Of(ISymbol symbol)
     {
         if (symbol is INamespaceSymbol)
             return $"namespace {symbol.ToDisplayString()}";
         string text = symbol.ToDisplayString(symbol is ITypeSymbol ? s_type : s_member);
-        // A constructor is seen with its type's arguments: List<int>(int capacity).
+        // A constructor is shown with its type's arguments: List<int>(int capacity).
         return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsGenericType: true } type }
             && text.StartsWith(type.Name, StringComparison.Ordinal)
             ? OfType(type) + text[type.Name.Length..]
             : text;
     }
 
-    /// <summary>A type as code names it: <c>List&lt;int&gt;</c>.</summary>
+    /// <summary>Returns a type as code names it: <c>List&lt;int&gt;</c>.</summary>
     public static string OfType(ITypeSymbol type) => type.ToDisplayString(s_short);
 }

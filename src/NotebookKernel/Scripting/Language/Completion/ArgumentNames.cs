@@ -5,7 +5,8 @@ using NotebookKernel.Scripting.Language.Analysis;
 namespace NotebookKernel.Scripting.Language.Completion;
 
 /// <summary>
-/// The names of the parameters that the call around the cursor still lacks, as a named argument is written: <c>count:</c>.
+/// Finds the names of the parameters that the call around the cursor still lacks, in the form of a named argument: <c>count:</c>. For an
+/// attribute, its properties are included.
 /// </summary>
 internal static class ArgumentNames
 {

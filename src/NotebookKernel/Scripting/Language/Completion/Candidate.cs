@@ -1,17 +1,17 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
 /// <summary>A name that can stand at the cursor, whether or not it fits what was typed.</summary>
-/// <param name="Text">What to insert.</param>
+/// <param name="Text">The text to insert.</param>
 /// <param name="Kind">One of <see cref="CompletionKinds"/>.</param>
-/// <param name="Rank">How likely it is here.</param>
-/// <param name="Signature">How it is declared; made only for those that fit.</param>
+/// <param name="Rank">How likely the name is here.</param>
+/// <param name="Signature">Creates the declaration; called only for names that fit.</param>
 internal sealed record Candidate(string Text, string Kind, CandidateRank Rank, Func<string> Signature)
 {
     public Candidate(string text, string kind, CandidateRank rank, string signature = "") : this(text, kind, rank, () => signature)
     {
     }
 
-    /// <summary>Another name that may be typed for it, such as the last part of a dotted one.</summary>
+    /// <summary>Another name by which it can be found, such as the last part of a dotted name.</summary>
     public string? Also { get; init; }
 
     public NameMatch Match(string typed)

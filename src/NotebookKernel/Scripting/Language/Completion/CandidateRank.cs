@@ -1,6 +1,6 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Of two names that fit what was typed equally well, the one of the lower rank is the likelier.</summary>
+/// <summary>How likely a name is: of two names that fit what was typed equally well, the one with the lower rank is more likely.</summary>
 internal enum CandidateRank
 {
     /// <summary>A value or a name that only this place asks for: a member of the expected enum, a property to initialize.</summary>
@@ -23,7 +23,7 @@ internal enum CandidateRank
 
     Extension,
 
-    /// <summary>Functions that a <c>using static</c> has brought.</summary>
+    /// <summary>Functions from a <c>using static</c>.</summary>
     Function,
 
     Keyword,
@@ -32,7 +32,7 @@ internal enum CandidateRank
 
     Namespace,
 
-    /// <summary>Members that everything has.</summary>
+    /// <summary>Members of <c>object</c>, which everything has.</summary>
     OfObject,
 
     Obsolete,

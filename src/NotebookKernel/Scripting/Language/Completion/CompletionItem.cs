@@ -1,7 +1,7 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Something that can stand at the cursor.</summary>
-/// <param name="Text">What to insert.</param>
+/// <summary>An item that can be inserted at the cursor.</summary>
+/// <param name="Text">The text to insert.</param>
 /// <param name="Kind">One of <see cref="CompletionKinds"/>.</param>
-/// <param name="Signature">How it is declared, in a line of C#; empty if there is nothing to say.</param>
+/// <param name="Signature">The declaration as one line of C#; empty if there is none.</param>
 internal sealed record CompletionItem(string Text, string Kind, string Signature);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>The kinds of items, in the words that Jupyter's front ends have signs for.</summary>
+/// <summary>The kinds of items, in the words for which Jupyter's front ends have icons.</summary>
 internal static class CompletionKinds
 {
     public const string Class = "class";

@@ -5,9 +5,9 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Completes the lines that start with a <c>#</c>: names of directives, their options and values, and paths.</summary>
+/// <summary>Completes lines that start with a <c>#</c>: the names of directives, their options and values, and paths.</summary>
 /// <param name="variables">The names of the session's variables.</param>
-/// <param name="keptValues">The names of the texts that <c>#!value</c> has kept.</param>
+/// <param name="keptValues">The names of the values stored by <c>#!value</c>.</param>
 internal sealed partial class DirectiveCompletion(Func<IEnumerable<string>> variables, Func<IEnumerable<string>> keptValues)
 {
     private static readonly string[] s_libraries = [".dll", ".csproj"];
@@ -91,7 +91,7 @@ internal sealed partial class DirectiveCompletion(Func<IEnumerable<string>> vari
     private static CompletionList List(CellText cell, int typed, IEnumerable<Candidate> candidates) =>
         new(cell.Cursor - typed, cell.Cursor, Ranking.Choose(candidates, cell.Text[(cell.Cursor - typed)..cell.Cursor]));
 
-    /// <summary>The word at the end of the line, without its opening quote, and the words before it.</summary>
+    /// <summary>Returns the word at the end of the line, without its opening quote, and the words before it.</summary>
     private static (string Word, IReadOnlyList<string> Before) Split(string line)
     {
         int quotes = line.Count(character => character == '"');

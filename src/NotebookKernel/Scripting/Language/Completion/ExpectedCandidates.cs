@@ -3,7 +3,7 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>What a place asks for: the members of an enum, the type to create.</summary>
+/// <summary>Finds what a place asks for: the members of an enum, or the type to create.</summary>
 internal static class ExpectedCandidates
 {
     public static IEnumerable<Candidate> Find(Draft draft, NamePlace place) => place switch

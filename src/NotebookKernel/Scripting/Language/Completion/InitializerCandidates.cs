@@ -5,10 +5,10 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>The members that an object initializer, a <c>with</c> or a property pattern can name.</summary>
+/// <summary>Finds the members that an object initializer, a <c>with</c> expression or a property pattern can name.</summary>
 internal static class InitializerCandidates
 {
-    /// <summary>The members, and whether nothing else can stand there; an element of a collection can.</summary>
+    /// <summary>Returns the members, and whether nothing else can stand there; in a collection initializer, an element can.</summary>
     public static (IEnumerable<Candidate> Members, bool NothingElse) Find(Draft draft)
     {
         var name = draft.Token.Parent;

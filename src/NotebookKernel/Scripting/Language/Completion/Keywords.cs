@@ -41,7 +41,10 @@ internal static class Keywords
         _ => [],
     }).Distinct();
 
-    /// <summary>What continues the statement before: <c>else</c>, <c>catch</c>, <c>finally</c>; or leaves the one around.</summary>
+    /// <summary>
+    /// Returns the keywords that continue the previous statement, such as <c>else</c> or <c>catch</c>, and those that belong in the
+    /// enclosing loop or <c>switch</c>, such as <c>break</c>.
+    /// </summary>
     private static IEnumerable<string> Following(SyntaxToken token)
     {
         var before = token.GetPreviousToken();

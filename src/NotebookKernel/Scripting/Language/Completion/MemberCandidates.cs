@@ -5,12 +5,12 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>What can follow a dot: the members of a value, of a type or of a namespace.</summary>
+/// <summary>Finds what can follow a dot: the members of a value, of a type or of a namespace.</summary>
 internal sealed class MemberCandidates(Draft draft)
 {
     private readonly SemanticModel _model = draft.Model;
 
-    /// <returns>Null if the name at the cursor follows no dot.</returns>
+    /// <returns>The candidates, or null if the name at the cursor does not follow a dot.</returns>
     public IEnumerable<Candidate>? Find() => draft.Token.Parent switch
     {
         SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name =>
@@ -34,7 +34,7 @@ internal sealed class MemberCandidates(Draft draft)
                 return StaticMembers(type);
         }
         var members = InstanceMembers(TypeOf(expression), isPointer);
-        // A property of the name of its type stands for both.
+        // A name that is both a property and its type can mean either.
         if (symbol is not null && expression is IdentifierNameSyntax { Identifier.ValueText: var name }
             && _model.LookupNamespacesAndTypes(draft.Start, name: name) is [ITypeSymbol same, ..])
         {
@@ -55,7 +55,8 @@ internal sealed class MemberCandidates(Draft draft)
     }
 
     /// <summary>
-    /// A dotted name where a type can stand; it may also be the beginning of a statement that the compiler takes for a declaration.
+    /// Completes a dotted name where a type can stand, which may also be the start of a statement that the compiler takes for a
+    /// declaration.
     /// </summary>
     private IEnumerable<Candidate> OfName(QualifiedNameSyntax qualified)
     {
@@ -125,13 +126,15 @@ internal sealed class MemberCandidates(Draft draft)
         return symbol.ContainingType?.SpecialType == SpecialType.System_Object ? CandidateRank.OfObject : CandidateRank.Inherited;
     }
 
-    /// <summary><c>Item1</c> of a tuple whose first element has a name.</summary>
+    /// <summary>
+    /// Returns whether a symbol is the default name, such as <c>Item1</c>, of a tuple element that has a name of its own.
+    /// </summary>
     private static bool IsUnnamedTupleField(ISymbol symbol) => symbol is IFieldSymbol { ContainingType.IsTupleType: true } field
         && !field.IsExplicitlyNamedTupleElement
         && field.ContainingType.TupleElements.Any(
             element => element.IsExplicitlyNamedTupleElement && element.CorrespondingTupleField?.Name == field.Name);
 
-    /// <summary>The type of a value; of a call that does not compile, that of the likeliest method.</summary>
+    /// <summary>Returns the type of a value; for an expression that does not compile, the type of its first candidate.</summary>
     private ITypeSymbol? TypeOf(ExpressionSyntax expression)
     {
         var type = _model.GetTypeInfo(expression).Type;

@@ -1,12 +1,12 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>How well what was typed fits a name, the best first.</summary>
+/// <summary>How well a name matches what was typed, the best first.</summary>
 internal enum NameMatch
 {
     /// <summary>The name starts with it.</summary>
     Prefix,
 
-    /// <summary>The name starts with it, but for upper and lower case.</summary>
+    /// <summary>The name starts with it, apart from upper and lower case.</summary>
     PrefixOfOtherCase,
 
     /// <summary>

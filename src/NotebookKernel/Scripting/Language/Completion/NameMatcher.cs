@@ -1,6 +1,6 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Compares names with what was typed of them.</summary>
+/// <summary>Compares names with what was typed.</summary>
 internal static class NameMatcher
 {
     public static NameMatch Match(string name, string typed)
@@ -12,10 +12,10 @@ internal static class NameMatcher
         return MatchesWords(name, typed) ? NameMatch.Words : NameMatch.None;
     }
 
-    /// <summary>Whether what was typed is made of the starts of words of the name, in their order.</summary>
+    /// <summary>Returns whether what was typed consists of the starts of words of the name, in their order.</summary>
     private static bool MatchesWords(string name, string typed)
     {
-        // The shortest beginning of the name that holds this many of the typed characters.
+        // ends[n] is the length of the shortest start of the name that contains the first n typed characters.
         int[] ends = new int[typed.Length + 1];
         Array.Fill(ends, int.MaxValue);
         ends[0] = 0;

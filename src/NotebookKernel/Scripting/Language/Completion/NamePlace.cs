@@ -1,9 +1,9 @@
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>What a name that follows no dot can be, by where it stands.</summary>
+/// <summary>What a name that does not follow a dot can be, according to its position.</summary>
 internal enum NamePlace
 {
-    /// <summary>A name is being made up: the name of a new variable, say.</summary>
+    /// <summary>The name of something new, such as a variable.</summary>
     Declaration,
 
     /// <summary>The first word of a statement.</summary>

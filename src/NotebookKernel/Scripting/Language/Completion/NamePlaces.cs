@@ -47,8 +47,8 @@ internal static class NamePlaces
     }
 
     /// <summary>
-    /// Whether the cursor is behind the open <c>&lt;</c> of something generic; as long as the <c>&gt;</c> is missing, the parser may see a
-    /// comparison.
+    /// Returns whether the cursor is after the open <c>&lt;</c> of something generic; while the <c>&gt;</c> is missing, the parser may see
+    /// a comparison.
     /// </summary>
     private static bool IsTypeArgument(Draft draft)
     {

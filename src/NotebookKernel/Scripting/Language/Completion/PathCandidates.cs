@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>The files and folders that a path can go on with.</summary>
+/// <summary>Finds the files and folders that can continue a path.</summary>
 internal static class PathCandidates
 {
     private const int MaxEntries = 1000;
 
-    /// <param name="folder">The path so far, up to and with its last slash; relative ones are seen from the working directory.</param>
-    /// <param name="hidden">Whether names that start with a dot are asked for.</param>
-    /// <param name="extensions">Those of the files to offer, or null for all.</param>
+    /// <param name="folder">The path so far, up to and including its last slash; a relative path starts from the working directory.</param>
+    /// <param name="hidden">Whether to include names that start with a dot.</param>
+    /// <param name="extensions">The extensions of the files to offer, or null for all files.</param>
     public static IEnumerable<Candidate> In(string folder, bool hidden, IReadOnlyList<string>? extensions)
     {
         var entries = Entries(folder);
@@ -27,8 +27,8 @@ internal static class PathCandidates
     }
 
     /// <summary>
-    /// The assemblies that a project's build makes: those that are there, else the one that a build for this runtime would make; <c>#r</c>
-    /// builds it.
+    /// Returns the assemblies that a project's build makes: those that exist, or else the one that a build for this runtime would make;
+    /// <c>#r</c> builds it.
     /// </summary>
     private static IEnumerable<Candidate> OutputsOf(FileInfo project)
     {

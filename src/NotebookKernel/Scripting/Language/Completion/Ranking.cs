@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Chooses the candidates that fit what was typed, and puts them in order.</summary>
+/// <summary>Chooses the candidates that fit what was typed, and sorts them.</summary>
 internal static class Ranking
 {
     /// <summary>
-    /// First the names that start with what was typed, then those whose words do; each of them by likelihood, then by name.
+    /// Returns first the names that start with what was typed, then those whose words do; each group is sorted by rank, then by how well
+    /// the names match, then by name.
     /// </summary>
     public static IReadOnlyList<CompletionItem> Choose(IEnumerable<Candidate> candidates, string typed)
     {

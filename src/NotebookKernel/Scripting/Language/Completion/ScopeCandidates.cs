@@ -4,7 +4,7 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>What a name can be that follows no dot: what is in scope, and the keywords of the place.</summary>
+/// <summary>Finds what a name that does not follow a dot can be: the symbols in scope, and the keywords of the place.</summary>
 internal sealed class ScopeCandidates(Draft draft)
 {
     private const string AttributeSuffix = "Attribute";
@@ -40,12 +40,12 @@ internal sealed class ScopeCandidates(Draft draft)
         ITypeSymbol => place != NamePlace.Namespace,
         IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } when place == NamePlace.Pattern => true,
         _ when place is not (NamePlace.Statement or NamePlace.Expression) => false,
-        // A later declaration of the same block is in scope, but of no use yet.
+        // A later declaration in the same block is in scope but cannot be used yet.
         ILocalSymbol local => !local.Locations.Any(location => location.SourceSpan.Start > draft.Start),
         _ => symbol.ContainingType?.SpecialType != SpecialType.System_Object || IsInsideType(),
     };
 
-    /// <summary>Whether the members of object are called by their simple names: in a type's own code.</summary>
+    /// <summary>Returns whether the cursor is in a type's own code, where the members of object are called by their simple names.</summary>
     private bool IsInsideType() => draft.Token.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null;
 
     private static CandidateRank RankOf(ISymbol symbol) => symbol switch

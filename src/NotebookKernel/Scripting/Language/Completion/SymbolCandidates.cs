@@ -5,23 +5,23 @@ using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>Makes candidates from symbols, and leaves out those that nobody is meant to see.</summary>
+/// <summary>Creates candidates from symbols, except from those that users are not meant to see.</summary>
 internal static class SymbolCandidates
 {
-    /// <param name="symbol">What can be named.</param>
-    /// <param name="rank">How likely it is, if nothing is said against it.</param>
-    /// <returns>Null if it is hidden.</returns>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="rank">The rank, unless the symbol is obsolete.</param>
+    /// <returns>The candidate, or null if the symbol is hidden.</returns>
     public static Candidate? Of(ISymbol symbol, CandidateRank rank) => Of(symbol, rank, Escape(symbol.Name));
 
-    /// <param name="symbol">What can be named.</param>
-    /// <param name="rank">How likely it is.</param>
-    /// <param name="name">How it is written here.</param>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="rank">The rank, unless the symbol is obsolete.</param>
+    /// <param name="name">The name as it is written here.</param>
     public static Candidate? Of(ISymbol symbol, CandidateRank rank, string name)
     {
         if (!symbol.CanBeReferencedByName || symbol.Name == StopChecks.Method || symbol is ITypeSymbol type && Visibility.IsInner(type))
             return null;
         bool isObsolete = false;
-        // Only what comes from a library says such things.
+        // Namespaces, local variables and parameters have no such attributes.
         if (symbol is not (INamespaceSymbol or ILocalSymbol or IParameterSymbol))
         {
             foreach (var attribute in symbol.GetAttributes())
@@ -40,6 +40,6 @@ internal static class SymbolCandidates
         return new Candidate(name, CompletionKinds.Of(symbol), isObsolete ? CandidateRank.Obsolete : rank, () => Signatures.Of(symbol));
     }
 
-    /// <summary>A name that is a keyword is written with an @.</summary>
+    /// <summary>Returns a name as code writes it, which is with an @ if it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

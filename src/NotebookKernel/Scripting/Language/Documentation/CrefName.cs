@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace NotebookKernel.Scripting.Language.Documentation;
 
-/// <summary>The names that a documentation comment gives to what it refers to, as people read them.</summary>
+/// <summary>Shortens the names in the <c>cref</c> attributes of documentation comments for readers.</summary>
 internal static class CrefName
 {
     /// <summary>
-    /// "M:System.Linq.Enumerable.Where``1(…)" as "Enumerable.Where", "T:System.Collections.Generic.List`1" as "List&lt;T&gt;".
+    /// Returns "Enumerable.Where" for "M:System.Linq.Enumerable.Where``1(…)" and "List&lt;T&gt;" for "T:System.Collections.Generic.List`1".
     /// </summary>
     public static string Short(string cref)
     {

@@ -1,6 +1,6 @@
 namespace NotebookKernel.Scripting.Language.Documentation;
 
-/// <summary>A paragraph, an item of a list or a piece of code in a documentation.</summary>
+/// <summary>A paragraph, a list item or a piece of code in documentation.</summary>
 internal sealed record DocBlock(DocBlockKind Kind, IReadOnlyList<DocRun> Runs)
 {
     public string Text => string.Concat(Runs.Select(run => run.Text));
@@ -13,5 +13,5 @@ internal enum DocBlockKind
     Code,
 }
 
-/// <summary>Text of one kind: words, or a name or piece of code among them.</summary>
+/// <summary>A piece of text of one kind: either words, or a name or other code among them.</summary>
 internal sealed record DocRun(string Text, bool IsCode);

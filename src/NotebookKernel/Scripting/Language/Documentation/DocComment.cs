@@ -25,12 +25,12 @@ internal sealed class DocComment
     public IReadOnlyList<(string Name, IReadOnlyList<DocBlock> Text)> Exceptions => ReadNamed("exception", "cref", CrefName.Short);
 
     /// <summary>
-    /// What stands in place of a comment of its own: the cref of another symbol, "" for the one that it overrides or implements; null if
-    /// nothing does.
+    /// The symbol that the comment is inherited from: its cref, or "" for the one that this symbol overrides or implements; null if the
+    /// comment is the symbol's own.
     /// </summary>
     public string? Inherits => _root.Element("inheritdoc") is { } element ? element.Attribute("cref")?.Value ?? "" : null;
 
-    /// <summary>Reads a <c>member</c> or <c>doc</c> element; null if it is none or says nothing.</summary>
+    /// <summary>Parses a <c>member</c> or <c>doc</c> element; returns null if it is not valid XML or contains no elements.</summary>
     public static DocComment? Parse(string? xml)
     {
         if (string.IsNullOrWhiteSpace(xml))
@@ -46,7 +46,7 @@ internal sealed class DocComment
         }
     }
 
-    /// <summary>What it says of one parameter or type parameter, as a comment of that.</summary>
+    /// <summary>Returns the text for one parameter or type parameter as a comment of its own, or null.</summary>
     public DocComment? Of(string element, string name) =>
         _root.Elements(element).FirstOrDefault(one => one.Attribute("name")?.Value == name) is { } found
             ? new DocComment(new XElement("member", new XElement("summary", found.Nodes())))

@@ -100,7 +100,7 @@ internal sealed partial class DocText
         _kind = DocBlockKind.Paragraph;
     }
 
-    /// <summary>Code without the empty lines around it and without the indentation that all of its lines share.</summary>
+    /// <summary>Removes the empty lines around code and the indentation that all of its lines share.</summary>
     private static string Unindent(string code)
     {
         string[] lines = code.ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace NotebookKernel.Scripting.Language.Documentation;
 
-/// <summary>The XML documentation that lies beside an assembly.</summary>
+/// <summary>Reads the XML documentation file beside an assembly.</summary>
 internal static class DocumentationFile
 {
     private static readonly XmlReaderSettings s_settings = new()
@@ -30,7 +30,7 @@ internal static class DocumentationFile
         }
         catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)
         {
-            // A missing explanation is no reason to fail.
+            // Missing documentation is not an error.
         }
         return null;
     }

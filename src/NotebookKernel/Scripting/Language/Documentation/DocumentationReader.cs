@@ -41,7 +41,10 @@ internal sealed class DocumentationReader(Compilation compilation)
         return file is null ? null : DocumentationFile.Find(file, id);
     }
 
-    /// <summary>The file of an assembly. The type of a variable is seen through the references of the cell that has declared it.</summary>
+    /// <summary>
+    /// Returns the file of an assembly. The type of a variable may come from the references of an earlier cell, which declared the
+    /// variable.
+    /// </summary>
     private string? PathOf(IAssemblySymbol assembly)
     {
         for (var one = compilation; one is not null; one = one.ScriptCompilationInfo?.PreviousScriptCompilation)
@@ -60,7 +63,7 @@ internal sealed class DocumentationReader(Compilation compilation)
         return type is null ? "" : $"{type.ContainingNamespace}.{type.MetadataName}";
     }
 
-    /// <summary>Returns the symbol that this one overrides or implements; for a type, its base.</summary>
+    /// <summary>Returns the symbol that this one overrides or implements; for a type, its base class or first interface.</summary>
     private static ISymbol? InheritedFrom(ISymbol symbol)
     {
         ISymbol? overridden = symbol switch

@@ -7,8 +7,9 @@ using System.Reflection.PortableExecutable;
 namespace NotebookKernel.Scripting.Language.Documentation;
 
 /// <summary>
-/// The reference pack that the SDK has of the running runtime's libraries. The runtime's own assemblies, which cells are compiled against,
-/// have no documentation, distribute the types in another way, and have public types that are not meant for anybody: the pack tells.
+/// The SDK's reference pack for the libraries of the running runtime. The runtime's own assemblies, which cells are compiled against, have
+/// no documentation, distribute the types differently, and contain public types that are not meant to be used; the pack contains only those
+/// that are.
 /// </summary>
 internal sealed class ReferencePack
 {
@@ -18,12 +19,12 @@ internal sealed class ReferencePack
 
     private ReferencePack(FrozenDictionary<string, string> assemblies) => _assemblies = assemblies;
 
-    /// <summary>That of the running runtime; null where there is only the runtime, or if it cannot be read.</summary>
+    /// <summary>The pack for the running runtime; null if only the runtime is installed or the pack cannot be read.</summary>
     public static ReferencePack? Current => s_current.Value;
 
     /// <summary>
-    /// The path of the file that documents a type that is not nested, by its full name with its arity: "System.Collections.Generic.List`1".
-    /// Null if the pack has no such type.
+    /// Returns the path of the file that documents a top-level type, given its full name with its arity, such as
+    /// "System.Collections.Generic.List`1"; null if the pack has no such type.
     /// </summary>
     public string? DocumentationOf(string type) =>
         _assemblies.TryGetValue(type, out string? assembly) ? Path.ChangeExtension(assembly, ".xml") : null;
@@ -43,8 +44,8 @@ internal sealed class ReferencePack
     }
 
     /// <summary>
-    /// From <c>shared/Microsoft.NETCore.App/VERSION</c> to <c>packs/Microsoft.NETCore.App.Ref/VERSION/ref/TFM</c>; if not of the same
-    /// version, the latest of the same release.
+    /// Finds <c>packs/Microsoft.NETCore.App.Ref/VERSION/ref/TFM</c>, starting from <c>shared/Microsoft.NETCore.App/VERSION</c>; if that
+    /// version is missing, the latest one of the same release.
     /// </summary>
     private static string? Folder()
     {

@@ -5,14 +5,17 @@ using NotebookKernel.Scripting.Directives;
 namespace NotebookKernel.Scripting.Language.Inspection;
 
 /// <summary>
-/// A cell that asks for help instead of being run: <c>?name</c> or <c>name?</c>, and for more of it <c>??name</c> or <c>name??</c>.
+/// A cell that asks for help instead of being run: <c>?name</c> or <c>name?</c>, or <c>??name</c> or <c>name??</c> for more detail.
 /// </summary>
-/// <param name="Name">What it asks about: a name, dotted or generic, a type, or a directive. To inspect at its end.</param>
-/// <param name="Detail">1 if more is asked for, else 0.</param>
+/// <param name="Name">
+/// What the question is about: a name, possibly dotted or generic, a type, or a directive. The end of it is the place to inspect.
+/// </param>
+/// <param name="Detail">1 if more detail is requested, otherwise 0.</param>
 internal sealed partial record HelpQuery(string Name, int Detail)
 {
     /// <summary>
-    /// Reads a whole cell; null if it is no such question. No C# statement starts with a question mark or is a name followed by one.
+    /// Parses a whole cell; returns null if it is not such a question. No C# statement starts with a question mark or consists of a name
+    /// followed by one.
     /// </summary>
     public static HelpQuery? Parse(string cell)
     {

@@ -76,7 +76,7 @@ internal sealed class Inspector(ScriptRunner scripts)
         return sections.Where(section => section.Entries.Count > 0);
     }
 
-    /// <summary>A variable is explained by its type.</summary>
+    /// <summary>Returns the documentation of a variable's type; nothing for other symbols.</summary>
     private static IEnumerable<ReportSection> TypeSection(ISymbol symbol, DocumentationReader documentation)
     {
         var type = symbol switch

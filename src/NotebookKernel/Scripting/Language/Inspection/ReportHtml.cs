@@ -6,7 +6,8 @@ using NotebookKernel.Scripting.Language.Documentation;
 namespace NotebookKernel.Scripting.Language.Inspection;
 
 /// <summary>
-/// Writes a report as a piece of HTML. Colors are the page's own, stronger or weaker, so that it reads in light and dark themes.
+/// Renders a report as an HTML fragment. It uses the page's own text color and translucent gray, so that it is readable in light and dark
+/// themes.
 /// </summary>
 internal static class ReportHtml
 {

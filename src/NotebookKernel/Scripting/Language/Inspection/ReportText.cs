@@ -4,7 +4,7 @@ using NotebookKernel.Scripting.Language.Documentation;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>Writes a report for a terminal.</summary>
+/// <summary>Renders a report as text for a terminal.</summary>
 internal static class ReportText
 {
     private const string Indent = "    ";

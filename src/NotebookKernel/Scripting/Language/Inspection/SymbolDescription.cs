@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>Says in a few words what kind of thing a symbol is, and where it belongs.</summary>
+/// <summary>Describes in a few words the kind of a symbol and where it belongs.</summary>
 internal static class SymbolDescription
 {
     public static string Of(ISymbol symbol)

@@ -6,7 +6,7 @@ using NotebookKernel.Scripting.Language.Analysis;
 namespace NotebookKernel.Scripting.Language.Inspection;
 
 /// <summary>
-/// Finds what the cursor is at: the name under it, else the call whose arguments it is among, else the expression before it.
+/// Finds the symbol at the cursor: the name under it, else the call whose arguments contain it, else the expression before it.
 /// </summary>
 internal sealed class SymbolFinder
 {
@@ -56,7 +56,7 @@ internal sealed class SymbolFinder
         ExpressionSyntax whole = name;
         while (whole.Parent is QualifiedNameSyntax qualified && qualified.Right == whole)
             whole = qualified;
-        // The name of what is created stands for its constructor.
+        // In an object creation, the name of the type stands for the constructor.
         if (whole.Parent is BaseObjectCreationExpressionSyntax creation
             && _model.GetTypeInfo(creation).Type is INamedTypeSymbol { TypeKind: not TypeKind.Error })
         {
@@ -81,7 +81,9 @@ internal sealed class SymbolFinder
         return whole.Parent as InvocationExpressionSyntax;
     }
 
-    /// <summary>A name that means nothing as it is written, such as that of a generic type without its arguments.</summary>
+    /// <summary>
+    /// Finds a symbol by its name if the name means nothing as written, such as that of a generic type without its arguments.
+    /// </summary>
     private ISymbol? ByName(SimpleNameSyntax name)
     {
         if (name.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax
@@ -118,7 +120,7 @@ internal sealed class SymbolFinder
         return Calls.Called(_model, call, overloads, arguments) is { } symbol ? WithOverloads(symbol, overloads) : null;
     }
 
-    /// <summary>The largest expression that ends with a token.</summary>
+    /// <summary>Returns the symbol of the largest expression that ends with a token.</summary>
     private SymbolAtCursor? OfExpression(SyntaxToken token)
     {
         var expression = token.Parent

@@ -7,13 +7,13 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>The value of a variable as text: cut if it is long, and whatever goes wrong when its type makes the text is the text.</summary>
+/// <summary>Formats the value of a variable as text. A long text is cut, and if the formatting fails, the text is the error.</summary>
 internal static class ValueText
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
-    /// <param name="variable">Its value may change meanwhile.</param>
-    /// <param name="detail">1 for a longer piece.</param>
+    /// <param name="variable">The variable, whose value may change in the meantime.</param>
+    /// <param name="detail">1 for a longer text.</param>
     public static string Of(SessionVariable variable, int detail)
     {
         var formatting = Task.Run(() => Format(variable));
@@ -32,7 +32,7 @@ internal static class ValueText
 
     private static string Format(SessionVariable variable)
     {
-        // The output does not belong to a cell.
+        // Output that the formatting writes does not belong to a cell.
         KernelInvocationContext.Current = null;
         object? value = variable.Value;
         return IsLazy(value)
@@ -40,7 +40,7 @@ internal static class ValueText
             : MimeBundle.Of(value, [MimeTypes.Plain]).Text;
     }
 
-    /// <summary>Returns whether enumerating the elements means running code of the cells, for as long as that takes.</summary>
+    /// <summary>Returns whether enumerating the elements means running code of the cells, however long that takes.</summary>
     private static bool IsLazy(object? value) =>
         value is IEnumerable and not (string or ICollection) && ConventionFormatters.For(value.GetType()) is null
             && !Array.Exists(value.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition

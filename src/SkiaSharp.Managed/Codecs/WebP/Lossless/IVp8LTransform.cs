@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
-/// <summary>What is undone of what an encoder did to make pixels smaller.</summary>
+/// <summary>Undoes a transform that the encoder applied so that the pixels take less space.</summary>
 internal interface IVp8LTransform
 {
-    /// <summary>Undoes it in the next row, which has room for the whole picture's width.</summary>
+    /// <summary>Undoes the transform in the next row, which has room for the whole picture's width.</summary>
     void Undo(Span<uint> row);
 }

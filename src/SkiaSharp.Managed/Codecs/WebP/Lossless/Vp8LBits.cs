@@ -4,28 +4,28 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits of a lossless picture, each byte's lowest first. Behind the end stand zeros. <see cref="Vp8LWindow"/> reads pixels, which are
-/// most of it.
+/// The bits of a lossless picture, lowest bit of each byte first, followed by zeros. Most of them are pixels, which
+/// <see cref="Vp8LWindow"/> reads.
 /// </summary>
-/// <param name="data">The file.</param>
-/// <param name="start">Where the picture begins.</param>
-/// <param name="length">Its bytes.</param>
-/// <param name="isComplete">Whether it is known that none are missing.</param>
+/// <param name="data">The bytes that contain the picture.</param>
+/// <param name="start">The position at which the picture begins.</param>
+/// <param name="length">The length of the picture in bytes.</param>
+/// <param name="isComplete">Whether it is known that no bytes are missing.</param>
 internal sealed class Vp8LBits(byte[] data, int start, int length, bool isComplete)
 {
-    /// <summary>As many there are after a refill, more or less.</summary>
+    /// <summary>The minimum number of bits after <see cref="Need"/>.</summary>
     private const int Enough = 32;
 
     private readonly int _end = start + length;
     private int _position = start;
     private int _padding;
 
-    /// <summary>The next bits, at the bottom; above the counted ones may stand bits of bytes that are not counted yet.</summary>
+    /// <summary>The next bits, at the bottom. Above the counted bits, there may be bits of bytes that are not counted yet.</summary>
     internal ulong Window { get; set; }
 
     internal int Count { get; set; }
 
-    /// <summary>Whether more was read than there is.</summary>
+    /// <summary>Whether more bits were read than there are.</summary>
     internal bool IsOver => Count < _padding;
 
     /// <summary>Reads a number of up to 24 bits.</summary>
@@ -40,10 +40,12 @@ internal sealed class Vp8LBits(byte[] data, int start, int length, bool isComple
 
     internal bool ReadFlag() => Read(1) != 0;
 
-    /// <summary>What is wrong where something makes no sense.</summary>
+    /// <summary>
+    /// Returns the exception for invalid data: IncompleteInput if the data ended and may be truncated, otherwise ErrorInInput.
+    /// </summary>
     internal CodecException Fault() => new(IsOver && !isComplete ? SKCodecResult.IncompleteInput : SKCodecResult.ErrorInInput);
 
-    /// <exception cref="CodecException">More was read than there is.</exception>
+    /// <exception cref="CodecException">More bits were read than there are.</exception>
     internal void RequireEnough()
     {
         if (IsOver)

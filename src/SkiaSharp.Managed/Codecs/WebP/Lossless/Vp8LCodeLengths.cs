@@ -1,24 +1,24 @@
 namespace SkiaSharp;
 
-/// <summary>Reads how long the symbols of prefix codes are, for which each has a prefix code of its own.</summary>
+/// <summary>Reads the code lengths of prefix codes, which are themselves coded with a prefix code.</summary>
 internal sealed class Vp8LCodeLengths(Vp8LBits bits)
 {
     private const int Kinds = 19;
 
-    /// <summary>Repeats the last length that was not zero; the two behind it repeat zero.</summary>
+    /// <summary>The symbol that repeats the last length that was not zero; the two after it repeat zero.</summary>
     private const int RepeatLast = 16;
 
-    /// <summary>What a repetition repeats where no length went before.</summary>
+    /// <summary>The length that is repeated if there is none before the repetition.</summary>
     private const byte FirstLength = 8;
 
     private readonly Vp8LCodeTable _table = new();
 
     private static ReadOnlySpan<byte> Order => [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
-    /// <summary>How many bits say how often is repeated, and what is added to them.</summary>
+    /// <summary>For each kind of repetition, the number of bits that hold its count, and what is added to them.</summary>
     private static ReadOnlySpan<(int Bits, int Least)> Repetitions => new[] { (2, 3), (3, 3), (7, 11) };
 
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal void Read(Span<byte> lengths)
     {
         lengths.Clear();
@@ -33,7 +33,7 @@ internal sealed class Vp8LCodeLengths(Vp8LBits bits)
     {
         bool isTwo = bits.ReadFlag();
         int first = bits.Read(bits.ReadFlag() ? 8 : 1), second = isTwo ? bits.Read(8) : first;
-        // One that is too large is no symbol of this code.
+        // A symbol that is too large is not one of this code.
         if (first < lengths.Length)
             lengths[first] = 1;
         if (second < lengths.Length)

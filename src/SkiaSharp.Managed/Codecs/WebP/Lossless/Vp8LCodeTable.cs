@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The prefix codes of a picture. An entry is a symbol and its length; the first eight bits of longer codes lead to other entries, by their
-/// place from the code's first and the length of all the codes there.
+/// The prefix codes of a picture. An entry holds a symbol and the length of its code. For longer codes, the entry of the first eight bits
+/// leads to other entries: it holds their offset from the code's first entry, and the number of bits to look at in total.
 /// </summary>
 internal sealed class Vp8LCodeTable
 {
@@ -14,16 +14,17 @@ internal sealed class Vp8LCodeTable
 
     internal const int LongestCode = 15;
 
-    /// <summary>The most that libwebp writes, 2600 sets of codes for one picture, takes a quarter of it.</summary>
+    /// <summary>The limit of the table. The most that libwebp writes, 2600 sets of codes for one picture, takes a quarter of it.</summary>
     private const int MostEntries = 1 << 25;
 
     private int _count;
 
     internal ushort[] Entries { get; private set; } = new ushort[1 << RootBits];
 
-    /// <param name="lengths">The length of each symbol's code; 0: the symbol is not used. A single symbol takes no bits, whatever its
-    /// length.</param>
-    /// <exception cref="CodecException">There is no such code.</exception>
+    /// <param name="lengths">
+    /// The length of each symbol's code; 0 if the symbol is not used. A single symbol takes no bits, whatever its length.
+    /// </param>
+    /// <exception cref="CodecException">The lengths do not form a prefix code, or the table is full.</exception>
     internal Vp8LCode Add(ReadOnlySpan<byte> lengths)
     {
         Span<int> counts = stackalloc int[LongestCode + 1], offsets = stackalloc int[LongestCode + 1];
@@ -39,7 +40,7 @@ internal sealed class Vp8LCodeTable
             space += counts[length] << (LongestCode - length);
             longest = counts[length] > 0 ? length : longest;
         }
-        // No code may begin with another, and every row of bits has to begin with a code.
+        // No code may begin with another, and every sequence of bits has to begin with a code.
         if (symbols == 0 || symbols > 1 && space != 1 << LongestCode)
             throw new CodecException(SKCodecResult.ErrorInInput);
 
@@ -52,7 +53,7 @@ internal sealed class Vp8LCodeTable
         return symbols == 1 ? AddSingle(sorted[0]) : Add(sorted, counts, longest);
     }
 
-    /// <summary>Forgets the code that was added last.</summary>
+    /// <summary>Removes the code that was added last.</summary>
     internal void Remove(Vp8LCode last) => _count = last.Start;
 
     private Vp8LCode AddSingle(int symbol)
@@ -66,7 +67,7 @@ internal sealed class Vp8LCodeTable
     private Vp8LCode Add(ReadOnlySpan<ushort> sorted, Span<int> counts, int longest)
     {
         int rootBits = Math.Min(RootBits, longest), start = Take(1 << rootBits), i = 0;
-        // Codes are read from their first bit, which is the lowest: they are counted up from the other end.
+        // The first bit of a code is its lowest, so the codes are counted up from the other end.
         uint code = 0;
         int table = start, tableBits = rootBits, dropped = 0, prefix = -1;
         for (int length = 1; length <= longest; length++)
@@ -91,7 +92,7 @@ internal sealed class Vp8LCodeTable
         return new Vp8LCode(start, (1 << rootBits) - 1);
     }
 
-    /// <summary>How many bits behind the first eight a table has to look at, so that all codes with these are in it.</summary>
+    /// <summary>Returns how many bits after the first eight a table has to look at to hold all codes that begin with these eight.</summary>
     private static int BitsOfTable(ReadOnlySpan<int> counts, int length, int rootBits)
     {
         int bits = length - rootBits;
@@ -104,7 +105,7 @@ internal sealed class Vp8LCodeTable
         return bits;
     }
 
-    /// <summary>Adds one to the bits of a code, of which the lowest counts most.</summary>
+    /// <summary>Adds one to a code whose lowest bit is the most significant.</summary>
     private static uint Next(uint code, int length)
     {
         uint bit = 1u << (length - 1);

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>The sets of five prefix codes that pixels are read by, and which set serves which square of pixels.</summary>
+/// <summary>The sets of five prefix codes with which pixels are read, and the set that each square of pixels uses.</summary>
 internal sealed class Vp8LCodes
 {
     internal const int Literals = 256, Lengths = 24;
 
-    /// <summary>In the order in which a set's codes follow each other.</summary>
+    /// <summary>The codes of a set, in their order.</summary>
     internal const int Green = 0, Red = 1, Blue = 2, Alpha = 3, Distance = 4;
 
     private const int CodesOfSet = 5, Distances = 40;
@@ -17,11 +17,11 @@ internal sealed class Vp8LCodes
     private readonly int _setsAcross;
     private readonly int _squareBits;
 
-    /// <param name="bits">What is read.</param>
+    /// <param name="bits">The bits to read.</param>
     /// <param name="size">The size of the picture that the codes are for.</param>
-    /// <param name="cachedColors">How many recent colors have a symbol.</param>
+    /// <param name="cachedColors">The number of recent colors that have a symbol.</param>
     /// <param name="hasSquares">Whether the picture may have more than one set.</param>
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal Vp8LCodes(Vp8LBits bits, SKSizeI size, int cachedColors, bool hasSquares)
     {
         int[] places = [0];
@@ -50,17 +50,17 @@ internal sealed class Vp8LCodes
         }
     }
 
-    /// <summary>Where symbols are looked up.</summary>
+    /// <summary>The table in which symbols are looked up.</summary>
     internal ushort[] Entries => _table.Entries;
 
-    /// <summary>The pixels of a row share a set as long as these bits of their place are not all zero.</summary>
+    /// <summary>A mask of x: the set can only change at pixels of a row where these bits of x are all zero.</summary>
     internal int SquareMask => _sets is null ? -1 : (1 << _squareBits) - 1;
 
-    /// <summary>The five codes of a pixel.</summary>
+    /// <summary>Returns the five codes of a pixel.</summary>
     internal ReadOnlySpan<Vp8LCode> At(int x, int y) =>
         _codes.AsSpan(_sets is null ? 0 : CodesOfSet * (int)_sets[(y >> _squareBits) * _setsAcross + (x >> _squareBits)], CodesOfSet);
 
-    /// <summary>Numbers the sets that are used, and makes the pixels, of which red and green name a set, these numbers.</summary>
+    /// <summary>Numbers the sets that are used, and replaces each pixel, whose red and green name a set, by the set's number.</summary>
     /// <returns>The number of each set.</returns>
     private static int[] Place(uint[] sets, out int used)
     {

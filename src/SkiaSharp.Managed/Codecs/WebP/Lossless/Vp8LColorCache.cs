@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Recent colors, each at the place that its hash says.</summary>
+/// <summary>Recent colors, each at the index given by its hash.</summary>
 internal sealed class Vp8LColorCache
 {
     private const int MostBits = 11;
@@ -10,7 +10,7 @@ internal sealed class Vp8LColorCache
     private readonly uint[] _colors;
     private readonly int _shift;
 
-    /// <exception cref="CodecException">It cannot have this many bits.</exception>
+    /// <exception cref="CodecException">The number of bits is not allowed.</exception>
     internal Vp8LColorCache(int bits)
     {
         if (bits is < 1 or > MostBits)

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Parts of green were taken from red, and parts of green and red from blue: in each square of pixels others.</summary>
+/// <summary>
+/// Adds back the parts of green that were subtracted from red, and those of green and red from blue; the parts differ between squares of
+/// pixels.
+/// </summary>
 internal sealed class Vp8LColorTransform : IVp8LTransform
 {
     private readonly uint[] _factors;
@@ -11,7 +14,7 @@ internal sealed class Vp8LColorTransform : IVp8LTransform
     private readonly int _width;
     private int _y;
 
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal Vp8LColorTransform(Vp8LBits bits, SKSizeI size)
     {
         _width = size.Width;

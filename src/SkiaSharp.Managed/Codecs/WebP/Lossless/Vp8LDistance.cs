@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>How far back a copy is of: the first numbers stand for pixels near in both directions, the nearest first.</summary>
+/// <summary>Decodes the distance of a copy: the first codes stand for nearby pixels in two dimensions, the nearest first.</summary>
 internal static class Vp8LDistance
 {
-    /// <summary>In the high four bits how many rows up, in the low ones eight less the columns to the left.</summary>
+    /// <summary>The upper four bits hold the number of rows up, the lower four bits 8 minus the number of columns to the left.</summary>
     private static ReadOnlySpan<byte> Near =>
     [
         0x18, 0x07, 0x17, 0x19, 0x28, 0x06, 0x27, 0x29, 0x16, 0x1A, 0x26, 0x2A, 0x38, 0x05, 0x37, 0x39, 0x15, 0x1B, 0x36, 0x3A,

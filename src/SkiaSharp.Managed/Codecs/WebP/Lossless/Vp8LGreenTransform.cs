@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Green was taken from red and blue.</summary>
+/// <summary>Adds back the green that was subtracted from red and blue.</summary>
 internal sealed class Vp8LGreenTransform(int width) : IVp8LTransform
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

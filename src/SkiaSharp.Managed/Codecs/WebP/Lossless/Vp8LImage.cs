@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Pixels (alpha the highest byte, then red, green, blue) as they are stored: as literals, copies of what came before, or recent colors.
+/// Reads pixels (with alpha in the highest byte, then red, green and blue) as they are stored: as literals, copies of earlier pixels, or
+/// recent colors.
 /// </summary>
 internal sealed class Vp8LImage
 {
-    /// <summary>The farthest that a copy may be of.</summary>
+    /// <summary>The largest distance of a copy.</summary>
     private const int MostDistance = 1 << 20;
 
     private const int MostLength = 4096;
@@ -18,7 +19,7 @@ internal sealed class Vp8LImage
     private readonly Vp8LCodes _codes;
     private readonly Vp8LColorCache? _cache;
 
-    // The last pixels, as many as copies may be of, and room for more.
+    // The last pixels, as many as copies may refer to, and room for more.
     private readonly uint[] _pixels;
     private int _firstOfPixels;
     private int _rowStart;
@@ -26,10 +27,10 @@ internal sealed class Vp8LImage
     private int _x;
     private int _y;
 
-    /// <param name="bits">What is read.</param>
-    /// <param name="size">How many pixels there are.</param>
-    /// <param name="isMain">Whether it is the picture itself, of which different parts may have different codes.</param>
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <param name="bits">The bits to read.</param>
+    /// <param name="size">The size of the picture.</param>
+    /// <param name="isMain">Whether this is the picture itself, whose parts may have different codes.</param>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal Vp8LImage(Vp8LBits bits, SKSizeI size, bool isMain)
     {
         _bits = bits;
@@ -42,7 +43,7 @@ internal sealed class Vp8LImage
     }
 
     /// <summary>Reads the next row.</summary>
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal ReadOnlySpan<uint> ReadRow()
     {
         if (_rowStart + _width + MostLength > _pixels.Length && _pixels.Length < _total - _firstOfPixels)
@@ -56,7 +57,7 @@ internal sealed class Vp8LImage
         return row;
     }
 
-    /// <summary>Makes room by what no copy can be of any more.</summary>
+    /// <summary>Makes room by dropping the pixels that no copy can refer to anymore.</summary>
     private void Forget()
     {
         int surplus = _rowStart - MostDistance;
@@ -66,7 +67,7 @@ internal sealed class Vp8LImage
         _at -= surplus;
     }
 
-    /// <returns>Whether what was read makes sense.</returns>
+    /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Decode(int end)
     {
@@ -101,7 +102,7 @@ internal sealed class Vp8LImage
             }
             else
             {
-                // There are such symbols only where there is a cache.
+                // Such symbols exist only if there is a cache.
                 Append(_cache!.At(symbol - Vp8LCodes.Literals - Vp8LCodes.Lengths));
             }
         }
@@ -109,7 +110,7 @@ internal sealed class Vp8LImage
         return isValid;
     }
 
-    /// <summary>Reads a number that follows a symbol which says how large it is about.</summary>
+    /// <summary>Reads a number that follows a symbol for its magnitude.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadPrefixed(ref Vp8LWindow window, int symbol)
     {
@@ -132,7 +133,7 @@ internal sealed class Vp8LImage
         }
     }
 
-    /// <returns>Whether there is so much before and behind.</returns>
+    /// <returns>Whether there are enough pixels before the copy, and enough room for it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Copy(int distance, int length)
     {
@@ -145,7 +146,7 @@ internal sealed class Vp8LImage
         }
         else
         {
-            // What is copied may be what is written: its pixels repeat.
+            // The source may overlap the target; its pixels are then repeated.
             for (Span<uint> left = target; left.Length > 0; left = left[Math.Min(distance, left.Length)..])
                 source[..Math.Min(distance, left.Length)].CopyTo(left);
         }

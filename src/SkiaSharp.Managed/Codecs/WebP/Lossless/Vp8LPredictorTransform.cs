@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Of each pixel a prediction was taken away: in each square of pixels another.</summary>
+/// <summary>Adds back the predictions that were subtracted from the pixels; each square of pixels has its own predictor.</summary>
 internal sealed class Vp8LPredictorTransform : IVp8LTransform
 {
     private const uint Black = 0xFF000000;
@@ -9,12 +9,14 @@ internal sealed class Vp8LPredictorTransform : IVp8LTransform
     private readonly int _squareBits;
     private readonly int _squaresAcross;
 
-    /// <summary>The row before, and the first pixel of the present one: it counts as above and to the right of the last.</summary>
+    /// <summary>
+    /// The previous row, followed by the first pixel of the current one, which counts as above and to the right of the last.
+    /// </summary>
     private readonly uint[] _above;
 
     private int _y;
 
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal Vp8LPredictorTransform(Vp8LBits bits, SKSizeI size)
     {
         _above = new uint[size.Width + 1];

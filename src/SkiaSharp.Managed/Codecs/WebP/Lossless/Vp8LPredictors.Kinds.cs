@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-// The fourteen predictions, in the order of their numbers.
+// The fourteen predictors, in the order of their numbers.
 internal static partial class Vp8LPredictors
 {
     private interface IPredictor
@@ -10,7 +10,7 @@ internal static partial class Vp8LPredictors
         static abstract uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight);
     }
 
-    /// <summary>Channel by channel, rounded down.</summary>
+    /// <summary>Returns the mean of each channel, rounded down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mean(uint a, uint b) => (((a ^ b) & 0xFEFEFEFE) >> 1) + (a & b);
 
@@ -70,7 +70,7 @@ internal static partial class Vp8LPredictors
             Mean(Mean(left, aboveLeft), Mean(above, aboveRight));
     }
 
-    /// <summary>That one of the pixels to the left and above which is nearer to what both, less the corner, add up to.</summary>
+    /// <summary>Predicts the pixel to the left or the one above, whichever is nearer to their sum minus the corner.</summary>
     private readonly struct Nearest : IPredictor
     {
         public static uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight)
@@ -86,7 +86,7 @@ internal static partial class Vp8LPredictors
         }
     }
 
-    /// <summary>What the pixels to the left and above, less the corner, add up to.</summary>
+    /// <summary>Predicts the sum of the pixels to the left and above minus the corner, clamped.</summary>
     private readonly struct Gradient : IPredictor
     {
         public static uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight)
@@ -98,7 +98,7 @@ internal static partial class Vp8LPredictors
         }
     }
 
-    /// <summary>The mean of the pixels to the left and above, and half of how much it differs from the corner.</summary>
+    /// <summary>Predicts the mean of the pixels to the left and above plus half of its difference from the corner, clamped.</summary>
     private readonly struct HalfGradient : IPredictor
     {
         public static uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight)

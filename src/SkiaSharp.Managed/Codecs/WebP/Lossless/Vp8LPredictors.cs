@@ -3,21 +3,21 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// How a pixel is predicted from those before it, all channels at once. Above it: the one there, that before and that behind it.
+/// Predicts a pixel, all channels at once, from the pixel to its left and the three above it: above left, above, and above right.
 /// </summary>
 internal static partial class Vp8LPredictors
 {
-    /// <summary>Adds channel by channel.</summary>
+    /// <summary>Adds two pixels channel by channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Add(uint a, uint b) =>
         (a & 0xFF00FF00) + (b & 0xFF00FF00) & 0xFF00FF00 | (a & 0x00FF00FF) + (b & 0x00FF00FF) & 0x00FF00FF;
 
-    /// <summary>Adds predictions to pixels in a row.</summary>
-    /// <param name="mode">Which prediction, of sixteen.</param>
-    /// <param name="row">The row, in which the pixel before <paramref name="start"/> is known.</param>
-    /// <param name="above">The row above, and one more: the first of this row.</param>
-    /// <param name="start">The first pixel, not that of the row.</param>
-    /// <param name="end">Behind the last.</param>
+    /// <summary>Adds predictions to the pixels of a row.</summary>
+    /// <param name="mode">The number of the predictor, 0 to 15.</param>
+    /// <param name="row">The row; the pixel before <paramref name="start"/> must be known.</param>
+    /// <param name="above">The row above, followed by the first pixel of this row.</param>
+    /// <param name="start">The first pixel to change; at least 1.</param>
+    /// <param name="end">The end of the pixels to change, exclusive.</param>
     internal static void Undo(int mode, Span<uint> row, ReadOnlySpan<uint> above, int start, int end)
     {
         switch (mode)

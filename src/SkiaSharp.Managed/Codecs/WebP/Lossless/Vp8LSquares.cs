@@ -1,13 +1,13 @@
 namespace SkiaSharp;
 
-/// <summary>A picture with a pixel for each square of another's pixels.</summary>
+/// <summary>Reads pictures that have a pixel for each square of another picture's pixels.</summary>
 internal static class Vp8LSquares
 {
-    /// <param name="bits">What is read.</param>
+    /// <param name="bits">The bits to read.</param>
     /// <param name="size">The size of the other picture.</param>
-    /// <param name="squareBits">The side of a square is two to the power of it.</param>
-    /// <param name="across">How many squares there are in a row.</param>
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <param name="squareBits">The base-2 logarithm of the side of a square.</param>
+    /// <param name="across">The number of squares in a row.</param>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal static uint[] Read(Vp8LBits bits, SKSizeI size, out int squareBits, out int across)
     {
         squareBits = bits.Read(3) + 2;
@@ -15,7 +15,7 @@ internal static class Vp8LSquares
         return Read(bits, new SKSizeI(across, Count(size.Height, squareBits)));
     }
 
-    /// <summary>Reads such a picture, or another small one.</summary>
+    /// <summary>Reads such a picture, or another small one, of the given size.</summary>
     internal static uint[] Read(Vp8LBits bits, SKSizeI size)
     {
         var image = new Vp8LImage(bits, size, isMain: false);
@@ -25,6 +25,6 @@ internal static class Vp8LSquares
         return pixels;
     }
 
-    /// <summary>How many squares a side has.</summary>
+    /// <summary>Returns the number of squares along a side.</summary>
     internal static int Count(int side, int squareBits) => side + (1 << squareBits) - 1 >> squareBits;
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits while pixels are read. Its fields become registers, as long as every method is inlined and none takes its address.
+/// The bit buffer while pixels are read. Its fields stay in registers as long as every method is inlined and none takes its address.
 /// </summary>
 internal ref struct Vp8LWindow
 {
@@ -19,7 +19,7 @@ internal ref struct Vp8LWindow
         _count = bits.Count;
     }
 
-    /// <summary>To be called when the pixels are read.</summary>
+    /// <summary>Stores the state; must be called after the pixels have been read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {
@@ -27,7 +27,7 @@ internal ref struct Vp8LWindow
         _bits.Count = _count;
     }
 
-    /// <summary>Supplies 32 bits at least: for two symbols, or one and the bits that follow it.</summary>
+    /// <summary>Supplies at least 32 bits: enough for two symbols, or for one and the bits that follow it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Need()
     {
@@ -40,7 +40,7 @@ internal ref struct Vp8LWindow
         _count = _bits.Count;
     }
 
-    /// <summary>Reads a number of up to 18 bits; <see cref="Need"/> went before.</summary>
+    /// <summary>Reads a number of up to 18 bits; <see cref="Need"/> must be called first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(int length)
     {
@@ -49,7 +49,7 @@ internal ref struct Vp8LWindow
         return value;
     }
 
-    /// <summary>Reads a symbol; <see cref="Need"/> went before.</summary>
+    /// <summary>Reads a symbol; <see cref="Need"/> must be called first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(ushort[] table, Vp8LCode code)
     {

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The decisions of one partition, arithmetically coded (RFC 6386, section 7). Behind the partition's end stand zeros.
-/// <see cref="Vp8Window"/> reads coefficients, which are most of it.
+/// The arithmetically coded decisions of one partition (RFC 6386, section 7), followed by zeros. Most of them are coefficients, which
+/// <see cref="Vp8Window"/> reads.
 /// </summary>
 internal sealed unsafe class Vp8Bits
 {
@@ -22,16 +22,16 @@ internal sealed unsafe class Vp8Bits
     /// <summary>The next bits, at the top.</summary>
     internal ulong Value { get; set; }
 
-    /// <summary>The width of the interval that the next bits lie in, 128 to 255.</summary>
+    /// <summary>The width of the interval in which the next bits lie, 128 to 255.</summary>
     internal uint Range { get; set; } = 255;
 
-    /// <summary>How many bits there are behind the eight that a decision needs; negative where some of these are missing.</summary>
+    /// <summary>The number of bits beyond the eight that a decision needs; negative if some of the eight are missing.</summary>
     internal int Count { get; set; } = -8;
 
-    /// <summary>Whether more was read than the partition holds.</summary>
+    /// <summary>Whether more bits were read than the partition holds.</summary>
     internal bool IsOver { get; private set; }
 
-    /// <param name="probability">That of zero, in 256ths.</param>
+    /// <param name="probability">The probability of zero, in 256ths.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Read(int probability)
     {
@@ -51,7 +51,7 @@ internal sealed unsafe class Vp8Bits
 
     internal bool ReadFlag() => Read(128);
 
-    /// <summary>Reads a number, its highest bit first.</summary>
+    /// <summary>Reads a number, highest bit first.</summary>
     internal int ReadNumber(int length)
     {
         int number = 0;
@@ -61,7 +61,7 @@ internal sealed unsafe class Vp8Bits
     }
 
     /// <summary>Reads a flag that says whether a number follows, that number, and its sign.</summary>
-    /// <returns>0 without a number.</returns>
+    /// <returns>The number; 0 if none follows.</returns>
     internal int ReadOptionalSigned(int length)
     {
         if (!ReadFlag())
@@ -73,7 +73,7 @@ internal sealed unsafe class Vp8Bits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Split(uint range, int probability) => 1 + ((range - 1) * (uint)probability >> 8);
 
-    /// <summary>Supplies bits until there are eight and more.</summary>
+    /// <summary>Supplies bits until there are at least eight.</summary>
     internal void Refill()
     {
         if (_end - _position >= sizeof(ulong))

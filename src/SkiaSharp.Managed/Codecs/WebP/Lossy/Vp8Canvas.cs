@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Where a macroblock is put together, with the samples around it: those to its left and above, as they are before edges are smoothed.
-/// Outside the picture there is 127 above and 129 to the left.
+/// Assembles a macroblock beside the samples to its left and above, which are kept as they are before edges are smoothed. Outside the
+/// picture, these samples are 127 above and 129 to the left.
 /// </summary>
 internal sealed unsafe class Vp8Canvas : IDisposable
 {
@@ -16,8 +16,8 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     private const int BlockSide = 4;
     private const byte Above = 127, Left = 129;
 
-    // A row above, sixteen of luma; a row above, eight of both chromas side by side. Each has eight bytes to its left, and luma as many to
-    // its right.
+    // A row above and sixteen rows of luma; then a row above and eight rows of both chromas, side by side. Each has eight bytes to its
+    // left, and luma also eight to its right.
     private const int LumaStart = Stride + 8, BlueStart = LumaStart + (LumaSide + 1) * Stride, RedStart = BlueStart + 16;
     private const int Bytes = RedStart + ChromaSide * Stride;
 
@@ -27,7 +27,7 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     private readonly byte* _blue;
     private readonly byte* _red;
 
-    // The lowest row of the macroblocks above: sixteen of luma, eight of each chroma.
+    // The lowest row of the macroblocks above: sixteen samples of luma and eight of each chroma per macroblock.
     private readonly byte[] _lumaAbove;
     private readonly byte[] _blueAbove;
     private readonly byte[] _redAbove;
@@ -44,10 +44,10 @@ internal sealed unsafe class Vp8Canvas : IDisposable
         _redAbove = new byte[ChromaSide * _columns];
     }
 
-    /// <summary>Predicts a macroblock, adds its coefficients, which are cleared, and puts it among the samples.</summary>
-    /// <param name="macroblock">Which.</param>
-    /// <param name="column">Where in its row.</param>
-    /// <param name="isFirstRow">Whether nothing is above.</param>
+    /// <summary>Predicts a macroblock, adds its coefficients, which are cleared, and copies it into the planes.</summary>
+    /// <param name="macroblock">The macroblock.</param>
+    /// <param name="column">Its index in its row.</param>
+    /// <param name="isFirstRow">Whether there is no row above.</param>
     /// <param name="planes">The samples of its row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Put(Vp8Macroblock macroblock, int column, bool isFirstRow, Vp8Planes planes)
@@ -89,7 +89,7 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     {
         if (column > 0)
         {
-            // The corner as well.
+            // Including the corner.
             for (int y = -1; y < LumaSide; y++)
                 _luma[y * Stride - 1] = _luma[y * Stride + LumaSide - 1];
             for (int y = -1; y < ChromaSide; y++)
@@ -123,7 +123,10 @@ internal sealed unsafe class Vp8Canvas : IDisposable
         _redAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(redRow);
     }
 
-    /// <summary>What the blocks at the right see above and to their right: all four the lowest samples of the macroblock there.</summary>
+    /// <summary>
+    /// Sets the samples above and to the right of the four rightmost blocks; all four use the lowest samples of the macroblock above and to
+    /// the right.
+    /// </summary>
     private void SetAboveRight(int column, bool isFirstRow)
     {
         Span<byte> four = new(_luma - Stride + LumaSide, BlockSide);
@@ -148,7 +151,7 @@ internal sealed unsafe class Vp8Canvas : IDisposable
         }
     }
 
-    /// <summary>Adds a square of blocks.</summary>
+    /// <summary>Adds a square of blocks to the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Vp8Macroblock macroblock, int first, int side, short* coefficients, byte* samples)
     {

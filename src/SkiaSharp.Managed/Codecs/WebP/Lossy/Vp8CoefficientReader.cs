@@ -9,7 +9,8 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
     private const int LumaWithoutDc = 0, Averages = 1, Chroma = 2, Luma = 3;
 
     /// <summary>
-    /// What is remembered of a macroblock for those below and to its right: luma's last four blocks, both chromas' last two, the averages.
+    /// The number of flags that are kept of a macroblock for those below and to its right: luma's last four blocks, both chromas' last two,
+    /// and the averages.
     /// </summary>
     private const int ContextLength = 9, AveragesContext = 8;
 
@@ -18,10 +19,10 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
 
     private static ReadOnlySpan<byte> Zigzag => [0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15];
 
-    /// <summary>Where the probabilities of each position begin; there is one more, which is not read.</summary>
+    /// <summary>The offset of the probabilities of each position; those of the last entry are not read.</summary>
     private static ReadOnlySpan<byte> Bands => [0, 33, 66, 99, 198, 132, 165, 198, 198, 198, 198, 198, 198, 198, 198, 231, 0];
 
-    /// <summary>Bits of a large number behind its first four (categories three to six), which zeros end.</summary>
+    /// <summary>The probabilities of the extra bits of large levels (categories three to six), each list ended by zeros.</summary>
     private static ReadOnlySpan<byte> ExtraBits =>
     [
         173, 148, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 176, 155, 140, 135, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -30,10 +31,10 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
 
     internal void BeginRow() => Array.Clear(_left);
 
-    /// <summary>Takes note of a macroblock without coefficients.</summary>
+    /// <summary>Records a macroblock without coefficients.</summary>
     internal void Skip(Vp8Macroblock macroblock, int column)
     {
-        // A macroblock whose blocks are predicted one by one has no averages; what was known of them stays.
+        // A macroblock whose blocks are predicted one by one has no averages, so what is known of them stays.
         int length = macroblock.IsSplit ? AveragesContext : ContextLength;
         _above.AsSpan(ContextLength * column, length).Clear();
         _left.AsSpan(0, length).Clear();
@@ -81,7 +82,7 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
     }
 
     /// <summary>Reads a square of blocks.</summary>
-    /// <returns>Whether any has coefficients.</returns>
+    /// <returns>Whether any block has coefficients.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool ReadPlane(
         Vp8Bits bits, byte* probabilities, int side, int first, int dc, int ac, byte* above, byte* left, short* coefficients,
@@ -106,7 +107,7 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
         return hasAny;
     }
 
-    /// <returns>Behind which position, in zigzag order, there are no more.</returns>
+    /// <returns>The position, in zigzag order, after the last coefficient.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadBlock(Vp8Bits bits, byte* probabilities, int context, int first, int dc, int ac, short* block)
     {

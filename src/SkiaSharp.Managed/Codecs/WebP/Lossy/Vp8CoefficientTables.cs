@@ -1,20 +1,20 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Probabilities of coefficients (RFC 6386, sections 13.4 and 13.5): of each kind of block, each band of positions and each context the
-/// eleven of the tree.
+/// Probabilities of coefficients (RFC 6386, sections 13.4 and 13.5): the eleven of the tree, for each kind of block, each band of positions
+/// and each context.
 /// </summary>
 internal static class Vp8CoefficientTables
 {
     internal const int Nodes = 11;
 
-    /// <summary>From one band to the next.</summary>
+    /// <summary>The distance from one band to the next.</summary>
     internal const int BandLength = 3 * Nodes;
 
-    /// <summary>From one kind of block to the next.</summary>
+    /// <summary>The distance from one kind of block to the next.</summary>
     internal const int KindLength = 8 * BandLength;
 
-    /// <summary>Those that a frame begins with.</summary>
+    /// <summary>The probabilities with which a frame begins.</summary>
     internal static ReadOnlySpan<byte> Defaults =>
     [
         128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128,
@@ -58,7 +58,7 @@ internal static class Vp8CoefficientTables
         1, 1, 255, 128, 128, 128, 128, 128, 128, 128, 128, 244, 1, 255, 128, 128, 128, 128, 128, 128, 128, 128, 238, 1, 255, 128, 128, 128,
         128, 128, 128, 128, 128, ];
 
-    /// <summary>How probable it is that a frame keeps each.</summary>
+    /// <summary>The probability that a frame keeps each of them.</summary>
     internal static ReadOnlySpan<byte> Updates =>
     [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,

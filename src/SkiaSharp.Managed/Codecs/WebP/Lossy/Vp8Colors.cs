@@ -3,21 +3,24 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Samples to pixels, in the fixed point of libwebp, so that the colors are the same: ITU-R BT.601, luma from 16 to 235.</summary>
+/// <summary>
+/// Converts samples to pixels with the fixed-point arithmetic of libwebp, so that the colors are identical: ITU-R BT.601, luma from 16 to
+/// 235.
+/// </summary>
 internal static unsafe class Vp8Colors
 {
-    // 255/219 times 1, 1.402·…: 1.164, 1.596, 0.392, 0.813 and 2.017, times 2^14; and what is added for the ranges' offsets, times 2^6.
+    // The factors 1.164 (255/219), 1.596, 0.392, 0.813 and 2.017, times 2^14, and the terms for the offsets of the ranges, times 2^6.
     private const int Luma = 19077, RedFromRed = 26149, GreenFromBlue = 6419, GreenFromRed = 13320, BlueFromBlue = 33050;
     private const int RedOffset = -14234, GreenOffset = 8708, BlueOffset = -17685;
     private const uint Alpha = 0xFF000000;
 
     /// <summary>
-    /// Doubles a row of chroma: a sample is the mean of the four around it, the nearest nine times, that beside and that above or below it
-    /// three times as heavy as the last; rounded as libwebp's "fancy" upsampling does.
+    /// Doubles a row of chroma. A sample is the weighted mean of the four around it: the nearest has weight 9, those beside it and above or
+    /// below it have 3, and the last has 1; rounded as in libwebp's "fancy" upsampling.
     /// </summary>
     /// <param name="near">The row that covers the pixels.</param>
     /// <param name="far">The row on the other side of the pixels; the same one at the picture's border.</param>
-    /// <param name="wide">As many samples as are made.</param>
+    /// <param name="wide">The target; its length is the number of samples made.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Upsample(byte* near, byte* far, Span<byte> wide)
     {
@@ -49,12 +52,12 @@ internal static unsafe class Vp8Colors
             wide[^1] = (byte)(3 * near[i] + far[i] + 2 >> 2);
     }
 
-    /// <summary>Makes opaque pixels.</summary>
-    /// <param name="luma">The luma of each.</param>
-    /// <param name="blue">How blue each is.</param>
-    /// <param name="red">How red.</param>
-    /// <param name="pixels">As many as are made.</param>
-    /// <param name="swaps">Whether blue instead of red is to be the lowest byte.</param>
+    /// <summary>Converts samples to opaque pixels.</summary>
+    /// <param name="luma">The luma of each pixel.</param>
+    /// <param name="blue">The blue chroma of each pixel.</param>
+    /// <param name="red">The red chroma of each pixel.</param>
+    /// <param name="pixels">The target; its length is the number of pixels converted.</param>
+    /// <param name="swaps">Whether the lowest byte is blue instead of red.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Convert(byte* luma, byte* blue, byte* red, Span<uint> pixels, bool swaps)
     {

@@ -5,7 +5,7 @@ internal enum Vp8Content : byte
 {
     None,
 
-    /// <summary>The first.</summary>
+    /// <summary>Only the first.</summary>
     Even,
 
     Any,

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>A lossy picture (VP8, RFC 6386: a key frame), row by row of macroblocks.</summary>
+/// <summary>Decodes a lossy picture (VP8, RFC 6386: a key frame), one row of macroblocks at a time.</summary>
 internal sealed unsafe class Vp8Decoder : IDisposable
 {
     private readonly SKSizeI _size;
@@ -16,9 +16,9 @@ internal sealed unsafe class Vp8Decoder : IDisposable
     private readonly byte[] _wideBlue;
     private readonly byte[] _wideRed;
 
-    /// <param name="data">The frame, whose size was read; it stays where it is.</param>
-    /// <param name="length">Its bytes.</param>
-    /// <param name="size">Its size.</param>
+    /// <param name="data">The frame, whose size has been read; it must not move in memory.</param>
+    /// <param name="length">The length of the frame in bytes.</param>
+    /// <param name="size">The size of the picture.</param>
     /// <exception cref="CodecException">There is not enough memory.</exception>
     internal Vp8Decoder(byte* data, int length, SKSizeI size)
     {
@@ -35,8 +35,8 @@ internal sealed unsafe class Vp8Decoder : IDisposable
         _canvas = new Vp8Canvas(_columns);
     }
 
-    /// <summary>Writes every row.</summary>
-    /// <returns>Whether the data reached so far; if not, the rows that are complete were written.</returns>
+    /// <summary>Decodes and writes every row.</summary>
+    /// <returns>Whether all rows were written; if the data end too early, only complete rows are.</returns>
     internal bool Decode(WebpRows target)
     {
         for (int row = 0; row < _rows; row++)
@@ -59,12 +59,13 @@ internal sealed unsafe class Vp8Decoder : IDisposable
     }
 
     /// <summary>
-    /// So many rows wait for the macroblocks below. Smoothing the edge toward these changes three rows of chroma, from which six of pixels
-    /// take their color; a seventh takes a part of it. Else it is one, which takes a part of the chroma below.
+    /// The number of rows that wait for the macroblocks below. Smoothing the edge toward these changes three rows of chroma, which
+    /// determine the color of six rows of pixels and a part of a seventh's. Without this, one row waits, since a part of its color comes
+    /// from the chroma below.
     /// </summary>
     private int Unfinished => _filter is null || _header.IsSimpleFilter ? 1 : 7;
 
-    /// <summary>Puts a row of macroblocks among the samples.</summary>
+    /// <summary>Reads a row of macroblocks into the planes; returns false if the data end too early.</summary>
     private bool ReadRow(int row)
     {
         Vp8Bits bits = _header.Partitions[row & _header.Partitions.Length - 1];
@@ -87,7 +88,7 @@ internal sealed unsafe class Vp8Decoder : IDisposable
     private void WriteRow(WebpRows target, int row)
     {
         int y = target.Done, near = y / 2, far = Math.Clamp(near + (y % 2 == 0 ? -1 : 1), 0, (_size.Height - 1) / 2);
-        // In memory rows count from the present macroblocks' first.
+        // In memory, rows are counted from the first row of the current macroblocks.
         int line = y - row * Vp8Planes.LumaSide, first = row * Vp8Planes.ChromaSide;
         int nearOffset = (near - first) * _planes.ChromaStride, farOffset = (far - first) * _planes.ChromaStride;
         Vp8Colors.Upsample(_planes.Blue + nearOffset, _planes.Blue + farOffset, _wideBlue);

@@ -6,7 +6,7 @@ internal sealed unsafe class Vp8FilterRow(bool isSimple, int macroblocksAcross)
     private readonly (Vp8FilterStrength Strength, bool HasInner)[] _macroblocks = new (Vp8FilterStrength, bool)[macroblocksAcross];
 
     /// <summary>
-    /// Takes note of how a macroblock is to be smoothed. Between its own blocks that is done where they differ from one prediction.
+    /// Records how a macroblock is to be smoothed. Its inner edges are smoothed only if its blocks differ from a single prediction.
     /// </summary>
     internal void Set(int column, Vp8Macroblock macroblock, Vp8Segment segment) =>
         _macroblocks[column] =

@@ -1,23 +1,23 @@
 namespace SkiaSharp;
 
-/// <summary>The header of a key frame (RFC 6386, section 9), and where its partitions lie.</summary>
+/// <summary>The header of a key frame (RFC 6386, section 9), and the positions of its partitions.</summary>
 internal sealed unsafe class Vp8Header
 {
-    /// <summary>The bytes that <see cref="ReadSize"/> reads.</summary>
+    /// <summary>The number of bytes that <see cref="ReadSize"/> reads.</summary>
     internal const int SizeLength = 10;
 
     private const int SegmentCount = 4;
 
     private readonly byte[] _probabilities = Vp8CoefficientTables.Defaults.ToArray();
 
-    /// <param name="data">A frame; its size was read.</param>
-    /// <param name="length">Its bytes; partitions that they do not reach are empty.</param>
+    /// <param name="data">The frame, whose size has been read.</param>
+    /// <param name="length">The length of the frame in bytes; partitions past its end are empty.</param>
     internal Vp8Header(byte* data, int length)
     {
         int firstLength = Math.Min(FirstPartitionLength(new ReadOnlySpan<byte>(data, SizeLength)), length - SizeLength);
         Bits = new Vp8Bits(data + SizeLength, firstLength);
 
-        // The color space, and whether samples need no clamping: they are clamped all the same.
+        // The color space, and whether samples need no clamping; they are always clamped.
         Bits.ReadNumber(2);
         bool isAbsolute = true;
         int[] levels = new int[SegmentCount], filterLevels = new int[SegmentCount];
@@ -44,22 +44,22 @@ internal sealed unsafe class Vp8Header
                 own, offsets, Vp8FilterStrength.Of(filter, sharpness), Vp8FilterStrength.Of(filter + forSplit, sharpness));
         }
 
-        // Whether the probabilities are kept for frames that a picture does not have.
+        // Whether the probabilities are kept for later frames, which a picture does not have.
         Bits.ReadFlag();
         ReadProbabilities();
         if (Bits.ReadFlag())
             SkipProbability = Bits.ReadNumber(8);
     }
 
-    /// <summary>The first partition, behind the header: how macroblocks are predicted.</summary>
+    /// <summary>The first partition, after the header: the predictions of the macroblocks.</summary>
     internal Vp8Bits Bits { get; }
 
-    /// <summary>The other partitions, one, two, four or eight: coefficients, a row of macroblocks from each in turn.</summary>
+    /// <summary>The other partitions (one, two, four or eight): coefficients, with rows of macroblocks from each in turn.</summary>
     internal Vp8Bits[] Partitions { get; }
 
     internal Vp8Segment[] Segments { get; }
 
-    /// <summary>The three probabilities of the tree of segments; null where macroblocks name none.</summary>
+    /// <summary>The three probabilities of the tree of segments; null if macroblocks do not name their segment.</summary>
     internal byte[]? SegmentTree { get; private set; }
 
     internal bool HasFilter { get; }
@@ -67,22 +67,22 @@ internal sealed unsafe class Vp8Header
     /// <summary>Whether only luma is filtered, by a filter of two samples on each side.</summary>
     internal bool IsSimpleFilter { get; }
 
-    /// <summary>How probable it is that a macroblock has coefficients; null where none says otherwise.</summary>
+    /// <summary>The probability, in 256ths, that a macroblock has coefficients; null if all macroblocks have them.</summary>
     internal int? SkipProbability { get; }
 
-    /// <summary>As <see cref="Vp8CoefficientTables.Defaults"/>.</summary>
+    /// <summary>The probabilities of coefficients, in the order of <see cref="Vp8CoefficientTables.Defaults"/>.</summary>
     internal ReadOnlySpan<byte> Probabilities => _probabilities;
 
     /// <summary>Reads the size of a frame.</summary>
-    /// <param name="start">Its first bytes.</param>
-    /// <param name="length">How many it is said to have.</param>
-    /// <exception cref="CodecException">It is not a key frame that is to be shown.</exception>
+    /// <param name="start">The first bytes of the frame.</param>
+    /// <param name="length">The length of the frame according to the file.</param>
+    /// <exception cref="CodecException">The data are not a valid key frame that is to be shown.</exception>
     internal static SKSizeI ReadSize(ReadOnlySpan<byte> start, uint length)
     {
         const int NotKeyFrame = 1, Shown = 0x10, LastProfile = 3, SideMask = 0x3FFF;
         bool isFrame = (start[0] & NotKeyFrame) == 0 && (start[0] & Shown) != 0 && (start[0] >> 1 & 7) <= LastProfile;
         isFrame &= start[3..6].SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
-        // Above each side's fourteen bits it is said how much larger it is to be shown, which nobody does.
+        // The two bits above each side's fourteen ask for upscaling on display, which decoders ignore.
         var size = new SKSizeI((start[6] | start[7] << 8) & SideMask, (start[8] | start[9] << 8) & SideMask);
         if (!isFrame || size.Width == 0 || size.Height == 0 || FirstPartitionLength(start) >= length)
             throw new CodecException(SKCodecResult.InvalidInput);
@@ -109,8 +109,10 @@ internal sealed unsafe class Vp8Header
             probability = Bits.ReadFlag() ? (byte)Bits.ReadNumber(8) : (byte)255;
     }
 
-    /// <returns>What is added to the filter's level: for macroblocks of a key frame, and for those of them whose blocks are predicted one
-    /// by one.</returns>
+    /// <returns>
+    /// What is added to the filter's level: for all macroblocks of a key frame, and additionally for those whose blocks are predicted one
+    /// by one.
+    /// </returns>
     private (int ForKeyFrame, int ForSplit) ReadFilterDeltas()
     {
         const int References = 4, Modes = 4;

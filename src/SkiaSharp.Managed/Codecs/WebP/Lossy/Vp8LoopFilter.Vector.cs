@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SkiaSharp;
 
-// The eight samples across an edge are p3 to p0 before it, q0 to q3 behind it, each a vector of sixteen places.
+// The eight samples across an edge are p3 to p0 before it and q0 to q3 after it, each a vector of sixteen places along the edge.
 internal static unsafe partial class Vp8LoopFilter
 {
     internal static bool IsVectorized => Sse2.IsSupported || AdvSimd.Arm64.IsSupported;
@@ -44,8 +44,8 @@ internal static unsafe partial class Vp8LoopFilter
             v3 = LoadRows(samples, 6, along);
         Vector128<byte> v4 = LoadRows(others, 0, along), v5 = LoadRows(others, 2, along), v6 = LoadRows(others, 4, along),
             v7 = LoadRows(others, 6, along);
-        // Each time the bits of a sample's place, three of its vector and four of its position there, are rotated by one. At first they are
-        // those of its row and, behind them, its column; after four times it is the other way round, after seven as at first.
+        // Each call rotates the bits of a sample's place, three for the vector and four for the position in it, by one. At first, the bits
+        // of the row come before those of the column; after four calls it is the other way round, and after seven as at first.
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
@@ -76,7 +76,7 @@ internal static unsafe partial class Vp8LoopFilter
         StoreRows(v7, others, 6, along);
     }
 
-    /// <summary>Interleaves each of the first four with the one four further on.</summary>
+    /// <summary>Interleaves each of the first four vectors with the one four places later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Rotate(
         ref Vector128<byte> v0, ref Vector128<byte> v1, ref Vector128<byte> v2, ref Vector128<byte> v3,
@@ -118,7 +118,7 @@ internal static unsafe partial class Vp8LoopFilter
         {
             Vector256<short> wide = Vector256.AndNot(ClampSigned(difference) & isEdge, isVaried);
             Move(ref p0, ref q0, difference & isEdge & isVaried);
-            // 27, 18 and 9 of 128 parts; without a difference nothing.
+            // 27, 18 and 9 parts of 128; a difference of zero changes nothing.
             Vector256<short> nine = wide + (wide << 3), half = Vector256.Create((short)63);
             Shift(ref p2, ref q2, (nine + half) >> 7);
             Shift(ref p1, ref q1, (nine + nine + half) >> 7);
@@ -137,8 +137,8 @@ internal static unsafe partial class Vp8LoopFilter
         Vector256<short> p1, Vector256<short> p0, Vector256<short> q0, Vector256<short> q1, int limit) =>
         Vector256.LessThanOrEqual((Vector256.Abs(p0 - q0) << 2) + Vector256.Abs(p1 - q1), Vector256.Create((short)(2 * limit + 1)));
 
-    /// <summary>Moves the two samples at the edge toward each other. A difference of nothing moves none.</summary>
-    /// <returns>By how much the one behind the edge was moved.</returns>
+    /// <summary>Moves the two samples at the edge toward each other. A difference of zero changes nothing.</summary>
+    /// <returns>How far the sample after the edge was moved.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Move(ref Vector256<short> p0, ref Vector256<short> q0, Vector256<short> difference)
     {
@@ -186,7 +186,7 @@ internal static unsafe partial class Vp8LoopFilter
         Unsafe.WriteUnaligned(others + offset, bytes.GetElement(1));
     }
 
-    /// <summary>Eight samples of a row across the edge, and of the next.</summary>
+    /// <summary>Loads eight samples across the edge from a row and from the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> LoadRows(byte* samples, int row, int along)
     {

@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Smooths edges between blocks (RFC 6386, section 15): sixteen places along one at once, or one by one without vectors.</summary>
+/// <summary>
+/// Smooths edges between blocks (RFC 6386, section 15): sixteen places along an edge at once, or one by one without vectors.
+/// </summary>
 internal static unsafe partial class Vp8LoopFilter
 {
     private const int Length = 16;
 
-    /// <summary>Which samples an edge changes, and how.</summary>
+    /// <summary>Which samples are changed at an edge, and how.</summary>
     internal enum Kind
     {
         /// <summary>Two, by the simple filter.</summary>
@@ -21,15 +23,15 @@ internal static unsafe partial class Vp8LoopFilter
     }
 
     /// <summary>Smooths an edge of sixteen samples.</summary>
-    /// <param name="kind">How.</param>
-    /// <param name="samples">The first behind the edge.</param>
-    /// <param name="across">From one sample to the next across the edge; 1 where the edge is vertical.</param>
-    /// <param name="along">From one place to the next along the edge; 1 where the edge is horizontal.</param>
-    /// <param name="strength">Up to which differences.</param>
+    /// <param name="kind">The kind of filter.</param>
+    /// <param name="samples">The first sample after the edge.</param>
+    /// <param name="across">The distance from one sample to the next across the edge; 1 if the edge is vertical.</param>
+    /// <param name="along">The distance from one place to the next along the edge; 1 if the edge is horizontal.</param>
+    /// <param name="strength">The largest differences that are smoothed.</param>
     internal static void Filter(Kind kind, byte* samples, int across, int along, Vp8FilterStrength strength) =>
         FilterTwo(kind, samples, samples + (Length / 2) * (nint)along, across, along, strength);
 
-    /// <summary>Smooths two edges of eight samples, which both begin where it is said.</summary>
+    /// <summary>Smooths two edges of eight samples, which begin at <paramref name="samples"/> and <paramref name="others"/>.</summary>
     /// <inheritdoc cref="Filter"/>
     internal static void FilterTwo(Kind kind, byte* samples, byte* others, int across, int along, Vp8FilterStrength strength)
     {
@@ -79,7 +81,7 @@ internal static unsafe partial class Vp8LoopFilter
         return true;
     }
 
-    /// <summary>Moves the two nearest samples, and the two behind them half as far.</summary>
+    /// <summary>Moves the two nearest samples and, if <paramref name="isWide"/>, the two beyond them half as far.</summary>
     private static void Smooth(byte* samples, int across, int difference, bool isWide)
     {
         int first = ClampSigned(difference + 4) >> 3, second = ClampSigned(difference + 3) >> 3, third = first + 1 >> 1;

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Sixteen by sixteen pixels: how they are predicted, and what is added to that.</summary>
+/// <summary>A macroblock of 16×16 pixels: how it is predicted, and what is added to the prediction.</summary>
 internal sealed class Vp8Macroblock
 {
     internal const int LumaBlocks = 16;
@@ -9,21 +9,23 @@ internal sealed class Vp8Macroblock
 
     internal const int BlockLength = 16;
 
-    /// <summary>Which <see cref="Vp8Header.Segments"/> it is of.</summary>
+    /// <summary>The index of its segment in <see cref="Vp8Header.Segments"/>.</summary>
     internal int Segment { get; set; }
 
     /// <summary>Whether each block of luma has a prediction of its own.</summary>
     internal bool IsSplit { get; set; }
 
-    /// <summary>The prediction of each block of luma; of the whole, in the first, where it is not split.</summary>
+    /// <summary>The prediction of each block of luma; if the macroblock is not split, the first is that of the whole.</summary>
     internal Vp8Mode[] Modes { get; } = new Vp8Mode[LumaBlocks];
 
     internal Vp8Mode ChromaMode { get; set; }
 
-    /// <summary>Of each block sixteen, scaled, row by row: luma, then eight of chroma. What was used is to be cleared.</summary>
+    /// <summary>
+    /// Sixteen scaled coefficients for each block, row by row: the blocks of luma, then eight of chroma. They must be cleared after use.
+    /// </summary>
     internal short[] Coefficients { get; } = new short[Blocks * BlockLength];
 
-    /// <summary>Which coefficients of each block there are.</summary>
+    /// <summary>Which coefficients each block has.</summary>
     internal Vp8Content[] Contents { get; } = new Vp8Content[Blocks];
 
     /// <summary>Whether any block has coefficients.</summary>

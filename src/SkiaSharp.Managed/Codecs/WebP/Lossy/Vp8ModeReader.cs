@@ -16,7 +16,7 @@ internal sealed class Vp8ModeReader(Vp8Header header, int macroblocksAcross)
 
     internal void BeginRow() => Array.Clear(_left);
 
-    /// <returns>Whether it is said that there are no coefficients.</returns>
+    /// <returns>Whether the macroblock is marked as having no coefficients.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Read(Vp8Macroblock macroblock, int column)
     {

@@ -1,13 +1,13 @@
 namespace SkiaSharp;
 
-/// <summary>Probabilities of the prediction of blocks of 4×4 (RFC 6386, section 11.5).</summary>
+/// <summary>Probabilities of the predictions of 4×4 blocks (RFC 6386, section 11.5).</summary>
 internal static class Vp8ModeTables
 {
     internal const int Modes = 10;
 
     internal const int Nodes = Modes - 1;
 
-    /// <summary>Of each prediction of the block above and each of the block to the left the nine of the tree.</summary>
+    /// <summary>The nine probabilities of the tree, for each prediction of the block above and each of the block to the left.</summary>
     internal static ReadOnlySpan<byte> Blocks =>
     [
         231, 120, 48, 89, 115, 113, 120, 152, 112, 152, 179, 64, 126, 170, 118, 46, 70, 95, 175, 69, 143, 80, 85, 82, 72, 155, 103, 56, 58,

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The samples of two rows of macroblocks: the one before, from which some rows are still to be smoothed and written, and the present one.
+/// The samples of two rows of macroblocks: the previous one, some rows of which still have to be smoothed and written, and the current one.
 /// </summary>
 internal sealed unsafe class Vp8Planes : IDisposable
 {
     internal const int LumaSide = 16, ChromaSide = 8;
 
-    /// <summary>Vectors may read so far behind a row.</summary>
+    /// <summary>The number of bytes that vectors may read past the end of a row.</summary>
     private const int Padding = 32;
 
     private readonly byte* _memory;
@@ -40,7 +40,7 @@ internal sealed unsafe class Vp8Planes : IDisposable
 
     internal int ChromaStride { get; }
 
-    /// <summary>The present row of macroblocks; before it lies the one above.</summary>
+    /// <summary>The current row of macroblocks; the previous one lies before it in memory.</summary>
     internal byte* Luma { get; }
 
     /// <inheritdoc cref="Luma"/>
@@ -49,7 +49,7 @@ internal sealed unsafe class Vp8Planes : IDisposable
     /// <inheritdoc cref="Luma"/>
     internal byte* Red { get; }
 
-    /// <summary>Makes the present row the one before.</summary>
+    /// <summary>Makes the current row the previous one.</summary>
     internal void Advance()
     {
         Buffer.MemoryCopy(Luma, Luma - _lumaBytes, _lumaBytes, _lumaBytes);

@@ -4,15 +4,15 @@ using System.Runtime.Intrinsics;
 namespace SkiaSharp;
 
 /// <summary>
-/// Predicts squares of samples from those around them (RFC 6386, section 12): in memory before each row stands the sample to its left,
-/// above the first the row above with the corner. All is in <see cref="Vp8Canvas"/>.
+/// Predicts squares of samples from those around them (RFC 6386, section 12). In the memory of <see cref="Vp8Canvas"/>, each row follows
+/// the sample to its left, and the row above and the corner come before the first row.
 /// </summary>
 internal static unsafe class Vp8Predictor
 {
     private const int Stride = Vp8Canvas.Stride;
 
     /// <summary>Predicts a macroblock's luma or one of its chromas.</summary>
-    /// <param name="mode">One of the first four.</param>
+    /// <param name="mode">One of the first four modes.</param>
     /// <param name="samples">The first sample.</param>
     /// <param name="side">16 or 8.</param>
     /// <param name="hasAbove">Whether there is a row above in the picture.</param>
@@ -40,12 +40,12 @@ internal static unsafe class Vp8Predictor
         }
     }
 
-    /// <summary>Predicts a block of 4×4; the row above it goes on for four more.</summary>
+    /// <summary>Predicts a block of 4×4 samples; the row above it continues for four more samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void PredictBlock(Vp8Mode mode, byte* block)
     {
         byte* above = block - Stride;
-        // From the lowest sample to the left over the corner to the last above and to the right.
+        // From the lowest sample on the left, over the corner, to the last sample above and to the right.
         byte* edge = stackalloc byte[13];
         for (int i = 0; i < 4; i++)
             edge[i] = block[(3 - i) * Stride - 1];
@@ -68,7 +68,7 @@ internal static unsafe class Vp8Predictor
                 SetRows(block, row, row, row, row);
                 break;
             case Vp8Mode.Horizontal:
-                // The lowest stands for the one below it as well.
+                // The lowest sample also stands for the one below it.
                 int last = edge[1] + 3 * edge[0] + 2 >> 2;
                 SetRows(
                     block, Smooth(edge + 3) * 0x01010101u, Smooth(edge + 2) * 0x01010101u, Smooth(edge + 1) * 0x01010101u,
@@ -99,7 +99,7 @@ internal static unsafe class Vp8Predictor
                 break;
             case Vp8Mode.VerticalLeft:
                 uint even = Pack(Mean(top), Mean(top + 1), Mean(top + 2), Mean(top + 3)), odd = Four(top + 1);
-                // Two samples at the end are not where the direction would have them.
+                // Two samples at the end deviate from the direction, as specified.
                 SetRows(block, even, odd, even >> 8 | Smooth(top + 5) << 24, odd >> 8 | Smooth(top + 6) << 24);
                 break;
             case Vp8Mode.HorizontalDown:
@@ -134,7 +134,7 @@ internal static unsafe class Vp8Predictor
                 sum += samples[y * Stride - 1];
             count += side;
         }
-        // A power of two.
+        // The count is a power of two.
         return (byte)((sum + count / 2) / count);
     }
 
@@ -169,10 +169,10 @@ internal static unsafe class Vp8Predictor
             Unsafe.InitBlockUnaligned(samples + y * Stride, value, (uint)side);
     }
 
-    /// <summary>A sample and its two neighbors, itself twice as heavy.</summary>
+    /// <summary>Returns the weighted mean of a sample and its two neighbors, the sample itself with twice the weight.</summary>
     private static uint Smooth(byte* sample) => (uint)(sample[-1] + 2 * sample[0] + sample[1] + 2 >> 2);
 
-    /// <summary>A sample and the next.</summary>
+    /// <summary>Returns the mean of a sample and the next.</summary>
     private static uint Mean(byte* sample) => (uint)(sample[0] + sample[1] + 1 >> 1);
 
     private static uint Four(byte* sample) => Pack(Smooth(sample), Smooth(sample + 1), Smooth(sample + 2), Smooth(sample + 3));

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>What a coefficient is multiplied by at each of the 128 levels (RFC 6386, section 14.1).</summary>
+/// <summary>The factors of coefficients at each of the 128 levels (RFC 6386, section 14.1).</summary>
 internal static class Vp8QuantizerTables
 {
     internal const int LastLevel = 127;
 
-    /// <summary>Of the first coefficient.</summary>
+    /// <summary>The factors of the first coefficient.</summary>
     internal static ReadOnlySpan<byte> Dc =>
     [
         4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16, 17, 17, 18, 19, 20, 20, 21, 21, 22, 22, 23, 23, 24, 25, 25, 26, 27, 28, 29, 30,
@@ -14,7 +14,7 @@ internal static class Vp8QuantizerTables
         98, 100, 101, 102, 104, 106, 108, 110, 112, 114, 116, 118, 122, 124, 126, 128, 130, 132, 134, 136, 138, 140, 143, 145, 148, 151,
         154, 157, ];
 
-    /// <summary>Of the others.</summary>
+    /// <summary>The factors of the others.</summary>
     internal static ReadOnlySpan<ushort> Ac =>
     [
         4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,

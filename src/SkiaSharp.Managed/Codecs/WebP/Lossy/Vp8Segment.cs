@@ -1,20 +1,22 @@
 namespace SkiaSharp;
 
-/// <summary>What holds for all macroblocks of one of the four segments: how coefficients are scaled, and how edges are smoothed.</summary>
+/// <summary>
+/// The settings of one of the four segments, for all its macroblocks: how coefficients are scaled, and how edges are smoothed.
+/// </summary>
 internal sealed class Vp8Segment
 {
-    /// <summary>How many offsets there are.</summary>
+    /// <summary>The number of offsets.</summary>
     internal const int Offsets = 5;
 
-    /// <summary>The step between two levels of the second order is 155/100 as wide, and 8 at least.</summary>
+    /// <summary>The smallest AC factor of the averages; their AC factors are 155/100 of the usual ones.</summary>
     private const int LeastAcOfAverages = 8;
 
     private const int LastChromaDcLevel = 117;
 
     /// <param name="level">The quantizer's level, to which the offsets are added.</param>
-    /// <param name="offsets">Those of luma's DC, the averages' DC and AC, and chroma's DC and AC.</param>
-    /// <param name="whole">How macroblocks of one prediction are filtered.</param>
-    /// <param name="split">How those are filtered whose blocks are predicted one by one.</param>
+    /// <param name="offsets">The offsets of luma's DC, the averages' DC and AC, and chroma's DC and AC.</param>
+    /// <param name="whole">The filter of macroblocks with a single prediction.</param>
+    /// <param name="split">The filter of macroblocks whose blocks are predicted one by one.</param>
     internal Vp8Segment(int level, ReadOnlySpan<int> offsets, Vp8FilterStrength whole, Vp8FilterStrength split)
     {
         LumaDc = Dc(level + offsets[0]);
@@ -31,7 +33,7 @@ internal sealed class Vp8Segment
 
     internal int LumaAc { get; }
 
-    /// <summary>Of the block that holds the sixteen luma blocks' DC (Y2).</summary>
+    /// <summary>The DC factor of the block that holds the DC of the sixteen luma blocks (Y2).</summary>
     internal int AveragesDc { get; }
 
     internal int AveragesAc { get; }

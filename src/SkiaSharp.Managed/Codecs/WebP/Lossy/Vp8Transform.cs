@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SkiaSharp;
 
-/// <summary>The inverse transforms (RFC 6386, section 14), which are exact.</summary>
+/// <summary>The inverse transforms (RFC 6386, section 14), exact to the bit.</summary>
 internal static unsafe class Vp8Transform
 {
     // √2·cos(π/8) - 1 and √2·sin(π/8), times 2^16.
@@ -13,7 +13,9 @@ internal static unsafe class Vp8Transform
 
     internal static bool IsVectorized => Sse2.IsSupported || AdvSimd.Arm64.IsSupported;
 
-    /// <summary>Makes of the block of averages (a Walsh-Hadamard transform) the first coefficient of each of the sixteen blocks.</summary>
+    /// <summary>
+    /// Computes the first coefficient of each of the sixteen blocks from the block of averages (an inverse Walsh-Hadamard transform).
+    /// </summary>
     internal static void SpreadAverages(short* averages, short* coefficients)
     {
         int* columns = stackalloc int[16];
@@ -107,7 +109,7 @@ internal static unsafe class Vp8Transform
         v3 = InterleaveUpper(a1, a3);
         Pass(ref v0, ref v1, ref v2, ref v3);
 
-        // A row of four samples is a lane, a column a byte of each lane.
+        // Each lane holds a row of four samples; each byte of the lanes holds a column.
         byte* second = samples + stride, third = second + stride, fourth = third + stride;
         Vector128<int> rows = Vector128.Create(Read(samples), Read(second), Read(third), Read(fourth));
         Vector128<int> low = Vector128.Create(255);

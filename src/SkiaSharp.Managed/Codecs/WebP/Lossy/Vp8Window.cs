@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits while the coefficients of a block are read. Its four fields become registers, as long as every method is inlined and none takes
-/// its address.
+/// The bit buffer while the coefficients of a block are read. Its four fields stay in registers as long as every method is inlined and none
+/// takes its address.
 /// </summary>
 internal ref struct Vp8Window
 {
@@ -23,7 +23,7 @@ internal ref struct Vp8Window
         _count = bits.Count;
     }
 
-    /// <summary>To be called when the block is read.</summary>
+    /// <summary>Stores the state; must be called after each block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {

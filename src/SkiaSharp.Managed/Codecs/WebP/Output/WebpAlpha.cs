@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>The alpha of a lossy picture (the chunk ALPH), row by row.</summary>
+/// <summary>Decodes the alpha of a lossy picture (the ALPH chunk) row by row.</summary>
 internal sealed class WebpAlpha
 {
     private const int HeaderLength = 1;
@@ -16,15 +16,15 @@ internal sealed class WebpAlpha
     private int _at = HeaderLength;
     private bool _isFirst = true;
 
-    /// <param name="chunk">The contents.</param>
+    /// <param name="chunk">The contents of the chunk.</param>
     /// <param name="size">The picture's size.</param>
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal WebpAlpha(byte[] chunk, SKSizeI size)
     {
         const int None = 0, Lossless = 1;
         _chunk = chunk;
         _width = size.Width;
-        // What was done to the values before, bits 4 and 5, need not be undone; the last two are none.
+        // Bits 4 and 5 tell how the values were preprocessed, which need not be undone; the last two bits are reserved.
         int header = chunk.Length > HeaderLength ? chunk[0] : throw new CodecException(SKCodecResult.ErrorInInput);
         int method = header & 3;
         _filter = header >> 2 & 3;
@@ -38,7 +38,7 @@ internal sealed class WebpAlpha
         }
     }
 
-    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    /// <exception cref="CodecException">The data are invalid or end too early.</exception>
     internal void ReadRow(Span<byte> row)
     {
         if (_lossless is null)
@@ -70,7 +70,7 @@ internal sealed class WebpAlpha
             return;
         }
 
-        // Before a row stands the first value above; before that of the first row, zero.
+        // The value to the left of a row is the first value above; to the left of the first row, it is zero.
         bool isGradient = _filter == Gradient && !_isFirst;
         int left = _above[0], corner = left;
         for (int x = 0; x < row.Length; x++)

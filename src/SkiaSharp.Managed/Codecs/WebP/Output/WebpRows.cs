@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Where a frame's rows go, from the first on: onto the whole picture, or a part of it.</summary>
+/// <summary>Writes a frame's rows, starting with the first, to the whole picture or a part of it.</summary>
 internal sealed class WebpRows
 {
     private readonly PixelTarget _target;
@@ -10,8 +10,8 @@ internal sealed class WebpRows
     private readonly byte[] _alphaRow;
 
     /// <param name="target">The picture.</param>
-    /// <param name="area">What the frame covers of it.</param>
-    /// <param name="alpha">The alpha of each row; null where they come with it or are opaque.</param>
+    /// <param name="area">The part of the picture that the frame covers.</param>
+    /// <param name="alpha">The alpha of each row; null if the rows contain it or are opaque.</param>
     /// <param name="isOpaque">Whether every row is opaque.</param>
     internal WebpRows(PixelTarget target, SKRectI area, WebpAlpha? alpha, bool isOpaque)
     {
@@ -31,13 +31,13 @@ internal sealed class WebpRows
     /// <summary>Whether rows are BGRA instead of RGBA.</summary>
     internal bool Swaps { get; }
 
-    /// <summary>How many rows were written.</summary>
+    /// <summary>The number of rows written.</summary>
     internal int Done { get; private set; }
 
-    /// <summary>Whether rows are what the picture is made of, as they are written.</summary>
+    /// <summary>Whether rows are written straight into the picture, in its own format.</summary>
     private bool IsDirect { get; }
 
-    /// <summary>The next row, to be written; <see cref="End"/> follows.</summary>
+    /// <summary>Returns the next row to write; <see cref="End"/> must follow.</summary>
     internal Span<uint> Begin() => _part ?? _target.BeginRow(Done);
 
     /// <exception cref="CodecException">The row's alpha cannot be read.</exception>
