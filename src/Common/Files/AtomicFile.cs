@@ -1,6 +1,4 @@
 #nullable enable
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Common;
@@ -10,17 +8,9 @@ internal static class AtomicFile
 {
     private const string Extension = ".tmp";
 
-    /// <summary>The time without a write after which the writer counts as gone, whichever machine it ran on.</summary>
-    private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(1);
-
-    /// <summary>Identifies this machine among those that share a folder, where a process ID alone is not unique.</summary>
-    private static readonly string s_machine =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8];
-
     /// <summary>
     /// Lets <paramref name="write"/> fill a new file beside the target, flushes it to disk, and renames it over the target. If writing
-    /// fails,
-    /// the target is unchanged. Temporary files that killed processes left for the same target are deleted.
+    /// fails, the target is unchanged. Temporary files that killed processes left for the same target are deleted.
     /// </summary>
     /// <param name="path">The target; for a link, the file that it points to.</param>
     /// <param name="write">Writes the content.</param>
@@ -35,9 +25,7 @@ internal static class AtomicFile
         if (makeFolder)
             Directory.CreateDirectory(folder);
         Clear(folder, name);
-        string temporary = Path.Combine(
-            folder,
-            FormattableString.Invariant($".{name}.{s_machine}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}{Extension}"));
+        string temporary = Path.Combine(folder, $".{name}.{TemporaryWriter.Create()}{Extension}");
         try
         {
             using (var stream = new LimitedFile(temporary))
@@ -94,8 +82,12 @@ internal static class AtomicFile
             foreach (string file in Directory.EnumerateFiles(folder, ".*" + Extension))
             {
                 string found = Path.GetFileName(file);
-                if (found.StartsWith(start, StringComparison.Ordinal) && IsAbandoned(file, found[start.Length..^Extension.Length]))
+                // A file without a writer in its name is shorter than the start and the extension, which share a dot there.
+                if (found.Length > start.Length + Extension.Length && found.StartsWith(start, StringComparison.Ordinal)
+                    && IsAbandoned(file, found[start.Length..^Extension.Length]))
+                {
                     TryDelete(file);
+                }
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -107,12 +99,7 @@ internal static class AtomicFile
     /// <summary>Returns whether the process named as the writer of a temporary file is gone.</summary>
     private static bool IsAbandoned(string file, string writer)
     {
-        if (writer.Split('-') is not [{ Length: 8 } machine, var number, { Length: 8 }]
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int process))
-        {
-            return false;
-        }
-        if (!(machine == s_machine && !IsRunning(process)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) < s_abandoned)
+        if (TemporaryWriter.IsGone(writer, File.GetLastWriteTimeUtc(file)) is not true)
             return false;
         try
         {
@@ -121,19 +108,6 @@ internal static class AtomicFile
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var running = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
         {
             return false;
         }

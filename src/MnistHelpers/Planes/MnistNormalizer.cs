@@ -33,20 +33,7 @@ internal static class MnistNormalizer
     internal static byte[] Normalize(GrayPlane digit, double strokeWidth)
     {
         GrayPlane depth = Depth(digit);
-        float growth = 0;
-        // Thickening the strokes enlarges the digit, so it has to be fitted into its box again.
-        for (int round = 0; round < 3; round++)
-        {
-            PixelBox box = Bounds(depth, -growth);
-            double scale = (double)Fit / Math.Max(box.Width, box.Height);
-            double width = StrokeWidth(depth, -growth);
-            if (strokeWidth <= 0)
-                break;
-            double wished = width * scale + Correction * (strokeWidth - width * scale);
-            double change = round == 0 ? (wished / scale - width) / 2 : 0;
-            growth += (float)Math.Max(change, -MostThinning * width / 2);
-        }
-        return Place(depth, growth);
+        return Place(depth, strokeWidth <= 0 ? 0 : Growth(depth, strokeWidth));
     }
 
     /// <summary>Computes twice the area divided by the length of the outline: exact for a long stroke, slightly low at its ends.</summary>
@@ -62,6 +49,19 @@ internal static class MnistNormalizer
                 outline++;
         }
         return outline == 0 ? 0 : 2 * inside / (outline / (double)band);
+    }
+
+    /// <summary>
+    /// Computes how far the edges of the strokes are moved outward, in pixels of the oversampled digit, so that the strokes approach a
+    /// width. Thickening enlarges the digit, and fitting it into its box again, as <see cref="Place"/> does, thins the strokes a little;
+    /// this is not corrected.
+    /// </summary>
+    private static float Growth(GrayPlane depth, double strokeWidth)
+    {
+        PixelBox box = Bounds(depth, 0);
+        double scale = (double)Fit / Math.Max(box.Width, box.Height), width = StrokeWidth(depth, 0);
+        double wished = width * scale + Correction * (strokeWidth - width * scale);
+        return (float)Math.Max((wished / scale - width) / 2, -MostThinning * width / 2);
     }
 
     /// <summary>

@@ -54,7 +54,8 @@ public static class FineTuner
 
     private static DigitCnn Copy(DigitCnn network)
     {
-        var copy = new DigitCnn(network.Options) { Labels = network.Labels };
+        // With a seed, so that the initial weights, which are replaced at once, take no numbers from the default generator.
+        var copy = new DigitCnn(network.Options, seed: 0) { Labels = network.Labels };
         copy.load_state_dict(network.state_dict());
         return copy;
     }

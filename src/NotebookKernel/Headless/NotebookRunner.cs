@@ -29,7 +29,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         PrepareOutputs(notebook);
 
         Directory.SetCurrentDirectory(Path.GetDirectoryName(options.Notebook)!);
-        int total = notebook.Cells.Count(cell => cell.IsCode);
+        int total = CellRun.Cells(notebook).Count();
         var clock = Stopwatch.StartNew();
         using var session = new Session();
         // If a cell ends the process, its output so far is saved; the supervisor adds the cause.
@@ -79,7 +79,10 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         }
     }
 
-    /// <summary>Clears the outputs, and detects a file that cannot be written before an hour of training instead of after it.</summary>
+    /// <summary>
+    /// Clears the outputs and writes both files once, so that a file that cannot be written is detected before an hour of training, not
+    /// after it.
+    /// </summary>
     private void PrepareOutputs(Notebook notebook)
     {
         notebook.DescribeLanguage();
@@ -157,7 +160,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
             _runs.Find(run => run.Output!.TryUpdate(displayId, data))?.Record();
     }
 
-    /// <summary>Handles an exception that has ended something left running by an earlier cell.</summary>
+    /// <summary>Records and reports an exception in something that an earlier cell left running.</summary>
     private void FailLate(CellRun run, CellError error)
     {
         lock (_runs)
@@ -174,7 +177,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         return new CellResult(CellError.FromMessage("Timeout", message));
     }
 
-    /// <summary>Returns the first line that is neither a comment nor a directive.</summary>
+    /// <summary>Returns the first line that is not a comment, a directive or a <c>using</c>; if there is none, the first line.</summary>
     private static string Label(string source)
     {
         string[] lines = [.. source.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];

@@ -8,12 +8,16 @@ namespace NotebookKernel.Install;
 /// Copies of the built kernel in a user's or an environment's data folder, each in a folder named after a hash of its contents: neither
 /// moving nor rebuilding the clone affects an open notebook, and installing a newer kernel does not disturb a running older one.
 /// </summary>
-/// <param name="dataFolder">Holds the folder of copies.</param>
+/// <param name="dataFolder">The data folder of the user or the environment.</param>
 internal sealed class KernelCopies(string dataFolder)
 {
+    private const string Extension = ".tmp";
+
     private readonly string _folder = Path.Combine(dataFolder, "notebook-kernel", "copies");
 
-    /// <summary>A running kernel holds this open, in its own folder, to its end; null where that cannot be written to.</summary>
+    /// <summary>
+    /// Marks the folder of the running kernel as in use until the kernel ends; returns null if the folder cannot be written to.
+    /// </summary>
     public static IDisposable? MarkInUse()
     {
         try
@@ -26,7 +30,7 @@ internal sealed class KernelCopies(string dataFolder)
         }
     }
 
-    /// <summary>Copies this program, if that was not done before.</summary>
+    /// <summary>Copies this program unless the same copy already exists.</summary>
     /// <returns>The folder of the copy.</returns>
     public string Add()
     {
@@ -39,8 +43,8 @@ internal sealed class KernelCopies(string dataFolder)
         if (Directory.Exists(target))
             return target;
 
-        // Whole or not at all: made beside its place and then moved there.
-        string temporary = $"{target}.{Environment.ProcessId}.tmp";
+        // The files are copied to a temporary folder that is then moved into place, so that every copy is complete.
+        string temporary = $"{target}.{TemporaryWriter.Create()}{Extension}";
         try
         {
             foreach (string file in files)
@@ -53,29 +57,31 @@ internal sealed class KernelCopies(string dataFolder)
         }
         catch (IOException) when (Directory.Exists(target))
         {
-            // Somebody else was faster.
+            // Another process has just made the same copy.
             Directory.Delete(temporary, recursive: true);
         }
         return target;
     }
 
-    /// <summary>Deletes the copies that no kernelspec needs and no kernel runs from.</summary>
-    /// <param name="needed">The folders that kernelspecs start kernels from.</param>
+    /// <summary>
+    /// Deletes the copies that no kernelspec refers to and no kernel runs from, but not those that other processes are still making.
+    /// </summary>
+    /// <param name="needed">The copies that kernelspecs refer to.</param>
     public void RemoveUnused(IEnumerable<string> needed)
     {
         if (!Directory.Exists(_folder))
             return;
         var kept = needed.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        foreach (string copy
-            in Directory.EnumerateDirectories(_folder).Where(copy => !kept.Contains(Path.GetFullPath(copy)) && !UseMark.IsHeld(copy)))
+        foreach (string copy in Directory.EnumerateDirectories(_folder).Where(copy => !kept.Contains(Path.GetFullPath(copy))))
         {
             try
             {
-                Directory.Delete(copy, recursive: true);
+                if (!IsBeingMade(copy) && !UseMark.IsHeld(copy))
+                    Directory.Delete(copy, recursive: true);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // It goes with the next installation.
+                // The next installation tries again.
             }
         }
         foreach (string folder
@@ -83,6 +89,15 @@ internal sealed class KernelCopies(string dataFolder)
         {
             Directory.Delete(folder);
         }
+    }
+
+    /// <summary>Returns whether a process is copying files to this temporary folder, as far as its name tells.</summary>
+    private static bool IsBeingMade(string folder)
+    {
+        if (!folder.EndsWith(Extension, StringComparison.Ordinal))
+            return false;
+        string writer = Path.GetExtension(Path.GetFileNameWithoutExtension(folder)).TrimStart('.');
+        return TemporaryWriter.IsGone(writer, Directory.GetLastWriteTimeUtc(folder)) is false;
     }
 
     private static string Hash(string folder, IEnumerable<string> files)

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Site;
 
-/// <summary>
-/// The pictures that are files of the site: copies of those that its pages show, and one of each notebook for the page of contents.
-/// </summary>
+/// <summary>The picture files of a site: copies of those that its pages show, and one of each notebook for the page of contents.</summary>
 internal sealed partial class SitePictures
 {
     private readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
@@ -15,8 +14,8 @@ internal sealed partial class SitePictures
 
     public IEnumerable<SiteFile> Files => _files.Select(file => new SiteFile(file.Key, file.Value));
 
-    /// <summary>Takes a copy of a file.</summary>
-    /// <returns>Its address.</returns>
+    /// <summary>Adds a copy of a picture file.</summary>
+    /// <returns>The address of the copy.</returns>
     public string Copy(string path)
     {
         if (!_copies.TryGetValue(path, out string? name))
@@ -27,28 +26,41 @@ internal sealed partial class SitePictures
         return Address(name);
     }
 
-    /// <summary>Takes the first picture that the cells of a notebook have put out.</summary>
-    /// <returns>Its address, or null if there is none.</returns>
+    /// <summary>Adds the first picture in the cell outputs of a notebook.</summary>
+    /// <returns>The address of the picture, or null if there is none.</returns>
     public string? First(SitePage page, Func<string, string> clean)
     {
         string name = Path.GetFileNameWithoutExtension(page.File);
-        foreach (var data in page.Content.Cells.SelectMany(cell => cell.Outputs).Select(output => output?["data"]))
+        foreach (var data in page.Content.Cells
+            .SelectMany(cell => cell.Outputs)
+            .OfType<JsonObject>()
+            .Select(output => output["data"])
+            .OfType<JsonObject>())
         {
-            if (NotebookJson.Text(data?["text/html"]) is { } html && DataPicture().Match(html) is { Success: true } match)
-            {
-                string text = WebUtility.HtmlDecode(match.Groups["data"].Value);
-                bool isSvg = match.Groups["type"].Value.StartsWith("svg", StringComparison.Ordinal);
-                if (match.Groups["base64"].Success)
-                    return Address(Add(name, isSvg ? ".svg" : "." + match.Groups["type"].Value, Convert.FromBase64String(text)));
-                if (isSvg)
-                    return Address(Add(name, ".svg", System.Text.Encoding.UTF8.GetBytes(clean(Uri.UnescapeDataString(text)))));
-            }
-            else if (NotebookJson.Text(data?["image/png"]) is { } png)
-            {
-                return Address(Add(name, ".png", Convert.FromBase64String(png)));
-            }
+            if (Picture(data, clean) is var (extension, content))
+                return Address(Add(name, extension, content));
         }
         return null;
+    }
+
+    /// <summary>Returns the picture of an output; null if it has none, or one that is damaged.</summary>
+    private static (string Extension, byte[] Content)? Picture(JsonObject data, Func<string, string> clean)
+    {
+        if (NotebookJson.Text(data["text/html"]) is { } html && DataPicture().Match(html) is { Success: true } match)
+        {
+            string text = WebUtility.HtmlDecode(match.Groups["data"].Value);
+            bool isSvg = match.Groups["type"].Value.StartsWith("svg", StringComparison.Ordinal);
+            if (match.Groups["base64"].Success)
+                return Decoded(isSvg ? ".svg" : "." + match.Groups["type"].Value, text);
+            return isSvg ? (".svg", System.Text.Encoding.UTF8.GetBytes(clean(Uri.UnescapeDataString(text)))) : null;
+        }
+        return NotebookJson.Text(data["image/png"]) is { } png ? Decoded(".png", png) : null;
+    }
+
+    private static (string Extension, byte[] Content)? Decoded(string extension, string base64)
+    {
+        byte[] content = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, content, out int length) ? (extension, content[..length]) : null;
     }
 
     private static string Address(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));

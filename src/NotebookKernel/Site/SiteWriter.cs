@@ -6,9 +6,9 @@ using NotebookKernel.Headless.Page;
 
 namespace NotebookKernel.Site;
 
-/// <summary>Writes the pages of a site and what they share.</summary>
-/// <param name="map">The pages.</param>
-/// <param name="warn">Is told of links that lead to nothing, and of formulas that cannot be shown.</param>
+/// <summary>Writes the pages of a site and the files that they share.</summary>
+/// <param name="map">The pages of the site.</param>
+/// <param name="warn">Receives warnings about links that lead nowhere and formulas that cannot be shown.</param>
 internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 {
     private const int DescriptionLength = 200;
@@ -18,7 +18,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
     private readonly SitePictures _pictures = new();
     private readonly SharedFunctions _functions = new();
 
-    /// <summary>All files of the site; the same notebooks with the same outputs give the same bytes.</summary>
+    /// <summary>Returns all files of the site; the same notebooks with the same outputs give the same bytes.</summary>
     public IReadOnlyList<SiteFile> Write()
     {
         var files = new List<SiteFile>();
@@ -36,9 +36,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 
     private static SiteFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>
-    /// What the system asks for, a person can ask for too: the dark colors stand there twice, and the light ones can be kept.
-    /// </summary>
+    /// <summary>Adds the dark colors a second time, for readers who choose them regardless of the system's setting.</summary>
     private static string Theme(string style)
     {
         var dark = DarkColors().Match(style);
@@ -46,8 +44,16 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
             dark.Value, $"{dark.Value}\n:root[data-theme=\"dark\"] {{{dark.Groups["colors"].Value}}}", StringComparison.Ordinal);
     }
 
-    private static string Shortened(string text) =>
-        text.Length <= DescriptionLength ? text : text[..text.LastIndexOf(' ', DescriptionLength)] + " …";
+    /// <summary>Cuts a long text after a word; without spaces, as in Chinese or Japanese, after a character.</summary>
+    private static string Shortened(string text)
+    {
+        if (text.Length <= DescriptionLength)
+            return text;
+        int end = text.LastIndexOf(' ', DescriptionLength);
+        if (end < 0)
+            end = char.IsSurrogatePair(text, DescriptionLength - 1) ? DescriptionLength - 1 : DescriptionLength;
+        return text[..end] + " …";
+    }
 
     private void AppendPage(List<SiteFile> files, SitePage page, Func<IPageLinks, Action<string>, string> write)
     {
@@ -110,7 +116,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
             """.ReplaceLineEndings("\n") + own;
     }
 
-    /// <summary>All chapters; the page's own with its sections.</summary>
+    /// <summary>Returns the list of all chapters, with the sections of the page's own chapter.</summary>
     private string Contents(SitePage page)
     {
         var html = new StringBuilder("<ol>\n");
@@ -160,7 +166,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 
     private string TitleOf(SitePage page) => page == map.Index ? map.Title : page.Title;
 
-    /// <summary>The introduction of README.md, the chapters, and what else README.md has to say.</summary>
+    /// <summary>Writes the page of contents: the introduction of README.md, the chapters, and the rest of README.md.</summary>
     private string WriteIndex(IPageLinks links)
     {
         string text = map.Index.Content.Render(links, fault => warn($"{map.NameOf(map.Index.Source)}: {fault}."), withTitle: false);
@@ -188,7 +194,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
     private void AppendChapter(StringBuilder html, SitePage page)
     {
         html.Append("<li>\n");
-        // The link beside it says where it leads; the picture is there to be looked at.
+        // The link beside the picture already says where it leads, so assistive technology can skip this one.
         if (_pictures.First(page, new PageScripts(_functions).Clean) is { } picture)
         {
             html.Append(
@@ -215,12 +221,12 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         html.Append("</div>\n</li>\n");
     }
 
-    /// <summary>The dark colors of the page's style.</summary>
+    /// <summary>Matches the dark colors in the page's style.</summary>
     [GeneratedRegex(
         "@media \\(prefers-color-scheme: dark\\) \\{\\s*:root:not\\(\\[data-theme=\"light\"\\]\\) \\{(?<colors>[^}]*)\\}\\s*\\}")]
     private static partial Regex DarkColors();
 
-    /// <summary>plotly.js, gzipped and in base64, as figures carry it where somebody has fetched one.</summary>
+    /// <summary>Matches a copy of plotly.js, gzipped and in base64, which a figure contains if a copy has been downloaded.</summary>
     [GeneratedRegex("H4sI[A-Za-z0-9+/=]{200000,}")]
     private static partial Regex PlotlyCopy();
 }

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace NotebookKernel.Text;
 
-/// <summary>Types as a C# programmer writes them.</summary>
+/// <summary>Names types as a C# programmer writes them.</summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<Type, string> s_keywords = new()
@@ -27,7 +28,9 @@ internal static class TypeNames
         [typeof(void)] = "void",
     };
 
-    /// <summary>The short name: <c>Dictionary&lt;string, int[]&gt;</c>, <c>(int, string)</c>; "null" for no type.</summary>
+    /// <summary>
+    /// Returns the short name, such as <c>Dictionary&lt;string, int[]&gt;</c> or <c>(int, string)</c>; "null" if there is no type.
+    /// </summary>
     public static string Of(Type? type)
     {
         if (type is null)
@@ -35,7 +38,10 @@ internal static class TypeNames
         if (s_keywords.TryGetValue(type, out string? keyword))
             return keyword;
         if (type.IsArray)
-            return $"{Of(type.GetElementType())}[{new string(',', type.GetArrayRank() - 1)}]";
+        {
+            var (element, brackets) = ArrayParts(type);
+            return Of(element) + brackets;
+        }
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
         if (IsTuple(type) && type.IsValueType)
@@ -45,6 +51,18 @@ internal static class TypeNames
 
         int arity = type.Name.IndexOf('`', StringComparison.Ordinal);
         return arity < 0 ? type.Name : $"{type.Name[..arity]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+    }
+
+    /// <summary>
+    /// Splits an array type into the type of its innermost elements and the brackets that C# writes after it. The brackets of the outermost
+    /// array come first: <c>int[][,]</c> is an array of matrices.
+    /// </summary>
+    public static (Type Element, string Brackets) ArrayParts(Type type)
+    {
+        var brackets = new StringBuilder();
+        for (; type.IsArray; type = type.GetElementType()!)
+            brackets.Append('[').Append(',', type.GetArrayRank() - 1).Append(']');
+        return (type, brackets.ToString());
     }
 
     public static bool IsTuple(Type type) =>

@@ -74,6 +74,7 @@ public sealed class AtomicFileTests : IDisposable
             _folder.Write(".model.0badc0de-1-76543210.tmp", "half"),
             _folder.Write(".model.2.0badc0de-1-01234567.tmp", "half"),
             _folder.Write(".model.swap.tmp", "half"),
+            _folder.Write(".model.tmp", "half"),
         ];
         Array.ForEach(kept[1..], file => File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2)));
 

@@ -148,6 +148,21 @@ public sealed class SearchSpaceTests
         Assert.IsType<double>(point["rate"]);
     }
 
+    [Fact]
+    public void Numbers_AreTheSame_WhateverTheirType()
+    {
+        var space = new SearchSpace(
+            new CategoricalParameter("dropout", 0.0, 0.5), new IntegerParameter("width", 1, 2) { When = Condition.AnyOf("dropout", 0) });
+
+        Assert.Contains("width", space.Parse(new Dictionary<string, object> { ["dropout"] = 0.0, ["width"] = 1 }).Keys);
+        Assert.DoesNotContain("width", space.Parse(new Dictionary<string, object> { ["dropout"] = 0.5 }).Keys);
+        // In JSON, 0.0 is 0.
+        Assert.Equal(space, SearchSpace.FromJson(space.ToJson()));
+        Assert.Equal(
+            "a: 1 found twice; give each value once",
+            Assert.Throws<ArgumentException>(() => new CategoricalParameter("a", 1, 1.0)).Message);
+    }
+
     [Theory]
     [InlineData("rate", 2.0, "rate: 2 found; give a number from 0 to 1")]
     [InlineData("rate", null, "rate: not given; give a number from 0 to 1")]

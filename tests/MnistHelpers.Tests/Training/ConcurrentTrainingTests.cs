@@ -98,6 +98,22 @@ public sealed class ConcurrentTrainingTests
     }
 
     [Fact]
+    public void FineTuning_TakesNothingFromTheDefaultGenerator()
+    {
+        using DigitCnn model = new(s_network, 3);
+        random.manual_seed(5);
+        using Tensor expected = rand(50);
+        random.manual_seed(5);
+
+        FineTuner.Run(
+            model, s_images.Take(3), s_images, new FineTuningOptions { Replay = 20 },
+            cancellation: TestContext.Current.CancellationToken).Dispose();
+        using Tensor found = rand(50);
+
+        Assert.Equal(expected.data<float>().ToArray(), found.data<float>().ToArray());
+    }
+
+    [Fact]
     public void SeededNetwork_IsThatOfASeededDefaultGenerator()
     {
         random.manual_seed(11);

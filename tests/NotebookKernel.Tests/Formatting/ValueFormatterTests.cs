@@ -14,6 +14,12 @@ public class ValueFormatterTests
     [InlineData("two\nlines", "two\nlines")]
     public void Scalars_AreTheirText(object? value, string expected) => Assert.Equal(expected, MimeBundle.Of(value).Text);
 
+    [Theory]
+    [InlineData(typeof(int[][,]), "int[][,]")]
+    [InlineData(typeof(int[,][]), "int[,][]")]
+    [InlineData(typeof(List<string[]>[]), "List<string[]>[]")]
+    public void Types_AreWrittenAsInCSharp(Type type, string expected) => Assert.Equal(expected, MimeBundle.Of(type).Text);
+
     [Fact]
     public void Sequences_OfScalars_AreOneLine() => Assert.Equal("[1, 2.5, 3]", MimeBundle.Of(new[] { 1, 2.5, 3 }).Text);
 

@@ -102,6 +102,17 @@ public sealed class HtmlPageTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_ThatCannotBeRead_KeepTheirAddress()
+    {
+        // While the file is open like this, nobody else can open it.
+        using var held = new FileStream(_folder.Find("held.png"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        string path = TestNotebook.Write(_folder, "md:![held](held.png) ![nothing](a%00.png)");
+        string html = Encoding.UTF8.GetString(HtmlPage.Render(Notebook.Read(path), path));
+        Assert.Contains("<img src=\"held.png\" alt=\"held\" />", html, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"a%00.png\" alt=\"nothing\" />", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_HasNamedHeadings_MathMl_AndColoredCode()
     {
         string path = TestNotebook.Write(

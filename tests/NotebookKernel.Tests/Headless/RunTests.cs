@@ -64,6 +64,16 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WithAnEmptyCell_CountsOnlyTheCellsThatItRuns()
+    {
+        TestNotebook.Write(_folder, "Console.Write(1);", "", "Console.Write(2);");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
+        Assert.True(exitCode == 0, error);
+        Assert.Contains("  1/2  Console.Write(1);", output, StringComparison.Ordinal);
+        Assert.Contains("  2/2  Console.Write(2);", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_OfAFailingCell_EndsThereWithExitCode1()
     {
         TestNotebook.Write(_folder, "int zero = 0;", "// divides\nvar y = 1 / zero;", "Console.Write(\"later\");");

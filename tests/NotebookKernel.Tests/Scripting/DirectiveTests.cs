@@ -134,6 +134,14 @@ public sealed class DirectiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Set_ByReference_OfAnArrayOfMatrices_HasItsType()
+    {
+        await _session.RunAsync("int[][,] matrices = [new int[2, 3]];");
+        await _session.RunAsync("#!set --name same --value @csharp:matrices --byref");
+        Assert.Equal("6", (await _session.RunAsync("same[0].Length")).Result);
+    }
+
+    [Fact]
     public async Task Value_FromFileWithMimeType_IsKeptAndShown()
     {
         string path = _folder.Write("data.json", "{\"a\": 1}");

@@ -206,6 +206,15 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("", output.Stdout);
     }
 
+    [Theory]
+    [InlineData(11, "… and 1 more error")]
+    [InlineData(12, "… and 2 more errors")]
+    public async Task CompilationErrors_BeyondTen_AreCounted(int count, string last)
+    {
+        var error = await _session.FailAsync(string.Concat(Enumerable.Range(1, count).Select(number => $"missing{number}();\n")));
+        Assert.Equal(last, error.Details[^1]);
+    }
+
     [Fact]
     public async Task FailingCell_KeepsWhatItHadAssigned()
     {

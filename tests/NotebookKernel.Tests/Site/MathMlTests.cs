@@ -52,6 +52,10 @@ public sealed class MathMlTests
             + "style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>b</mi></mrow></mtd></mtr>"
         + "<mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mrow></mrow></mtd><mtd "
         + "style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>c</mi></mrow></mtd></mtr></mtable>")]
+    [InlineData(@"\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>")]
+    [InlineData(@"\sqrt[{]}]{x}", "<mroot><mi>x</mi><mo stretchy=\"false\">]</mo></mroot>")]
+    [InlineData(@"\sqrt[\sqrt[3]{a}]{x}", "<mroot><mi>x</mi><mroot><mi>a</mi><mn>3</mn></mroot></mroot>")]
+    [InlineData(@"\mathbf{\sqrt[n]{x}}", "<mroot><mi>𝐱</mi><mi>n</mi></mroot>")]
     [InlineData("a < b & c", null)]
     public void Formula_IsThisMathMl(string tex, string? expected)
     {
@@ -82,6 +86,9 @@ public sealed class MathMlTests
     [InlineData(@"\begin{cases} x", "\\end{cases} is missing.")]
     [InlineData(@"\begin{tikz} x \end{tikz}", "the environment \"tikz\" is not known.")]
     [InlineData(@"\begin{cases} x \end{matrix}", "\\begin{cases} has no \\end{cases}.")]
+    [InlineData(@"\sqrt[a}b]{x}", "\"}\" stands where \"]\" is expected.")]
+    [InlineData(@"\sqrt[a", "\"]\" is missing at its end.")]
+    [InlineData(@"\sqrt[x^]{y}", "a script is missing at the end of \"\\sqrt[x^\".")]
     [InlineData("50 % of", "\"%\" begins a comment in TeX; write \\% for the sign.")]
     [InlineData(@"a \\ b", "\"\\\\\" is not expected there.")]
     [InlineData(@"x\", "it ends with a backslash.")]

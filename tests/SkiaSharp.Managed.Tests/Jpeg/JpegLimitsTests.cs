@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace ManagedSkia.Tests.Jpeg;
 
-/// <summary>Small files that ask for much work or memory.</summary>
+/// <summary>Small files that ask for much work or memory, and one that cannot be read to its end.</summary>
 public class JpegLimitsTests
 {
     // One code, of one bit: a difference of zero, or the end of a band.
@@ -55,6 +55,20 @@ public class JpegLimitsTests
         Assert.Null(SKBitmap.Decode(codec));
     }
 
+    // As if the memory for a later scan were missing, which also shows only after a part has been decoded.
+    [Fact]
+    public void FailureBetweenScans_IsNoErrorOfTheFile()
+    {
+        byte[] file =
+        [
+            .. Start(0xC2, 64, 64), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 1]), .. new byte[8],
+            .. JpegFiles.Segment(0xFE, new byte[60_000]), 0xFF, 0xD9,
+        ];
+        using SKCodec codec = SKCodec.Create(new FailingStream(file), out SKCodecResult result);
+        Assert.Equal(SKCodecResult.Success, result);
+        Assert.Equal(SKCodecResult.InternalError, codec.GetPixels(out _));
+    }
+
     private static byte[] Start(byte frame, int width, int height) =>
         [0xFF, 0xD8, .. s_tables, .. JpegFiles.Segment(
             frame, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0])];
@@ -66,5 +80,13 @@ public class JpegLimitsTests
         SKCodec codec = SKCodec.Create(new MemoryStream(file), out SKCodecResult result);
         Assert.Equal(SKCodecResult.Success, result);
         return codec;
+    }
+
+    private sealed class FailingStream(byte[] file) : MemoryStream(file)
+    {
+        private const int Readable = 40_000;
+
+        public override int Read(Span<byte> buffer) =>
+            Position < Readable ? base.Read(buffer[..Math.Min(1000, buffer.Length)]) : throw new IOException();
     }
 }

@@ -12,7 +12,7 @@ public sealed record CategoricalParameter : SearchParameter
         ArgumentNullException.ThrowIfNull(values);
         OptionCheck.Require(values.Count > 0, $"{name}: no values found; give at least one");
         Values = [.. values.Select(value => ParameterValue.Of(name, value))];
-        if (Values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+        if (Values.GroupBy(value => value, ParameterValue.Comparer).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
             throw new ArgumentException($"{name}: {ParameterValue.Text(twice)} found twice; give each value once");
     }
 
@@ -24,7 +24,7 @@ public sealed record CategoricalParameter : SearchParameter
     internal override bool IsCategory => true;
 
     /// <inheritdoc/>
-    public bool Equals(CategoricalParameter? other) => base.Equals(other) && Values.SequenceEqual(other.Values);
+    public bool Equals(CategoricalParameter? other) => base.Equals(other) && Values.SequenceEqual(other.Values, ParameterValue.Comparer);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Values.Count);
@@ -37,12 +37,11 @@ public sealed record CategoricalParameter : SearchParameter
 
     internal override string Describe() => $"one of {string.Join(", ", Values.Select(ParameterValue.Text))}";
 
-    /// <summary>Finds a value. Numbers are equal whether they are integers or reals in C#, since JSON does not distinguish them.</summary>
     private int IndexOf(object value)
     {
         for (int i = 0; i < Values.Count; i++)
         {
-            if (Values[i].Equals(value) || ParameterValue.Number(value) is { } number && ParameterValue.Number(Values[i]) == number)
+            if (ParameterValue.Comparer.Equals(Values[i], value))
                 return i;
         }
         return -1;

@@ -42,12 +42,14 @@ public sealed record Condition
 
     /// <inheritdoc/>
     public bool Equals(Condition? other) => other is not null && Parameter == other.Parameter && Least == other.Least
-        && (Values is null ? other.Values is null : other.Values is not null && Values.SequenceEqual(other.Values));
+        && (Values is null
+            ? other.Values is null
+            : other.Values is not null && Values.SequenceEqual(other.Values, ParameterValue.Comparer));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Parameter, Least, Values?.Count);
 
     /// <summary>Returns whether the condition holds; never if the other hyperparameter is not set.</summary>
     internal bool Holds(object? value) => value is not null
-        && (Values?.Contains(value) ?? ParameterValue.Number(value) >= Least);
+        && (Values?.Contains(value, ParameterValue.Comparer) ?? ParameterValue.Number(value) >= Least);
 }

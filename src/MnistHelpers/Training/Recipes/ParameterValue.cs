@@ -9,6 +9,13 @@ namespace MnistHelpers;
 /// </summary>
 internal static class ParameterValue
 {
+    /// <summary>
+    /// Compares values. Numbers are equal whether they are integers or reals in C#, since JSON does not distinguish them.
+    /// </summary>
+    internal static EqualityComparer<object> Comparer { get; } = EqualityComparer<object>.Create(
+        (one, other) => Number(one!) is { } number ? number == Number(other!) : Equals(one, other),
+        value => Number(value)?.GetHashCode() ?? value.GetHashCode());
+
     /// <summary>Converts a value to one of the four types: whole numbers become <see cref="int"/>, enum members their names.</summary>
     /// <exception cref="ArgumentException">The value has another type or is not a finite number.</exception>
     internal static object Of(string parameter, object? value) => value switch

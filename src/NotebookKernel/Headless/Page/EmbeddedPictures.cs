@@ -1,8 +1,8 @@
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>For a page that stands alone: its pictures are inside of it, its links stay as they are.</summary>
-/// <param name="folder">Where the notebook lies.</param>
-/// <param name="content">The page's, whose headings links may name.</param>
+/// <summary>Embeds the pictures of a self-contained page and leaves its links to other places unchanged.</summary>
+/// <param name="folder">The folder of the notebook.</param>
+/// <param name="content">The content of the page, whose headings links may refer to.</param>
 internal sealed class EmbeddedPictures(string folder, PageContent content) : IPageLinks
 {
     private const long MaxPictureBytes = 10 * 1024 * 1024;
@@ -13,11 +13,28 @@ internal sealed class EmbeddedPictures(string folder, PageContent content) : IPa
     {
         if (url.Contains(':', StringComparison.Ordinal) || PictureTypes.Of(url) is not { } mimeType)
             return url;
-        var file = new FileInfo(Path.Combine(folder, Uri.UnescapeDataString(url)));
-        return file is { Exists: true, Length: <= MaxPictureBytes } && RegularFile.IsRegular(file.FullName)
-            ? $"data:{mimeType};base64,{Convert.ToBase64String(File.ReadAllBytes(file.FullName))}"
+        string path = Uri.UnescapeDataString(url);
+        return !path.Contains('\0', StringComparison.Ordinal) && Read(Path.Combine(folder, path)) is { } content
+            ? $"data:{mimeType};base64,{Convert.ToBase64String(content)}"
             : url;
     }
 
     public string Output(string html) => html;
+
+    /// <summary>Returns the content of a picture file; null if it is missing, is too large, or cannot be read.</summary>
+    private static byte[]? Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file is { Exists: true, Length: <= MaxPictureBytes } && RegularFile.IsRegular(file.FullName)
+                ? File.ReadAllBytes(file.FullName)
+                : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The page is complete without the picture; a browser shows its description.
+            return null;
+        }
+    }
 }

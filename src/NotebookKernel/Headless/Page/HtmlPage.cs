@@ -4,18 +4,18 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>Writes an executed notebook as one page that stands alone: it fetches nothing by itself.</summary>
+/// <summary>Writes an executed notebook as a self-contained page, which by itself loads no other files.</summary>
 internal static class HtmlPage
 {
-    /// <summary>A page with fewer sections is seen at a glance.</summary>
+    /// <summary>The number of sections that a page needs for a table of contents; fewer can be seen at a glance.</summary>
     private const int SectionsForContents = 3;
 
-    /// <param name="notebook">With its outputs.</param>
-    /// <param name="path">Where the notebook lies: pictures that it names are found from there.</param>
+    /// <param name="notebook">The notebook, with its outputs.</param>
+    /// <param name="path">The path of the notebook; the pictures that it names are found relative to its folder.</param>
     public static byte[] Render(Notebook notebook, string path)
     {
         var content = PageContent.Of(notebook);
-        string title = content.Title?.Text is { Length: > 0 } text ? text : Path.GetFileNameWithoutExtension(path);
+        string title = content.Title?.Text ?? Path.GetFileNameWithoutExtension(path);
         var sections = content.Headings.Where(heading => heading.Level == 2).ToList();
         var html = new StringBuilder();
         html.Append(PageHead.Of(title, $"<style>\n{Resource("page.css")}</style>\n")).Append("<body>\n<main>\n");
@@ -31,7 +31,7 @@ internal static class HtmlPage
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
-    /// <summary>A text that the program carries.</summary>
+    /// <summary>Returns a text that is embedded in the program.</summary>
     public static string Resource(string name)
     {
         using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream(name)!;

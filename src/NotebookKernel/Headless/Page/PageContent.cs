@@ -9,7 +9,7 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Headless.Page;
 
 /// <summary>
-/// What a page is made of: the cells of a notebook, or a text in Markdown; its headings have their names before anything is written.
+/// The content of a page: the cells of a notebook, or a Markdown text. Its headings get their names before anything is written.
 /// </summary>
 internal sealed partial class PageContent
 {
@@ -27,30 +27,30 @@ internal sealed partial class PageContent
             Read(page, page.Parse(text));
     }
 
-    /// <summary>In their order.</summary>
+    /// <summary>The headings in their order on the page.</summary>
     public IReadOnlyList<PageHeading> Headings => _headings;
 
-    /// <summary>The first heading, or null.</summary>
-    public PageHeading? Title => _headings.Count > 0 ? _headings[0] : null;
+    /// <summary>The first heading; null if there is none, or if it has no text.</summary>
+    public PageHeading? Title => _headings is [{ Text.Length: > 0 } first, ..] ? first : null;
 
-    /// <summary>The first paragraph as HTML without links, or null.</summary>
+    /// <summary>The first paragraph of text as HTML without links, or null.</summary>
     public string? Summary { get; private set; }
 
-    /// <summary>What its Markdown links to, and the pictures that it shows, as written.</summary>
+    /// <summary>The addresses of the links and pictures in the Markdown, as written.</summary>
     public IReadOnlyList<string> Links => _links;
 
-    /// <summary>The cells of the notebook; none for a text.</summary>
+    /// <summary>The cells of the notebook; empty for a Markdown text.</summary>
     public IReadOnlyList<NotebookCell> Cells => _cells;
 
     public static PageContent Of(Notebook notebook) => new(notebook.Cells, "");
 
     public static PageContent Of(string markdown) => new([], markdown);
 
-    /// <summary>A line of HTML as plain text.</summary>
+    /// <summary>Converts a line of HTML to plain text.</summary>
     public static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
 
     /// <summary>
-    /// The name on this page that a link means: as GitHub names headings, or as Jupyter does (<c>#Two-Words</c>); null if there is no such
+    /// Returns the name on this page that a link refers to, in GitHub's form or in Jupyter's (<c>#Two-Words</c>); null if there is no such
     /// place.
     /// </summary>
     public string? FindAnchor(string fragment)
@@ -62,10 +62,10 @@ internal sealed partial class PageContent
         return _headings.Find(heading => heading.Id == slug)?.Id;
     }
 
-    /// <summary>Writes the page's main part.</summary>
-    /// <param name="links">Where its links and pictures lead.</param>
-    /// <param name="warn">Is told of formulas that cannot be shown.</param>
-    /// <param name="withTitle">Whether the first heading is written.</param>
+    /// <summary>Renders the main part of the page as HTML.</summary>
+    /// <param name="links">Converts the links and pictures.</param>
+    /// <param name="warn">Receives warnings about formulas that cannot be shown.</param>
+    /// <param name="withTitle">Whether to write the first heading of a Markdown text.</param>
     public string Render(IPageLinks links, Action<string> warn, bool withTitle = true)
     {
         var html = new StringBuilder();
@@ -117,7 +117,7 @@ internal sealed partial class PageContent
         }
     }
 
-    /// <summary>A picture that stands alone is a paragraph to Markdown, too.</summary>
+    /// <summary>Returns whether a paragraph contains text; to Markdown, a picture on its own is a paragraph too.</summary>
     private static bool IsText(ParagraphBlock paragraph) =>
         paragraph.Inline?.Any(inline => inline is not LinkInline { IsImage: true }) == true;
 

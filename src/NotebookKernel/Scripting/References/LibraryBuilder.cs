@@ -110,8 +110,9 @@ internal static partial class LibraryBuilder
         var errors = lines.Where(line => ErrorLine().IsMatch(line)).Select(Tidy).Distinct().ToList();
         if (errors.Count == 0)
             return string.Join('\n', lines.TakeLast(MaxErrors));
-        string rest = errors.Count > MaxErrors
-            ? string.Create(CultureInfo.InvariantCulture, $"\n… and {errors.Count - MaxErrors} more errors")
+        int others = errors.Count - MaxErrors;
+        string rest = others > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"\n… and {others} more {(others == 1 ? "error" : "errors")}")
             : "";
         return string.Join('\n', errors.Take(MaxErrors)) + rest;
     }

@@ -20,8 +20,9 @@ internal static class CompilationErrors
                 : "";
             lines.Add(new ErrorLine(ErrorLineKind.Exception, place + error.Id, $": {error.GetMessage(CultureInfo.InvariantCulture)}"));
         }
-        if (errors.Count > MaxShown)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - MaxShown} more errors"));
+        int others = errors.Count - MaxShown;
+        if (others > 0)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"… and {others} more {(others == 1 ? "error" : "errors")}"));
 
         string message = $"{errors[0].Id}: {errors[0].GetMessage(CultureInfo.InvariantCulture)}";
         return new CellError("CompilationError", message, lines, PlaceOf(errors[0], sources));

@@ -1,3 +1,5 @@
+using NotebookKernel.Text;
+
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>Names types so that generated code can declare variables of them.</summary>
@@ -9,7 +11,10 @@ internal static class DeclaredTypeNames
         if (!type.IsVisible || type.FullName is null)
             return "object";
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        {
+            var (element, brackets) = TypeNames.ArrayParts(type);
+            return Of(element) + brackets;
+        }
         // Submissions are classes, whose members are in scope by their simple names.
         string name = type.DeclaringType is { } outer && !outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
             ? $"{Of(outer)}.{type.Name}"

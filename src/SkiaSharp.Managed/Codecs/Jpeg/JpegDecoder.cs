@@ -1,22 +1,22 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// JPEG (ITU-T T.81): baseline, extended sequential and progressive with Huffman coding, 8 bits. Chroma is repeated, not smoothed, where it
-/// is sampled more coarsely. Damaged data are decoded as far as they go, and on behind the next restart marker.
+/// Decodes JPEG (ITU-T T.81): baseline, extended sequential and progressive with Huffman coding, 8 bits. Subsampled chroma is repeated, not
+/// smoothed. Damaged data are decoded up to the damage, and again from the next restart marker.
 /// </summary>
 internal sealed class JpegDecoder : IImageDecoder
 {
-    /// <summary>As many scans Skia reads.</summary>
+    /// <summary>The number of scans that Skia reads.</summary>
     private const int MostScans = 100;
 
-    /// <summary>So often scans may come by each block; the usual ones do six times.</summary>
+    /// <summary>How often scans may visit each block on average; typical progressive files do so six times.</summary>
     private const int MostVisits = 32;
 
     private readonly JpegInput _input;
     private readonly JpegSegments _segments;
     private readonly JpegScan _firstScan;
 
-    /// <exception cref="CodecException">The header is wrong, of a kind that is not decoded, or the file ends in it.</exception>
+    /// <exception cref="CodecException">The header is invalid or not supported, or the file ends in it.</exception>
     internal JpegDecoder(ByteSource source)
     {
         _input = new JpegInput(source);
@@ -66,7 +66,7 @@ internal sealed class JpegDecoder : IImageDecoder
         }
     }
 
-    /// <summary>Reads the scan that holds everything.</summary>
+    /// <summary>Reads a picture's only scan.</summary>
     private SKCodecResult ReadOnlyScan(JpegSequentialPicture picture)
     {
         return Finish(picture, picture.Read(_firstScan, new JpegScanState(_input, _segments, _firstScan)));
@@ -83,7 +83,7 @@ internal sealed class JpegDecoder : IImageDecoder
             bool isComplete = false;
             for (int scans = 0; scan is not null && !picture.IsComplete; scans++)
             {
-                // Every scan may touch every block, however few bytes it has: that is what keeps a small file from being endless work.
+                // A scan may touch every block, however few bytes it has; the limit keeps a small file from causing endless work.
                 if (scans == MostScans || visited > MostVisits * _segments.Frame.BlockCount + _input.BytesRead)
                 {
                     result = SKCodecResult.ErrorInInput;
@@ -100,7 +100,8 @@ internal sealed class JpegDecoder : IImageDecoder
         }
         catch (CodecException fault)
         {
-            result = Worse(result, fault.Result == SKCodecResult.IncompleteInput ? fault.Result : SKCodecResult.ErrorInInput);
+            // Between scans, an unsupported segment damages a picture that is supported otherwise.
+            result = Worse(result, fault.Result == SKCodecResult.Unimplemented ? SKCodecResult.ErrorInInput : fault.Result);
         }
         return Finish(picture, result);
     }
@@ -109,7 +110,7 @@ internal sealed class JpegDecoder : IImageDecoder
     {
         picture.Finish();
         int height = _segments.Frame.Height;
-        // A file may say that it is complete without a component.
+        // A file may declare itself complete although a component is missing.
         RowsDecoded = result == SKCodecResult.Success ? height : Math.Min(height, picture.SoundRows * 8 * _segments.Frame.MaxVertical);
         return result;
     }

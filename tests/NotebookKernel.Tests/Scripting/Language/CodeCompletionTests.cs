@@ -156,6 +156,8 @@ public sealed class CodeCompletionTests : IDisposable
     [InlineData("DayOfWeek? other = |;", "DayOfWeek.Friday")]
     [InlineData("DayOfWeek F() => |", "DayOfWeek.Friday")]
     [InlineData("DayOfWeek F() { return |", "DayOfWeek.Friday")]
+    [InlineData("async Task<DayOfWeek> F() => |", "DayOfWeek.Friday")]
+    [InlineData("Task<DayOfWeek> F() => |", "day")]
     [InlineData("List<string> names = new |", "List<string>")]
     [InlineData("Plan(DayOfWeek.Monday, t|", "text")]
     [InlineData("new Settings().|", "Fixed")]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NotebookKernel.Headless.Page.Formulas;
 
-/// <summary>The commands.</summary>
+/// <summary>The part of the parser that reads commands.</summary>
 internal sealed partial class TexParser
 {
     /// <summary>The heights of \big, \Big, \bigg and \Bigg, in em.</summary>
@@ -124,7 +124,9 @@ internal sealed partial class TexParser
         }
     }
 
-    /// <summary>A name whose scripts move above and below has to be an operator to MathML, too.</summary>
+    /// <summary>
+    /// Returns an operator with a name; if its scripts can be placed above and below, it must be an operator in MathML too.
+    /// </summary>
     private static Term NamedOperator(string name, bool limits) => new(
         limits ? $"<mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">{Escape(name)}</mo>"
             : name.Length == 1 ? $"<mi mathvariant=\"normal\">{Escape(name)}</mi>"
@@ -146,7 +148,7 @@ internal sealed partial class TexParser
             $"<mover accent=\"true\">{ParseArgument("what the accent stands on")}<mo "
                 + $"stretchy=\"{(stretches ? "true" : "false")}\">{accent}</mo></mover>");
 
-    /// <summary>Letters that stand together in one group are one word.</summary>
+    /// <summary>Reads an argument in a different font; upright letters in one group form a word.</summary>
     private Term InFont(MathFont? font, bool isUpright)
     {
         var outer = (_font, _isUpright);
@@ -170,7 +172,7 @@ internal sealed partial class TexParser
         }
     }
 
-    /// <summary>Text, with formulas between dollar signs in it.</summary>
+    /// <summary>Reads text that may contain formulas between dollar signs.</summary>
     private Term Text(string style)
     {
         string[] parts = ReadText("the text").Split('$');
@@ -182,7 +184,7 @@ internal sealed partial class TexParser
             if (i % 2 == 1)
                 terms.Add(new Term($"<mrow>{new TexParser(parts[i], warn).Parse()}</mrow>"));
             else if (parts[i].Length > 0)
-                // Spaces at the ends would not show.
+                // Ordinary spaces at the ends would not be shown.
                 terms.Add(new Term($"<mtext{style}>{Escape(PlainText(parts[i]).Replace(' ', '\u00a0'))}</mtext>"));
         }
         return new Term(TermRow.Wrap(terms));
@@ -215,11 +217,13 @@ internal sealed partial class TexParser
         SkipSpaces();
         if (_at == tex.Length || tex[_at] != '[')
             return new Term($"<msqrt>{ParseArgument("the radicand")}</msqrt>");
-        int end = tex.IndexOf(']', _at);
-        if (end < 0)
-            throw new TexException("\"]\" is missing after \\sqrt[.");
-        string degree = TermRow.Wrap(new TexParser(tex[(_at + 1)..end], warn).ParseRow());
-        _at = end + 1;
+        _at++;
+        // As in TeX, a font around the root does not change its degree.
+        var outer = (_font, _isUpright);
+        (_font, _isUpright) = (null, false);
+        string degree = TermRow.Wrap(ParseRow(']'));
+        (_font, _isUpright) = outer;
+        Expect(']');
         return new Term($"<mroot>{ParseArgument("the radicand")}{degree}</mroot>");
     }
 
@@ -262,7 +266,9 @@ internal sealed partial class TexParser
             : throw new TexException($"\\{name} is no delimiter.");
     }
 
-    /// <summary>\big and its kin, with l, r or m for what the delimiter does there.</summary>
+    /// <summary>
+    /// Reads \big or one of its variants, in which l, r or m says how the delimiter is used; returns null for other names.
+    /// </summary>
     private Term? Sized(string name)
     {
         char side = name[^1];

@@ -4,10 +4,10 @@ namespace NotebookKernel.Headless.Page.Formulas;
 
 /// <summary>Reads a formula from left to right: rows of terms, and each term with its scripts.</summary>
 /// <param name="tex">The formula.</param>
-/// <param name="warn">Is told of commands that are not known.</param>
+/// <param name="warn">Receives warnings about unknown commands.</param>
 internal sealed partial class TexParser(string tex, Action<string> warn)
 {
-    /// <summary>A formula that is nested deeper is no formula.</summary>
+    /// <summary>The maximum depth of nesting; no real formula is nested more deeply.</summary>
     private const int MaxDepth = 60;
 
     private int _at;
@@ -15,8 +15,11 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
     private MathFont? _font;
     private bool _isUpright;
 
-    /// <summary>What stands inside of the math element.</summary>
-    /// <exception cref="TexException">The formula has a fault.</exception>
+    /// <summary>The character that ends the current row in addition to those that end every row, or null.</summary>
+    private char? _end;
+
+    /// <summary>Returns the content of the math element.</summary>
+    /// <exception cref="TexException">The formula has an error.</exception>
     public string Parse()
     {
         var row = ParseRow();
@@ -40,14 +43,20 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>Ends before whatever ends a row, which the caller knows: a brace, the next cell, the end of an environment.</summary>
-    private List<Term> ParseRow()
+    /// <summary>
+    /// Reads terms up to what ends the row and is left to the caller: a brace, the next cell, or the end of an environment.
+    /// </summary>
+    /// <param name="end">A further character that ends this row, but not the rows inside it; null for none.</param>
+    private List<Term> ParseRow(char? end = null)
     {
         if (++_depth > MaxDepth)
             throw new TexException("it is nested too deeply.");
         var row = new List<Term>();
+        char? outerEnd = _end;
+        _end = end;
         while (!IsRowEnd())
             row.Add(ParseTerm());
+        _end = outerEnd;
         _depth--;
         return row;
     }
@@ -55,7 +64,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
     private bool IsRowEnd()
     {
         SkipSpaces();
-        if (_at == tex.Length || tex[_at] is '}' or '&')
+        if (_at == tex.Length || tex[_at] is '}' or '&' || tex[_at] == _end)
             return true;
         return tex[_at] == '\\' && PeekCommand() is ("\\" or "cr" or "end" or "right" or "middle");
     }
@@ -159,7 +168,9 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         };
     }
 
-    /// <summary>A single letter is italic in MathML unless it says otherwise; capital Greek letters are upright in TeX.</summary>
+    /// <summary>
+    /// Returns a letter. MathML makes a single letter italic unless told otherwise, but in TeX capital Greek letters are upright.
+    /// </summary>
     private Term Letter(string text)
     {
         string styled = Styled(text);
@@ -171,15 +182,15 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
 
     private static Term Space(string name) => new($"<mspace width=\"{TexSymbols.Spaces[name]}\"></mspace>", Atom.Space);
 
-    /// <summary>What a command or a script takes: a group, or the next term alone.</summary>
+    /// <summary>Reads the argument of a command or a script: a group, or the next term alone.</summary>
     private string ParseArgument(string of)
     {
         SkipSpaces();
-        if (_at == tex.Length || tex[_at] is '}' or '&' or '^' or '_')
+        if (_at == tex.Length || tex[_at] is '}' or '&' or '^' or '_' || tex[_at] == _end)
             throw new TexException($"{of} is missing at the end of {MathMl.Quote(tex[..Math.Min(_at, tex.Length)])}.");
         if (tex[_at] == '{')
             return TermRow.Wrap(ParseGroup());
-        // 1/2 without braces are two digits to TeX, not a number.
+        // Without braces, TeX takes one digit only: \frac12 is one half.
         if (char.IsAsciiDigit(tex[_at]))
             return $"<mn>{Styled(tex[_at++].ToString())}</mn>";
         var nucleus = ParseNucleus();
@@ -194,7 +205,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         return row;
     }
 
-    /// <summary>The text between braces, as it stands.</summary>
+    /// <summary>Returns the text between braces as written.</summary>
     private string ReadText(string of)
     {
         SkipSpaces();
@@ -232,7 +243,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         return name;
     }
 
-    /// <summary>Letters, or one other character.</summary>
+    /// <summary>Reads the name of a command, which is letters or one other character.</summary>
     private string ReadCommand()
     {
         int start = ++_at;
@@ -247,7 +258,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         return tex[start.._at];
     }
 
-    /// <summary>A character, which may be two in .NET's count.</summary>
+    /// <summary>Reads a character, which may take two UTF-16 code units.</summary>
     private Rune ReadRune()
     {
         if (!Rune.TryGetRuneAt(tex, _at, out var rune))

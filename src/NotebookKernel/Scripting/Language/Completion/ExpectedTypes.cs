@@ -5,11 +5,11 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>The types that a place asks for, as far as the code around it tells.</summary>
+/// <summary>Finds the types that a place asks for, as far as the code around it shows.</summary>
 internal static class ExpectedTypes
 {
-    /// <param name="model">Knows the code.</param>
-    /// <param name="expression">What stands in the place.</param>
+    /// <param name="model">The semantic model of the code.</param>
+    /// <param name="expression">The expression in that place.</param>
     public static IEnumerable<ITypeSymbol> At(SemanticModel model, SyntaxNode expression) =>
         Find(model, expression)
             .OfType<ITypeSymbol>()
@@ -80,15 +80,18 @@ internal static class ExpectedTypes
     {
         foreach (var node in place.Ancestors())
         {
-            var type = node switch
+            var (type, modifiers) = node switch
             {
-                MethodDeclarationSyntax method => model.GetTypeInfo(method.ReturnType).Type,
-                LocalFunctionStatementSyntax function => model.GetTypeInfo(function.ReturnType).Type,
-                BasePropertyDeclarationSyntax property => model.GetTypeInfo(property.Type).Type,
-                _ => null,
+                MethodDeclarationSyntax method => (model.GetTypeInfo(method.ReturnType).Type, method.Modifiers),
+                LocalFunctionStatementSyntax function => (model.GetTypeInfo(function.ReturnType).Type, function.Modifiers),
+                BasePropertyDeclarationSyntax property => (model.GetTypeInfo(property.Type).Type, property.Modifiers),
+                _ => (null, default),
             };
-            if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] })
+            if (modifiers.Any(SyntaxKind.AsyncKeyword)
+                && type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] })
+            {
                 return result;
+            }
             if (type is not null || node is AnonymousFunctionExpressionSyntax)
                 return type;
         }
