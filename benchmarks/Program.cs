@@ -9,6 +9,7 @@ using Benchmarks.Readings;
 using Benchmarks.Recipes;
 using Benchmarks.Samplers;
 using Benchmarks.Serving;
+using Benchmarks.Starting;
 using Benchmarks.Sweeps;
 
 var rounds = new Option<int>("--rounds")
@@ -102,6 +103,13 @@ var serve = new Command("serve", "Asks mnist serve on this machine: predictions 
 };
 serve.SetAction(result => ServeBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(json)));
 
+var start = new Command(
+    "start", "Times processes from their start to the end of their first epoch, beside an epoch once everything is compiled.")
+    {
+        rounds, json,
+    };
+start.SetAction(result => StartBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
+
 var collections = new Argument<string[]>("name")
 {
     Description = "Parts of the names of the collections to read; all if none is named.",
@@ -132,6 +140,10 @@ var sweepWorker = new Command("sweep-worker", "Works on a study.") { studyFile }
 sweepWorker.Hidden = true;
 sweepWorker.SetAction(result => SweepBenchmark.Work(result.GetRequiredValue(studyFile)));
 
+// What start starts as processes of their own.
+var startWorker = new Command("start-worker", "Trains, and writes a line after each epoch.") { Hidden = true };
+startWorker.SetAction(_ => StartBenchmark.Work());
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
@@ -158,6 +170,7 @@ const string description =
     + "what pruning saves them, and how fast the server answers.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, sweepWorker, worker,
-    memory, prediction, table, };
+    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, start, sweepWorker,
+    startWorker, worker, memory, prediction, table,
+};
 return root.Parse(args).Invoke();

@@ -19,7 +19,7 @@ internal static class Self
 
     internal static Process Start(params string[] arguments) => Start(new ProcessStartInfo(), arguments);
 
-    private static Process Start(ProcessStartInfo start, string[] arguments)
+    internal static Process Start(ProcessStartInfo start, string[] arguments)
     {
         start.FileName = Environment.ProcessPath!;
         // Where dotnet runs the program, its assembly comes first.

@@ -8,15 +8,15 @@ namespace TensorKernels;
 /// </summary>
 internal static unsafe class Convolution
 {
-    /// <summary>Computes output [N, OH, OW, F] from input [N, H, W, C], weight [F, C/groups, KH, KW] and bias [F] or null.</summary>
-    internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache = null)
+    /// <summary>Computes output [N, OH, OW, F] from input [N, H, W, C], optionally with ReLU.</summary>
+    /// <param name="input">The images.</param>
+    /// <param name="packed">The weights (<see cref="Pack"/>).</param>
+    /// <param name="bias">The bias, [F]; may be null.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="shape">The sizes.</param>
+    internal static void Forward(float* input, float* packed, float* bias, bool rectify, float* output, ConvolutionShape shape)
     {
-        if (Winograd.Applies(shape))
-        {
-            Winograd.Forward(input, weight, bias, output, shape, cache);
-            return;
-        }
-
         using var padded = new PaddedInput(input, shape);
         int together = ImagesTogether(shape.OutputPixels, shape.Images);
         using var rows = new Scratch<int>((long)shape.OutputPixels * together);
@@ -26,26 +26,40 @@ internal static unsafe class Convolution
             shape.StrideX * shape.Channels);
         Repeat(rows.Pointer, shape.OutputPixels, together, shape.PaddedHeight * shape.PaddedWidth * shape.Channels);
         (int runCount, int runLength) = FillRuns(runs.Pointer, shape);
-        int k = shape.Taps * shape.GroupChannels;
-        using var packed = new Scratch<float>(Gemm.PackedLength(k, shape.GroupFilters));
-        float* source = padded.Pointer, panels = packed.Pointer;
+        float* source = padded.Pointer;
         int* pixels = rows.Pointer, starts = runs.Pointer;
         long inputImage = (long)shape.PaddedHeight * shape.PaddedWidth * shape.Channels,
-            outputImage = (long)shape.OutputPixels * shape.Filters;
-        for (int group = 0; group < shape.Groups; group++)
+            outputImage = (long)shape.OutputPixels * shape.Filters, groupLength = GroupLength(shape);
+        WorkerPool.Run((shape.Images + together - 1) / together, part =>
         {
-            int firstChannel = group * shape.GroupChannels, firstFilter = group * shape.GroupFilters;
-            PackForward(weight + (long)firstFilter * k, panels, shape);
-            WorkerPool.Run((shape.Images + together - 1) / together, part =>
+            int image = part * together, end = Math.Min(together, shape.Images - image) * shape.OutputPixels;
+            for (int group = 0; group < shape.Groups; group++)
             {
-                int image = part * together;
+                int firstChannel = group * shape.GroupChannels, firstFilter = group * shape.GroupFilters;
                 new RowProduct(
-                    source + image * inputImage + firstChannel, pixels, panels, starts, runCount, runLength,
+                    source + image * inputImage + firstChannel, pixels, packed + group * groupLength, starts, runCount, runLength,
                     bias is null ? null : bias + firstFilter, output + image * outputImage + firstFilter,
-                    shape.GroupFilters, null, shape.Filters).Rows(0, Math.Min(together, shape.Images - image) * shape.OutputPixels);
-            });
-        }
+                    shape.GroupFilters, null, shape.Filters, rectify).Rows(0, end);
+            }
+        });
     }
+
+    /// <summary>Returns the weights [F, C/groups, KH, KW] in the form that <see cref="Forward"/> reads.</summary>
+    internal static PackedWeight Pack(float* weight, ConvolutionShape shape, WeightCache? cache)
+    {
+        long length = GroupLength(shape);
+        var packed = new PackedWeight(
+            cache, new PackedForm(Packing.Filters, shape.Filters, shape.GroupChannels, shape.Taps, shape.Groups), length * shape.Groups);
+        for (int group = 0; group < shape.Groups && !packed.IsFilled; group++)
+        {
+            long firstWeight = (long)group * shape.GroupFilters * shape.Taps * shape.GroupChannels;
+            PackForward(weight + firstWeight, packed.Pointer + group * length, shape);
+        }
+
+        return packed;
+    }
+
+    private static long GroupLength(ConvolutionShape shape) => Gemm.PackedLength(shape.Taps * shape.GroupChannels, shape.GroupFilters);
 
     /// <summary>Computes the gradient [N, H, W, C] of the input from that of the output [N, OH, OW, F].</summary>
     /// <remarks>
@@ -163,8 +177,8 @@ internal static unsafe class Convolution
     }
 
     /// <summary>Returns how many images to compute together; images with few pixels are combined so that tiles are full.</summary>
-    private static int ImagesTogether(int pixels, int images) =>
-        Math.Clamp(16 * RowTile.Height / Math.Max(1, pixels), 1, Math.Max(1, (images + 7) / 8));
+    private static int ImagesTogether(int pixels, int images) => Math.Clamp(
+        16 * RowTile.Height / Math.Max(1, pixels), 1, WorkerPool.ThreadsHere == 1 ? images : Math.Max(1, (images + 7) / 8));
 
     /// <summary>Extends the offsets of one image's pixels to the images after it.</summary>
     private static void Repeat(int* offsets, int pixels, int images, int distance)

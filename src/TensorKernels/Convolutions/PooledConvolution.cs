@@ -8,32 +8,38 @@ namespace TensorKernels;
 internal static unsafe class PooledConvolution
 {
     /// <summary>Computes output [N, PH, PW, F] and the window position from which each value was taken.</summary>
+    /// <param name="input">The images, [N, H, W, C].</param>
+    /// <param name="packed">The weights (<see cref="Convolution.Pack"/>).</param>
+    /// <param name="bias">The bias, [F]; may be null.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    /// <param name="output">The maxima.</param>
+    /// <param name="origin">The positions.</param>
+    /// <param name="shape">The convolution, with a single group.</param>
+    /// <param name="pool">The windows, which are adjacent.</param>
     internal static void Forward(
-        float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
-        WeightCache? cache = null)
+        float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
-        if (pool is { KernelHeight: 2, KernelWidth: 2 } && Winograd.Applies(shape))
-        {
-            Winograd.PooledForward(input, weight, bias, rectify, output, origin, shape, pool, cache);
-            return;
-        }
-
         using var padded = new PaddedInput(input, shape);
         int pixels = pool.OutputHeight * pool.OutputWidth, size = pool.KernelHeight * pool.KernelWidth;
         using var rows = new Scratch<int>((long)pixels * size);
         using var runs = new Scratch<int>(shape.Taps);
         FillWindows(rows.Pointer, shape, pool);
         (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
-        int k = shape.Taps * shape.Channels;
-        using var packed = new PackedWeight(
-            cache, new PackedForm(Packing.Filters, shape.Filters, shape.Channels, shape.Taps), Gemm.PackedLength(k, shape.Filters));
-        if (!packed.IsFilled)
-            Convolution.PackForward(weight, packed.Pointer, shape);
         var work = new Work(
-            padded.Pointer, rows.Pointer, packed.Pointer, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size,
+            padded.Pointer, rows.Pointer, packed, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size,
             shape);
-        WorkerPool.Run(shape.Images, image => work.Image(image));
+        if (WorkerPool.ThreadsHere > 1)
+        {
+            RunShared(work, shape.Images);
+            return;
+        }
+
+        for (int image = 0; image < shape.Images; image++)
+            work.Image(image);
     }
+
+    // Kept separate so that a thread that works alone does not allocate a closure.
+    private static void RunShared(Work work, int images) => WorkerPool.Run(images, image => work.Image(image));
 
     /// <summary>Fills in the pixels of each window, with the windows in row-major order.</summary>
     private static void FillWindows(int* offsets, ConvolutionShape shape, PoolingShape pool)

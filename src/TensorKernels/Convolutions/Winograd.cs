@@ -22,14 +22,33 @@ internal static unsafe class Winograd
             Channels: >= LeastChannels, Filters: >= LeastChannels
         };
 
-    /// <summary>Computes output [N, OH, OW, F].</summary>
-    internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache)
+    /// <summary>Returns the weights [F, C, 3, 3] in the form that the products read.</summary>
+    internal static PackedWeight Pack(float* weight, ConvolutionShape shape, WeightCache? cache)
+    {
+        var packed = new PackedWeight(
+            cache, new PackedForm(Packing.WinogradFilters, shape.Filters, shape.Channels, shape.Taps),
+            Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
+        if (!packed.IsFilled)
+            WinogradTransforms.Weights(weight, packed.Pointer, shape);
+        return packed;
+    }
+
+    /// <summary>Computes output [N, OH, OW, F], optionally with ReLU.</summary>
+    internal static void Forward(float* input, float* packed, float* bias, bool rectify, float* output, ConvolutionShape shape)
     {
         int rows = (shape.OutputHeight + 1) / 2, columns = (shape.OutputWidth + 1) / 2;
-        Run(input, weight, shape, cache, rows, columns, (tiles, values, first, count, column, valid) =>
+        Run(input, packed, shape, rows, columns, (tiles, values, first, count, column, valid) =>
         {
+            if (bias is not null)
+                WinogradTransforms.AddBias(values, count * Outputs, bias + column, valid);
+            if (rectify)
+            {
+                var all = new Span<float>(values, count * Outputs * RowTile.Width);
+                TensorPrimitives.Max(all, 0f, all);
+            }
+
             for (int i = 0; i < count; i++)
-                StoreBlock(tiles, first + i, values + (nint)i * Outputs * RowTile.Width, bias, output, column, valid, shape);
+                StoreBlock(tiles, first + i, values + (nint)i * Outputs * RowTile.Width, output, column, valid, shape);
         });
     }
 
@@ -59,40 +78,43 @@ internal static unsafe class Winograd
             }
         }
 
-        Forward(output, weights.Pointer, null, gradient, turned, null);
+        using PackedWeight packed = Pack(weights.Pointer, turned, null);
+        Forward(output, packed.Pointer, null, false, gradient, turned);
     }
 
     /// <summary>Computes output [N, PH, PW, F]: the maximum of each 2×2 block, optionally with ReLU, and its position.</summary>
     internal static void PooledForward(
-        float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
-        WeightCache? cache)
+        float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
         int width = RowTile.Width, filters = shape.Filters;
-        Run(input, weight, shape, cache, pool.OutputHeight, pool.OutputWidth, (tiles, values, first, count, column, valid) =>
+        Run(input, packed, shape, pool.OutputHeight, pool.OutputWidth, (tiles, values, first, count, column, valid) =>
             StoreMaximum(tiles.FirstTile + first, values, count, bias, rectify, output, origin, column, valid, filters));
     }
 
-    private static void Run(
-        float* input, float* weight, ConvolutionShape shape, WeightCache? cache, int rows, int columns, BlockWriter write)
+    private static void Run(float* input, float* packed, ConvolutionShape shape, int rows, int columns, BlockWriter write)
     {
         using var padded = new PaddedInput(input, shape);
-        using var packed = new PackedWeight(
-            cache, new PackedForm(Packing.WinogradFilters, shape.Filters, shape.Channels, shape.Taps),
-            Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
-        if (!packed.IsFilled)
-            WinogradTransforms.Weights(weight, packed.Pointer, shape);
-        int imagesAtOnce = Math.Clamp((shape.Images + 7) / 8, 1, 8);
-        float* source = padded.Pointer, panels = packed.Pointer;
-        int groups = (shape.Images + imagesAtOnce - 1) / imagesAtOnce, panelCount = (shape.Filters + RowTile.Width - 1) / RowTile.Width;
+        int panels = (shape.Filters + RowTile.Width - 1) / RowTile.Width;
+        if (WorkerPool.ThreadsHere > 1)
+            RunShared(padded.Pointer, packed, shape, rows, columns, panels, write);
+        else
+            Tiles(new TileGrid(padded.Pointer, 0, rows, columns, shape), shape.Images * rows * columns, packed, shape, 0, panels, write);
+    }
+
+    // Kept separate so that a thread that works alone does not allocate a closure.
+    private static void RunShared(
+        float* source, float* packed, ConvolutionShape shape, int rows, int columns, int panels, BlockWriter write)
+    {
+        int imagesAtOnce = Math.Clamp((shape.Images + 7) / 8, 1, 8), groups = (shape.Images + imagesAtOnce - 1) / imagesAtOnce;
 
         // A single image is divided by filters; each part then transforms the patches for itself.
-        int shares = groups < WorkerPool.Threads ? panelCount : 1;
+        int shares = groups < WorkerPool.ThreadsHere ? panels : 1;
         WorkerPool.Run(groups * shares, part =>
         {
             (int group, int share) = Math.DivRem(part, shares);
             int firstImage = group * imagesAtOnce, images = Math.Min(imagesAtOnce, shape.Images - firstImage);
             var tiles = new TileGrid(source, firstImage, rows, columns, shape);
-            Tiles(tiles, images * rows * columns, panels, shape, shares == 1 ? 0 : share, shares == 1 ? panelCount : share + 1, write);
+            Tiles(tiles, images * rows * columns, packed, shape, shares == 1 ? 0 : share, shares == 1 ? panels : share + 1, write);
         });
     }
 
@@ -133,8 +155,7 @@ internal static unsafe class Winograd
         }
     }
 
-    private static void StoreBlock(
-        TileGrid tiles, int tile, float* values, float* bias, float* output, int column, int valid, ConvolutionShape shape)
+    private static void StoreBlock(TileGrid tiles, int tile, float* values, float* output, int column, int valid, ConvolutionShape shape)
     {
         (int image, int y, int x) = tiles.Position(tile);
         for (int i = 0; i < Outputs; i++, values += RowTile.Width)
@@ -143,11 +164,7 @@ internal static unsafe class Winograd
             if (row >= shape.OutputHeight || pixel >= shape.OutputWidth)
                 continue;
             float* target = output + (((long)image * shape.OutputHeight + row) * shape.OutputWidth + pixel) * shape.Filters + column;
-            var block = new ReadOnlySpan<float>(values, valid);
-            if (bias is null)
-                block.CopyTo(new Span<float>(target, valid));
-            else
-                TensorPrimitives.Add(block, new ReadOnlySpan<float>(bias + column, valid), new Span<float>(target, valid));
+            new ReadOnlySpan<float>(values, valid).CopyTo(new Span<float>(target, valid));
         }
     }
 

@@ -37,4 +37,31 @@ internal static unsafe class Softmax
             TensorPrimitives.Divide(y, TensorPrimitives.Sum<T>(y), y);
         }
     }
+
+    /// <summary>Computes the gradient of <see cref="Log"/> from its result: g - exp(y) · Σ g.</summary>
+    internal static void LogGradient<T>(T* gradient, T* result, T* target, long lines, int length)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (long line = 0; line < lines; line++)
+        {
+            var g = new ReadOnlySpan<T>(gradient + line * length, length);
+            var x = new Span<T>(target + line * length, length);
+            TensorPrimitives.Exp(new ReadOnlySpan<T>(result + line * length, length), x);
+            TensorPrimitives.MultiplyAdd(x, -TensorPrimitives.Sum(g), g, x);
+        }
+    }
+
+    /// <summary>Computes the gradient of <see cref="Plain"/> from its result: y · (g - Σ g · y).</summary>
+    internal static void PlainGradient<T>(T* gradient, T* result, T* target, long lines, int length)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (long line = 0; line < lines; line++)
+        {
+            var g = new ReadOnlySpan<T>(gradient + line * length, length);
+            var y = new ReadOnlySpan<T>(result + line * length, length);
+            var x = new Span<T>(target + line * length, length);
+            TensorPrimitives.Subtract(g, TensorPrimitives.Dot(g, y), x);
+            TensorPrimitives.Multiply(x, y, x);
+        }
+    }
 }

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
 /// <summary>Matrix products of floats, composed of register tiles. The sum for an element is always computed in the same order.</summary>
 internal static unsafe class Gemm
 {
-    /// <summary>Up to this many rows are multiplied by the other matrix without packing it, one value at a time.</summary>
+    /// <summary>Up to this many rows are multiplied one by one.</summary>
     private const int FewRows = 3;
 
     /// <summary>Computes C [m, n] = A [m, k] · B [k, n] (+ bias [n]), all row-major.</summary>
@@ -21,16 +20,17 @@ internal static unsafe class Gemm
     internal static void MultiplyTransposed(
         float* a, float* b, float* c, int m, int k, int n, float* bias = null, WeightCache? cache = null)
     {
-        if (m <= FewRows)
-        {
-            Dots(a, b, c, m, k, n, bias);
-            return;
-        }
+        using PackedWeight packed = PackColumns(b, k, n, cache);
+        MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
+    }
 
-        using var packed = new PackedWeight(cache, new PackedForm(Packing.Columns, n, k, 1), PackedLength(k, n));
+    /// <summary>Returns B [n, k] in the form that <see cref="MultiplyPacked"/> reads.</summary>
+    internal static PackedWeight PackColumns(float* b, int k, int n, WeightCache? cache)
+    {
+        var packed = new PackedWeight(cache, new PackedForm(Packing.Columns, n, k, 1), PackedLength(k, n));
         if (!packed.IsFilled)
             PackRows(b, 1, k, packed.Pointer, k, n);
-        MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
+        return packed;
     }
 
     /// <summary>Computes C [m, n] = Aᵀ · B with A [k, m] and B [k, n], all row-major.</summary>
@@ -84,19 +84,6 @@ internal static unsafe class Gemm
         }
     }
 
-    private static void Dots(float* a, float* b, float* c, int m, int k, int n, float* bias)
-    {
-        for (int row = 0; row < m; row++)
-        {
-            var x = new ReadOnlySpan<float>(a + (nint)row * k, k);
-            for (int column = 0; column < n; column++)
-            {
-                c[row * n + column] = TensorPrimitives.Dot(x, new ReadOnlySpan<float>(b + (nint)column * k, k))
-                    + (bias is null ? 0 : bias[column]);
-            }
-        }
-    }
-
     private static void CopyPadded(float* source, int stride, float* target, int rows, int columns)
     {
         int width = RowTile.Width;
@@ -109,15 +96,32 @@ internal static unsafe class Gemm
         }
     }
 
-    private static void MultiplyPacked(float* a, float* packed, float* c, int m, int k, int n, float* bias)
+    /// <summary>Computes C [m, n] = A [m, k] · B (+ bias [n]), optionally with ReLU, for a packed B [k, n].</summary>
+    internal static void MultiplyPacked(float* a, float* packed, float* c, int m, int k, int n, float* bias, bool rectify = false)
     {
+        if (m <= FewRows)
+        {
+            for (int row = 0; row < m; row++)
+                RowStrip.Compute(a + (nint)row * k, packed, bias, rectify, c + (nint)row * n, k, n);
+            return;
+        }
+
         using var rows = new Scratch<int>(m);
         for (int i = 0; i < m; i++)
             rows.Pointer[i] = i * k;
         int start = 0;
-        var product = new RowProduct(a, rows.Pointer, packed, &start, 1, k, bias, c, n, null);
+        var product = new RowProduct(a, rows.Pointer, packed, &start, 1, k, bias, c, n, null, 0, rectify);
         int tile = RowTile.Height, tiles = (m + tile - 1) / tile;
-        int parts = (long)m * n * k < 1 << 16 ? 1 : Math.Min(tiles, 16);
+        if (WorkerPool.ThreadsHere == 1 || (long)m * n * k < 1 << 16)
+            product.Rows(0, m);
+        else
+            RunShared(product, m, tiles, tile);
+    }
+
+    // Kept separate so that a thread that works alone does not allocate a closure.
+    private static void RunShared(RowProduct product, int m, int tiles, int tile)
+    {
+        int parts = Math.Min(tiles, 16);
         WorkerPool.Run(parts, part =>
         {
             int first = (int)((long)tiles * part / parts) * tile, end = (int)((long)tiles * (part + 1) / parts) * tile;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
@@ -17,9 +18,10 @@ namespace TensorKernels;
 /// <param name="outputs">The offset of each row in C; null if row r is at r · columns.</param>
 /// <param name="outputStride">The distance between two rows if <paramref name="outputs"/> is null; 0 for
 /// <paramref name="columns"/>.</param>
+/// <param name="rectify">Whether negative values become 0.</param>
 internal readonly unsafe struct RowProduct(
     float* a, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, float* c, int columns, int* outputs,
-    int outputStride = 0)
+    int outputStride = 0, bool rectify = false)
 {
     /// <summary>Computes the rows from <paramref name="first"/> (inclusive) to <paramref name="end"/> (exclusive).</summary>
     [SkipLocalsInit]
@@ -51,6 +53,8 @@ internal readonly unsafe struct RowProduct(
                 float* target = direct ? c + (nint)row * stride + column : buffer;
                 RowTile.Compute(
                     a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count);
+                if (rectify)
+                    Rectify(target, direct ? stride : width, count, valid);
                 if (direct)
                     continue;
                 for (int i = 0; i < count; i++)
@@ -59,6 +63,15 @@ internal readonly unsafe struct RowProduct(
                     new ReadOnlySpan<float>(buffer + i * width, valid).CopyTo(new Span<float>(c + offset + column, valid));
                 }
             }
+        }
+    }
+
+    private static void Rectify(float* values, int stride, int rows, int columns)
+    {
+        for (int row = 0; row < rows; row++, values += stride)
+        {
+            var line = new Span<float>(values, columns);
+            TensorPrimitives.Max(line, 0f, line);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace TensorKernels;
 
 /// <summary>A weight in the form that a kernel reads, either from the cache or to be filled in and put there.</summary>
-internal readonly unsafe ref struct PackedWeight : IDisposable
+internal sealed unsafe class PackedWeight : IDisposable
 {
     private readonly Storage _storage;
     private readonly WeightCache? _cache;

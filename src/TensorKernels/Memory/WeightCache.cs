@@ -9,7 +9,7 @@ internal enum Packing
 }
 
 /// <summary>A packed form of a weight; views of the same memory may have other sizes, and each has a form of its own.</summary>
-internal readonly record struct PackedForm(Packing Packing, int Filters, int Channels, int Taps);
+internal readonly record struct PackedForm(Packing Packing, int Filters, int Channels, int Taps, int Groups = 1);
 
 /// <summary>
 /// Weights in the forms that kernels read, kept until the weight changes: a network used only for inference packs each of them once.

@@ -36,6 +36,9 @@ internal static class WorkerPool
         }
     }
 
+    /// <summary>The number of threads that a call of <see cref="Run"/> would use here: one inside a part.</summary>
+    internal static int ThreadsHere => s_isWorking ? 1 : s_threads;
+
     /// <summary>Runs <paramref name="body"/> once for each part from 0 to <paramref name="parts"/> - 1, in no particular order.</summary>
     internal static void Run(int parts, Action<int> body)
     {

@@ -16,9 +16,13 @@ internal abstract class Deferred
     private readonly Lock _gate = new();
     private bool _isDone;
 
+    /// <param name="sizes">The sizes of the result.</param>
+    /// <param name="isChannelsLast">Whether the result, [N, C, H, W], is computed in channels-last order; otherwise row-major.</param>
     /// <param name="inputs">The tensors that the operation reads; null entries are allowed.</param>
-    protected Deferred(params ReadOnlySpan<TensorImpl?> inputs)
+    protected Deferred(long[] sizes, bool isChannelsLast, params ReadOnlySpan<TensorImpl?> inputs)
     {
+        Sizes = sizes;
+        IsChannelsLast = isChannelsLast;
         _inputs = inputs.ToArray();
         foreach (TensorImpl? input in _inputs)
         {
@@ -27,7 +31,16 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>Computes the value, in channels-last order. Must be called only once; the caller receives the reference.</summary>
+    /// <summary>The sizes of the result.</summary>
+    internal long[] Sizes { get; }
+
+    /// <summary>Whether the result is computed in channels-last order.</summary>
+    internal bool IsChannelsLast { get; }
+
+    /// <summary>Whether the backward pass will need the values.</summary>
+    internal bool IsSaved { get; set; }
+
+    /// <summary>Computes the value. Must be called only once; the caller receives the reference.</summary>
     internal Storage Resolve()
     {
         lock (_gate)
@@ -75,6 +88,7 @@ internal abstract class Deferred
         {
             _isDone = true;
             Forget();
+            OnDiscarded();
             for (int i = 0; i < _inputs.Length; i++)
             {
                 _inputs[i]?.Version.RemoveReader(this);
@@ -96,6 +110,12 @@ internal abstract class Deferred
     {
     }
 
+    /// <summary>Called when the inputs are released for good.</summary>
+    protected virtual void OnDiscarded()
+    {
+    }
+
     /// <summary>Computes the value from the inputs.</summary>
     protected abstract Storage Compute();
+
 }

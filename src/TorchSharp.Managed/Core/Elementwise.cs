@@ -3,9 +3,6 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A function that is applied to every element.</summary>
-internal delegate void Map<TFrom, TTo>(ReadOnlySpan<TFrom> x, Span<TTo> y);
-
 /// <summary>A function of pairs of elements; either side may be a single repeated value.</summary>
 internal unsafe delegate void PairKernel<TFrom, TTo>(TFrom* x, bool xRepeats, TFrom* y, bool yRepeats, TTo* z, int length)
     where TFrom : unmanaged
@@ -128,6 +125,8 @@ internal static unsafe class Elementwise
         where TTo : unmanaged
     {
         TensorImpl impl = tensor.Impl;
+        if (map is Map<float, float> function && DeferredMap.Continue(tensor, function) is { } record)
+            return record;
         if (impl.Format == MemoryFormat.ChannelsLast && sizeof(TTo) == sizeof(float))
         {
             using var dense = new ChannelsLastOperand(tensor);
@@ -146,6 +145,9 @@ internal static unsafe class Elementwise
         where TFrom : unmanaged
         where TTo : unmanaged
     {
+        // Some functions of spans refuse empty ones.
+        if (count == 0)
+            return;
         if (count <= Grain)
             map(new ReadOnlySpan<TFrom>(source, (int)count), new Span<TTo>(target, (int)count));
         else

@@ -36,6 +36,9 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
 
     internal long Length { get; }
 
+    /// <summary>Returns the block with a reference, so that it outlives this operand.</summary>
+    internal Storage Keep() => _storage.AddReference();
+
     public void Dispose() => _storage.Release();
 }
 
@@ -43,6 +46,7 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
 internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
 {
     private readonly Storage _storage;
+    private readonly long _offset;
 
     internal ChannelsLastOperand(Tensor tensor)
         : this(tensor.Impl) => GC.KeepAlive(tensor);
@@ -57,11 +61,19 @@ internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
         }
 
         using var dense = new Operand<float>(impl);
+        if (impl.Sizes[1] == 1)
+        {
+            // The two orders are the same.
+            _storage = dense.Keep();
+            _offset = dense.Pointer - (float*)_storage.Pointer;
+            return;
+        }
+
         _storage = Storage.Allocate(impl.Count * sizeof(float));
         Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
     }
 
-    internal float* Pointer => (float*)_storage.Pointer;
+    internal float* Pointer => (float*)_storage.Pointer + _offset;
 
     internal long Length { get; }
 

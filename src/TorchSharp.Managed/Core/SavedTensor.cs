@@ -15,6 +15,7 @@ internal sealed class SavedTensor
     internal SavedTensor(Tensor tensor, int output = -1)
     {
         _impl = output >= 0 ? tensor.Impl.Alias() : Held(tensor.Impl);
+        _impl.Save();
         _version = _impl.Version.Value;
         _output = output;
     }

@@ -41,9 +41,9 @@ internal sealed unsafe class TensorImpl
         DType = dtype;
     }
 
-    /// <summary>Creates a dense [N, C, H, W] tensor of floats whose values are computed on demand.</summary>
-    internal TensorImpl(Deferred deferred, long[] sizes)
-        : this(new TensorMemory(deferred, sizes), 0, sizes, Shapes.ContiguousStrides(sizes), ScalarType.Float32)
+    /// <summary>Creates a dense tensor of floats whose values are computed on demand.</summary>
+    internal TensorImpl(Deferred deferred)
+        : this(new TensorMemory(deferred), 0, deferred.Sizes, Shapes.ContiguousStrides(deferred.Sizes), ScalarType.Float32)
     {
     }
 
@@ -59,7 +59,7 @@ internal sealed unsafe class TensorImpl
     internal VersionCounter Version => _memory;
 
     /// <summary>The current memory format. Another thread that reads the values may change it to strided.</summary>
-    internal MemoryFormat Format => _memory.Format;
+    internal MemoryFormat Format => _memory.IsChannelsLast(Sizes) ? MemoryFormat.ChannelsLast : MemoryFormat.Strided;
 
     /// <summary>
     /// Where kernels keep packed forms of a dense tensor that starts at the beginning of its memory; null for any other tensor.
@@ -70,7 +70,33 @@ internal sealed unsafe class TensorImpl
     /// The computation that will produce the values; null once they are computed. Another thread may compute them at any moment, so use it
     /// only through <see cref="HeldRecord{TRecord}"/>.
     /// </summary>
-    internal Deferred? Deferred => _memory.Deferred;
+    internal Deferred? Deferred =>
+        _memory.Deferred is { } record && record.Sizes.AsSpan().SequenceEqual(Sizes) ? record : null;
+
+    /// <summary>Whether the values are not computed yet.</summary>
+    internal bool IsPending => _memory.Deferred is not null;
+
+    /// <summary>Whether the values are not computed yet, and nothing but one tensor object refers to them.</summary>
+    internal bool IsPendingAlone => IsPending && !IsShared && !_memory.IsShared && !IsView && _gradFn?.Retains is null;
+
+    /// <summary>Computes the values if they are pending, and leaves them in the order that they are computed in.</summary>
+    internal void Resolve() => _memory.Resolve();
+
+    /// <summary>
+    /// Returns the record, held, if the values are pending, also if this is a view of them in another shape; ends with
+    /// <see cref="Settle"/>.
+    /// </summary>
+    internal Deferred? Claim() => _memory.Claim();
+
+    /// <inheritdoc cref="TensorMemory.Settle"/>
+    internal void Settle(Deferred claimed, Storage? values) => _memory.Settle(claimed, values);
+
+    /// <summary>Must be called when the backward pass will need the values, so that they are kept once they are computed.</summary>
+    internal void Save()
+    {
+        if (_memory.Deferred is { } record)
+            record.IsSaved = true;
+    }
 
     internal bool RequiresGrad
     {
@@ -144,7 +170,7 @@ internal sealed unsafe class TensorImpl
     /// <summary>
     /// Returns the block with the values in channels-last order, adding a reference for the caller; null if they are not in that order.
     /// </summary>
-    internal Storage? AcquireChannelsLast() => _memory.AcquireChannelsLast();
+    internal Storage? AcquireChannelsLast() => _memory.AcquireChannelsLast(Sizes);
 
     internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
     {
@@ -153,10 +179,13 @@ internal sealed unsafe class TensorImpl
         return new TensorImpl(memory, 0, sizes, Shapes.ContiguousStrides(sizes), dtype);
     }
 
-    /// <summary>Returns a tensor over the same memory, outside the graph.</summary>
+    /// <summary>
+    /// Returns a tensor over the same memory, outside the graph. Pending values stay pending if the view has all of them, in order.
+    /// </summary>
     internal TensorImpl View(long[] sizes, long[] strides, long offset)
     {
-        _ = _memory.Strided;
+        if (!IsContiguous || !Shapes.IsContiguous(sizes, strides) || offset != 0 || Shapes.Count(sizes) != Count)
+            _ = _memory.Strided;
         return new TensorImpl(_memory.AddReference(), offset, sizes, strides, DType);
     }
 

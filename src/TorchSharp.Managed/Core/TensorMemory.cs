@@ -33,16 +33,15 @@ internal sealed unsafe class TensorMemory : VersionCounter
         _format = MemoryFormat.ChannelsLast;
     }
 
-    /// <summary>Creates memory for values that are computed on demand, in channels-last order.</summary>
-    internal TensorMemory(Deferred deferred, long[] sizes)
+    /// <summary>Creates memory for values that are computed on demand.</summary>
+    internal TensorMemory(Deferred deferred)
     {
         _deferred = deferred;
-        _layout = sizes;
+        if (!deferred.IsChannelsLast)
+            return;
+        _layout = deferred.Sizes;
         _format = MemoryFormat.ChannelsLast;
     }
-
-    /// <summary>The current memory format. Another thread that reads the values may change it from channels-last to strided.</summary>
-    internal MemoryFormat Format => _format;
 
     /// <summary>Where kernels keep packed forms of the values; null if the memory may change without the engine's knowledge.</summary>
     internal WeightCache? Cache
@@ -68,6 +67,8 @@ internal sealed unsafe class TensorMemory : VersionCounter
         {
             if (_format == MemoryFormat.ChannelsLast)
                 Arrange();
+            else
+                Resolve();
             return Stored;
         }
     }
@@ -76,11 +77,19 @@ internal sealed unsafe class TensorMemory : VersionCounter
     internal Storage AcquireStrided() => Strided.AddReference();
 
     /// <summary>
-    /// Returns the block with the values in channels-last order, adding a reference for the caller; null if they are not in that order.
+    /// Returns whether a dense tensor of these sizes has its values in channels-last order. Another thread that reads them may change it to
+    /// strided order.
     /// </summary>
-    internal Storage? AcquireChannelsLast()
+    internal bool IsChannelsLast(long[] sizes) =>
+        _format == MemoryFormat.ChannelsLast && (ReferenceEquals(sizes, _layout) || sizes.AsSpan().SequenceEqual(_layout));
+
+    /// <summary>
+    /// Returns the block with the values of a tensor of these sizes in channels-last order, adding a reference for the caller; null if they
+    /// are not in that order.
+    /// </summary>
+    internal Storage? AcquireChannelsLast(long[] sizes)
     {
-        if (_format != MemoryFormat.ChannelsLast)
+        if (!IsChannelsLast(sizes))
             return null;
         lock (this)
         {
@@ -91,6 +100,46 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
+    /// <summary>Computes the values if they are pending.</summary>
+    internal void Resolve()
+    {
+        if (_deferred is null)
+            return;
+        lock (this)
+            Compute();
+    }
+
+    /// <summary>
+    /// Returns the record, held, if the values are pending, and locks this memory until <see cref="Settle"/>; null, without a lock, if they
+    /// are there.
+    /// </summary>
+    internal Deferred? Claim()
+    {
+        if (_deferred is null)
+            return null;
+        Monitor.Enter(this);
+        if (_deferred is { } pending && pending.TryHold())
+            return pending;
+        Monitor.Exit(this);
+        return null;
+    }
+
+    /// <summary>
+    /// Ends a claim. The values, if they were computed meanwhile, are stored; takes ownership of the caller's reference to them.
+    /// </summary>
+    internal void Settle(Deferred claimed, Storage? values)
+    {
+        if (values is not null)
+        {
+            _storage = values;
+            _deferred = null;
+            claimed.Discard();
+        }
+
+        claimed.LetGo();
+        Monitor.Exit(this);
+    }
+
     /// <summary>
     /// The block of a tensor that only its creator knows yet, to be filled in the order that the tensor was created with.
     /// </summary>
@@ -98,6 +147,8 @@ internal sealed unsafe class TensorMemory : VersionCounter
 
     // It exists as soon as the values are computed.
     private Storage Stored => _storage!;
+
+    internal bool IsShared => Volatile.Read(ref _references) > 1;
 
     internal TensorMemory AddReference()
     {
@@ -155,8 +206,15 @@ internal sealed unsafe class TensorMemory : VersionCounter
                 return;
             Compute();
             Storage last = Stored;
+            if (_layout![1] == 1 || _layout[2] * _layout[3] == 1)
+            {
+                // The two orders are the same.
+                _format = MemoryFormat.Strided;
+                return;
+            }
+
             Storage first = Storage.Allocate(last.Bytes);
-            Layout.ToChannelsFirst((float*)last.Pointer, (float*)first.Pointer, _layout![0], _layout[1], _layout[2] * _layout[3]);
+            Layout.ToChannelsFirst((float*)last.Pointer, (float*)first.Pointer, _layout[0], _layout[1], _layout[2] * _layout[3]);
             _storage = first;
             _format = MemoryFormat.Strided;
 

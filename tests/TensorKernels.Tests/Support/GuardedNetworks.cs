@@ -35,7 +35,8 @@ internal static unsafe class GuardedNetworks
             2, channels, 7, 6, filters, v.Kernel, v.Kernel, v.Stride, v.Stride, v.Padding, v.Padding, v.Dilation, v.Dilation, 1);
         int inputs = 2 * 7 * 6 * channels, outputs = 2 * shape.OutputPixels * filters, weights = filters * channels * shape.Taps;
         float* x = Random(inputs, atEnd, 1), w = Random(weights, atEnd, 2), bias = Random(filters, atEnd, 3), y = Memory(outputs, atEnd);
-        Convolution.Forward(x, w, bias, y, shape);
+        using (var kernel = new ConvolutionKernel(w, bias, false, shape, null))
+            kernel.Run(x, y, 0, shape.Images);
         Expect(y, outputs, i => bias[i % filters] + DirectConvolution.Sum(shape, i, (input, weight) => x[input] * w[weight]));
 
         float* dy = Random(outputs, atEnd, 4), dx = Memory(inputs, atEnd), dw = Memory(weights, atEnd);
@@ -101,9 +102,11 @@ internal static unsafe class GuardedNetworks
         float* x = Random(2 * 9 * 8 * channels, atEnd, 1), w = Random(filters * channels * 9, atEnd, 2), bias = Random(filters, atEnd, 3);
         float* y = Memory(wide, atEnd), apart = Memory(outputs, atEnd), fused = Memory(outputs, atEnd);
         byte* origin = GuardedMemory.Allocate(outputs, atEnd);
-        Convolution.Forward(x, w, bias, y, shape);
+        using (var kernel = new ConvolutionKernel(w, bias, false, shape, null))
+            kernel.Run(x, y, 0, shape.Images);
         Pooling.MaxForward(y, apart, origin, pool);
-        PooledConvolution.Forward(x, w, bias, true, fused, origin, shape, pool);
+        using (var kernel = new PooledConvolutionKernel(w, bias, true, shape, pool, origin, null))
+            kernel.Run(x, fused, 0, shape.Images);
         Expect(fused, outputs, i => Math.Max(0, apart[i]));
     }
 }

@@ -21,6 +21,13 @@ public static partial class torch
                 throw Shapes.Error(
                     $"result type {result.Impl.DType.NativeName()} can't be cast to the desired output type {Impl.DType.NativeName()}");
             }
+            if (Impl.IsPendingAlone && result.Impl.DType == Impl.DType)
+            {
+                // Nobody sees the values that this would have had, so they need not be computed.
+                ReplaceImpl(result.Impl.AddReference());
+                return this;
+            }
+
             Casting.CopyInto(result, this);
             Impl.Version.Value++;
             if (GradMode.Enabled && result.Impl.GradFn is not null)

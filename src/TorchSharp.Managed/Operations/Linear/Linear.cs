@@ -31,7 +31,13 @@ public static partial class torch
                     });
                 }
 
-                return LinearForward(input, weights, bias).Record(
+                if (bias is not null && bias.Impl.Count != w[0])
+                {
+                    throw Shapes.Error(
+                        $"The size of tensor a ({w[0]}) must match the size of tensor b ({bias.Impl.Count}) at non-singleton dimension 1");
+                }
+
+                return DeferredLinear.Multiply(input, weights, bias).Record(
                     "LinearBackward", [input, weights, bias], [input, weights],
                     static (g, s) => g.mm(s[1]), static (g, s) => LinearWeightGradient(g, s[0]), static (g, _) => LinearBiasGradient(g));
             }
@@ -57,23 +63,6 @@ public static partial class torch
                 Tensor gradient = Tensor.Empty([outputs], ScalarType.Float32);
                 ColumnSums.Compute(g.Pointer, null, output.Impl.Sizes[0], (int)outputs, (float*)gradient.Impl.Pointer);
                 return gradient;
-            }
-
-            private static unsafe Tensor LinearForward(Tensor input, Tensor weights, Tensor? bias)
-            {
-                using var x = new Operand<float>(input);
-                using var w = new Operand<float>(weights);
-                using var b = new Operand<float>(bias ?? weights);
-                int m = (int)input.Impl.Sizes[0], k = (int)input.Impl.Sizes[1], n = (int)weights.Impl.Sizes[0];
-                if (bias is not null && bias.Impl.Count != n)
-                {
-                    throw Shapes.Error(
-                        $"The size of tensor a ({n}) must match the size of tensor b ({bias.Impl.Count}) at non-singleton dimension 1");
-                }
-                Tensor output = Tensor.Empty([m, n], ScalarType.Float32);
-                Gemm.MultiplyTransposed(
-                    x.Pointer, w.Pointer, (float*)output.Impl.Pointer, m, k, n, bias is null ? null : b.Pointer, weights.Impl.Cache);
-                return output;
             }
         }
     }

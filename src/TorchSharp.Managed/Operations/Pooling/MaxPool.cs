@@ -36,36 +36,30 @@ public static partial class torch
                     : WindowMaximum(input, shape);
             }
 
-            private static unsafe Tensor MaxPool(Tensor input, PoolingShape shape)
+            private static Tensor MaxPool(Tensor input, PoolingShape shape)
             {
-                Tensor output = Tensor.Empty(
-                    [shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
-                var origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-                var values = (float*)output.Impl.UnsharedPointer;
-                if (!shape.Tiles || !TryPoolRecord(input, shape, values, origin.Pointer))
-                {
-                    using var x = new ChannelsLastOperand(input);
-                    Pooling.MaxForward(x.Pointer, values, origin.Pointer, shape);
-                }
-
+                if (!Recording.Needed(input))
+                    return PoolRecord(input, shape, null);
+                long[] sizes = [shape.Images, shape.OutputHeight, shape.OutputWidth, shape.Channels];
                 using InternalScope scope = InternalScope.Enter();
-                var positions = new Tensor(origin);
+                Tensor positions = Tensor.Empty(sizes, ScalarType.Byte), output = PoolRecord(input, shape, positions.Impl);
                 VersionCounter source = input.Impl.Version;
-                return output.Record(
-                    "MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source));
+                return scope.Publish(output.Record(
+                    "MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source)));
             }
 
-            private static unsafe bool TryPoolRecord(Tensor input, PoolingShape shape, float* values, byte* origin)
+            private static Tensor PoolRecord(Tensor input, PoolingShape shape, TensorImpl? positions)
             {
                 using var held = new HeldRecord<IMaxPoolable>(input);
-                bool isDone = held.Record?.TryMaxPool(shape, values, origin) == true;
-                GC.KeepAlive(input);
-                return isDone;
+                Tensor? pooled = shape.Tiles ? held.Record?.MaxPooled(shape, positions) : null;
+                return pooled ?? DeferredMaxPool.Pool(input, shape, positions);
             }
 
             private static Tensor MaxPoolGradient(
                 Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)
             {
+                // The positions are computed with the values.
+                output.Impl.Resolve();
                 if (!GradMode.Enabled)
                     return PooledGradient.Create(gradient, positions, output, shape, source);
 

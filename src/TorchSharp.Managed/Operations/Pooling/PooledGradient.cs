@@ -8,13 +8,14 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
+    private readonly OperandList _operands = new();
     private SparseChunks? _chunks;
-    private Storage? _values;
-    private Storage? _pooled;
+    private float* _values;
+    private float* _pooled;
 
     private PooledGradient(
         TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
-        : base(gradient, origin, output)
+        : base([shape.Images, shape.Channels, shape.Height, shape.Width], isChannelsLast: true, gradient, origin, output)
     {
         Source = source;
         Shape = shape;
@@ -39,10 +40,10 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     private TensorImpl Output => Input(2);
 
     /// <summary>The gradient in channels-last order, [N, PH, PW, C].</summary>
-    private float* Values => (float*)(_values ??= ChannelsLast(Gradient)).Pointer;
+    private float* Values => _values != null ? _values : _values = _operands.ChannelsLast(Gradient);
 
     /// <summary>The pooled values in channels-last order, [N, PH, PW, C].</summary>
-    private float* Pooled => (float*)(_pooled ??= ChannelsLast(Output)).Pointer;
+    private float* Pooled => _pooled != null ? _pooled : _pooled = _operands.ChannelsLast(Output);
 
     /// <summary>A view of all of this for the kernels, valid as long as this is held.</summary>
     private PooledValues View => new(Values, Origin.Pointer, IsMasked ? Pooled : null, Shape);
@@ -87,9 +88,8 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     protected override void Forget()
     {
         _chunks?.Release();
-        _values?.Release();
-        _pooled?.Release();
         _chunks = null;
+        _operands.Release();
         _values = _pooled = null;
     }
 
@@ -124,15 +124,5 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
         return _chunks;
     }
 
-    private static Storage ChannelsLast(TensorImpl impl)
-    {
-        using var operand = new ChannelsLastOperand(impl);
-        return operand.Keep();
-    }
-
-    private static Tensor Result(PooledGradient deferred)
-    {
-        PoolingShape shape = deferred.Shape;
-        return new Tensor(new TensorImpl(deferred, [shape.Images, shape.Channels, shape.Height, shape.Width]));
-    }
+    private static Tensor Result(PooledGradient deferred) => new(new TensorImpl(deferred));
 }

@@ -29,14 +29,47 @@ public static partial class torch
             if (count > 0 && d != count - 1)
                 return InternalScope.Compose(() => transpose(d, -1).SoftmaxOver(-1, null, log).transpose(d, -1));
             int length = count == 0 ? 1 : (int)Impl.Sizes[^1];
+            Tensor result = DeferredSoftmax.Continue(this, log) ?? SoftmaxNow(length, log);
+            return log
+                ? result.Record(
+                    "LogSoftmaxBackward", [this], [result],
+                    static (g, s) => GradMode.Enabled ? g.sub(s[0].exp().mul(g.sum(-1, keepdim: true))) : GradientOf(g, s[0], log: true))
+                : result.Record(
+                    "SoftmaxBackward", [this], [result],
+                    static (g, s) =>
+                        GradMode.Enabled ? s[0].mul(g.sub(g.mul(s[0]).sum(-1, keepdim: true))) : GradientOf(g, s[0], log: false));
+        }
+
+        private Tensor SoftmaxNow(int length, bool log)
+        {
             Tensor result = Empty(Impl.Sizes, Impl.DType);
             if (Impl.Count > 0 && Impl.DType == ScalarType.Float32)
                 SoftmaxLines<float>(this, result, length, log);
             else if (Impl.Count > 0)
                 SoftmaxLines<double>(this, result, length, log);
-            return log
-                ? result.Record("LogSoftmaxBackward", [this], [result], static (g, s) => g.sub(s[0].exp().mul(g.sum(-1, keepdim: true))))
-                : result.Record("SoftmaxBackward", [this], [result], static (g, s) => s[0].mul(g.sub(g.mul(s[0]).sum(-1, keepdim: true))));
+            return result;
+        }
+
+        private static Tensor GradientOf(Tensor gradient, Tensor result, bool log)
+        {
+            Tensor target = Empty(result.Impl.Sizes, result.Impl.DType);
+            if (target.Impl.Count > 0 && target.Impl.DType == ScalarType.Float32)
+                GradientLines<float>(gradient, result, target, log);
+            else if (target.Impl.Count > 0)
+                GradientLines<double>(gradient, result, target, log);
+            return target;
+        }
+
+        private static unsafe void GradientLines<T>(Tensor gradient, Tensor result, Tensor target, bool log)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            using var g = new Operand<T>(gradient);
+            using var y = new Operand<T>(result);
+            int length = result.Impl.Sizes.Length == 0 ? 1 : (int)result.Impl.Sizes[^1];
+            if (log)
+                Softmax.LogGradient(g.Pointer, y.Pointer, (T*)target.Impl.Pointer, y.Length / length, length);
+            else
+                Softmax.PlainGradient(g.Pointer, y.Pointer, (T*)target.Impl.Pointer, y.Length / length, length);
         }
 
         private static unsafe void SoftmaxLines<T>(Tensor source, Tensor target, int length, bool log)
