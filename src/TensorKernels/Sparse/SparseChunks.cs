@@ -34,6 +34,9 @@ internal sealed unsafe class SparseChunks
     /// <summary>The number of values of a chunk's padded input.</summary>
     internal long InputLength { get; }
 
+    /// <summary>The number of values of a padded image.</summary>
+    internal int ImageLength => Shape.PaddedHeight * Shape.PaddedWidth * Shape.Channels;
+
     /// <summary>The gradient, [N, PH, PW, F].</summary>
     internal float* Values { get; }
 

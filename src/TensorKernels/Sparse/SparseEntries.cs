@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
@@ -86,7 +85,7 @@ internal sealed unsafe class SparseEntries : IDisposable
         for (int first = 0; first < _filters; first += 64)
         {
             int count = Math.Min(64, _filters - first);
-            ulong alive = output is null ? ulong.MaxValue >> (64 - count) : Positive(output + first, count);
+            ulong alive = output is null ? ulong.MaxValue >> (64 - count) : WindowMasks.Positive(output + first, count);
             for (; alive != 0; alive &= alive - 1)
             {
                 int f = first + BitOperations.TrailingZeroCount(alive);
@@ -95,21 +94,5 @@ internal sealed unsafe class SparseEntries : IDisposable
                 factor[at] = gradient[f];
             }
         }
-    }
-
-    /// <summary>Returns a bit mask of the values, up to 64, that are greater than 0.</summary>
-    private static ulong Positive(float* values, int count)
-    {
-        ulong bits = 0;
-        int i = 0;
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (; i <= count - Vector256<float>.Count; i += Vector256<float>.Count)
-                bits |= (ulong)Vector256.GreaterThan(Vector256.Load(values + i), Vector256<float>.Zero).ExtractMostSignificantBits() << i;
-        }
-
-        for (; i < count; i++)
-            bits |= values[i] > 0 ? 1ul << i : 0;
-        return bits;
     }
 }

@@ -3,22 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Sums over the few positions where a gradient is nonzero.</summary>
+/// <summary>Adds a row at the few positions where a gradient is nonzero.</summary>
 internal static unsafe class SparseRows
 {
-    /// <summary>Computes sum[0..length) = Σ factors[i] · values[offsets[i] ..].</summary>
-    internal static void Gather(float* values, int* offsets, float* factors, int count, float* sum, int length)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Gather<Simd512, Vector512<float>>(values, offsets, factors, count, sum, length);
-        else if (Vector256.IsHardwareAccelerated)
-            Gather<Simd256, Vector256<float>>(values, offsets, factors, count, sum, length);
-        else if (Vector128.IsHardwareAccelerated)
-            Gather<Simd128, Vector128<float>>(values, offsets, factors, count, sum, length);
-        else
-            Gather<SimdScalar, float>(values, offsets, factors, count, sum, length);
-    }
-
     /// <summary>Computes values[offsets[i] ..] += factors[i] · row[0..length), for each i in order.</summary>
     internal static void Scatter(float* values, int* offsets, float* factors, int count, float* row, int length)
     {
@@ -32,19 +19,6 @@ internal static unsafe class SparseRows
             Scatter<SimdScalar, float>(values, offsets, factors, count, row, length);
     }
 
-    private static void Gather<TSimd, TVector>(float* values, int* offsets, float* factors, int count, float* sum, int length)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        int width = TSimd.Width, column = 0;
-        for (; column + 6 * width <= length; column += 6 * width)
-            Gather6<TSimd, TVector>(values + column, offsets, factors, count, sum + column);
-        for (; column + width <= length; column += width)
-            Gather1<TSimd, TVector>(values + column, offsets, factors, count, sum + column);
-        for (; column < length; column++)
-            Gather1<SimdScalar, float>(values + column, offsets, factors, count, sum + column);
-    }
-
     private static void Scatter<TSimd, TVector>(float* values, int* offsets, float* factors, int count, float* row, int length)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -56,49 +30,6 @@ internal static unsafe class SparseRows
             Scatter1<TSimd, TVector>(values + column, offsets, factors, count, row + column);
         for (; column < length; column++)
             Scatter1<SimdScalar, float>(values + column, offsets, factors, count, row + column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather6<TSimd, TVector>(float* values, int* offsets, float* factors, int count, float* sum)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        int width = TSimd.Width;
-        TVector a0 = TSimd.Zero, a1 = TSimd.Zero, a2 = TSimd.Zero, a3 = TSimd.Zero, a4 = TSimd.Zero, a5 = TSimd.Zero;
-        for (int i = 0; i < count; i++)
-        {
-            TVector g = TSimd.Broadcast(factors[i]);
-            float* p = values + offsets[i];
-            a0 = TSimd.MultiplyAdd(g, TSimd.Load(p), a0);
-            a1 = TSimd.MultiplyAdd(g, TSimd.Load(p + width), a1);
-            a2 = TSimd.MultiplyAdd(g, TSimd.Load(p + 2 * width), a2);
-            a3 = TSimd.MultiplyAdd(g, TSimd.Load(p + 3 * width), a3);
-            a4 = TSimd.MultiplyAdd(g, TSimd.Load(p + 4 * width), a4);
-            a5 = TSimd.MultiplyAdd(g, TSimd.Load(p + 5 * width), a5);
-        }
-
-        TSimd.Store(a0, sum);
-        TSimd.Store(a1, sum + width);
-        TSimd.Store(a2, sum + 2 * width);
-        TSimd.Store(a3, sum + 3 * width);
-        TSimd.Store(a4, sum + 4 * width);
-        TSimd.Store(a5, sum + 5 * width);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather1<TSimd, TVector>(float* values, int* offsets, float* factors, int count, float* sum)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        TVector a0 = TSimd.Zero;
-        for (int i = 0; i < count; i++)
-        {
-            TVector g = TSimd.Broadcast(factors[i]);
-            float* p = values + offsets[i];
-            a0 = TSimd.MultiplyAdd(g, TSimd.Load(p), a0);
-        }
-
-        TSimd.Store(a0, sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -29,7 +29,7 @@ public sealed class FusedLayerTests
 
     public static MatrixTheoryData<string, string> Names => new(
         s_after.Keys,
-        ["1 to 32", "1 to 5", "3 to 7", "16 to 16", "17 to 33", "32 to 64 padded", "5 to 8 kernel 5 stride 2", "4 to 16 kernel 1"]);
+        ["1 to 32", "1 to 5", "3 to 7", "16 to 16", "16 to 70", "17 to 33", "32 to 64 padded", "5 to 8 kernel 5 stride 2", "4 to 16 kernel 1"]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -42,13 +42,16 @@ public sealed class FusedLayerTests
             "1 to 5" => (1, 5, 3, 1, 0),
             "3 to 7" => (3, 7, 3, 1, 1),
             "16 to 16" => (16, 16, 3, 1, 0),
+            "16 to 70" => (16, 70, 3, 1, 1),
             "17 to 33" => (17, 33, 3, 1, 1),
             "32 to 64 padded" => (32, 64, 3, 1, 1),
             "5 to 8 kernel 5 stride 2" => (5, 8, 5, 2, 2),
             _ => (4, 16, 1, 1, 0),
         };
         manual_seed(8);
-        Tensor[] values = [randn(9, c, 11, 12), randn(f, c, kernel, kernel) / Math.Sqrt(c * kernel * kernel), randn(f) * 0.1];
+
+        // Odd numbers of pixels, and more windows than a mask of 32 bits holds.
+        Tensor[] values = [randn(9, c, 15, 18), randn(f, c, kernel, kernel) / Math.Sqrt(c * kernel * kernel), randn(f) * 0.1];
         MemoryProbe.FillUnusedMemory(float.NaN);
         Tensor[] actual = Run(after, values, stride, padding),
             expected = Run(after, [.. values.Select(v => v.to_type(float64))], stride, padding);
