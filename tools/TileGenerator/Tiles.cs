@@ -30,6 +30,7 @@ internal static class Tiles
         new("src/TensorKernels/Matrices/RowTile.g.cs", Class("RowTile", Rows("Tall", TallRows), Rows("Low", LowRows))),
         new("src/TensorKernels/Matrices/OuterTile.g.cs", Class("OuterTile", Outer("Tall", TallRows), Outer("Low", LowRows))),
         new("src/TensorKernels/Convolutions/WindowTile.g.cs", Class("WindowTile", Windows("Tall", TallRows))),
+        new("src/TensorKernels/Convolutions/WindowRow.g.cs", Class("WindowRow", WindowRow())),
         new("src/TensorKernels/Convolutions/FewChannels.g.cs", Class("FewChannels", Taps("Tall", TallTaps), Taps("Low", LowTaps))),
         new("src/TensorKernels/Sparse/PatchTile.g.cs", Class("PatchTile", Patch())),
         new(
@@ -159,6 +160,42 @@ internal static class Tiles
                     TSimd.Store(rectify ? TSimd.Rectify(c{{first}}{{vector}}) : c{{first}}{{vector}}, output + {{window}} * stride + {{column}} * width);
                     TSimd.StoreBytes(n{{window}}{{vector}}, origin + {{window}} * stride + {{column}} * width);
             """));
+    }
+
+    private static string WindowRow() => $$"""
+            /// <summary>Windows of {{WindowSize}} pixels by two vectors of filters, one after the other.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Tall<TSimd, TVector>(
+                float* input, nint row, int windows, float* weights, float* initial, bool rectify, float* output, byte* origin, nint stride)
+                {{Vectors}}
+            {
+                int width = TSimd.Width;
+        {{Each(PatchKernel * PatchKernel, tap => $"        TVector w{tap}a = TSimd.Load(weights + {2 * tap} * width), "
+            + $"w{tap}b = TSimd.Load(weights + {2 * tap + 1} * width);")}}
+                TVector x;
+                for (int window = 0; window < windows; window++)
+                {
+                    float* {{string.Join(", ", Enumerable.Range(0, PatchKernel + PatchWindow - 1).Select(y => $"p{y} = input + {y} * row"))}};
+                    TVector {{string.Join(", ", Enumerable.Range(0, WindowSize).Select(pixel => $"c{pixel}a = TSimd.Load(initial), c{pixel}b = TSimd.Load(initial + width)"))}};
+        {{Each(PatchKernel * PatchKernel, tap => Each(WindowSize, pixel => TapOf(tap, pixel)))}}
+                    TVector {{string.Join(", ", Enumerable.Range(1, WindowSize - 1).Select(position => $"number{position} = TSimd.Broadcast({position})"))}};
+        {{Largest(0)}}
+                    input += {{PatchWindow}};
+                    output += stride;
+                    origin += stride;
+                }
+            }
+        """;
+
+    /// <summary>The product of a tap of the kernel and the input value that a pixel of the window sees there.</summary>
+    private static string TapOf(int tap, int pixel)
+    {
+        int y = pixel / PatchWindow + tap / PatchKernel, x = pixel % PatchWindow + tap % PatchKernel;
+        return $$"""
+                        x = TSimd.Broadcast(p{{y}}[{{x}}]);
+                        c{{pixel}}a = TSimd.MultiplyAdd(x, w{{tap}}a, c{{pixel}}a);
+                        c{{pixel}}b = TSimd.MultiplyAdd(x, w{{tap}}b, c{{pixel}}b);
+            """;
     }
 
     private static string Taps(string name, int taps) => $$"""

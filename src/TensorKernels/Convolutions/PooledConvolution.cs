@@ -27,7 +27,7 @@ internal static unsafe class PooledConvolution
         (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
         var work = new Work(
             padded.Pointer, rows.Pointer, packed, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size,
-            shape);
+            shape, pool);
         if (WorkerPool.ThreadsHere > 1)
         {
             RunShared(work, shape.Images);
@@ -60,7 +60,7 @@ internal static unsafe class PooledConvolution
 
     private readonly struct Work(
         float* input, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, bool rectify,
-        float* output, byte* origin, int pixels, int size, ConvolutionShape shape)
+        float* output, byte* origin, int pixels, int size, ConvolutionShape shape, PoolingShape pool)
     {
         [SkipLocalsInit]
         internal void Image(int image)
@@ -83,6 +83,13 @@ internal static unsafe class PooledConvolution
                 for (int i = 0; i < width; i++)
                     initial[i] = bias is not null && i < valid ? bias[column + i] : 0;
                 int window = 0;
+                if (WindowRow.Applies(shape, pool) && valid == width)
+                {
+                    WindowRow.Compute(
+                        source, shape.PaddedWidth, pool, panel, initial, rectify, output + target + column, origin + target + column, filters);
+                    continue;
+                }
+
                 if (WindowTile.IsSupported && size == WindowTile.Size && valid == width)
                 {
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)

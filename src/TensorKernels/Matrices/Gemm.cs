@@ -8,13 +8,8 @@ internal static unsafe class Gemm
     /// <summary>Up to this many rows are multiplied one by one.</summary>
     private const int FewRows = 3;
 
-    /// <summary>Computes C [m, n] = A [m, k] · B [k, n] (+ bias [n]), all row-major.</summary>
-    internal static void Multiply(float* a, float* b, float* c, int m, int k, int n, float* bias = null)
-    {
-        using var packed = new Scratch<float>(PackedLength(k, n));
-        PackRows(b, n, 1, packed.Pointer, k, n);
-        MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
-    }
+    /// <summary>Computes C [m, n] = A [m, k] · B [k, n], all row-major.</summary>
+    internal static void Multiply(float* a, float* b, float* c, int m, int k, int n) => Outer(a, k, 1, b, c, m, k, n);
 
     /// <summary>Computes C [m, n] = A [m, k] · Bᵀ (+ bias [n]) with B [n, k], all row-major.</summary>
     internal static void MultiplyTransposed(
@@ -34,7 +29,13 @@ internal static unsafe class Gemm
     }
 
     /// <summary>Computes C [m, n] = Aᵀ · B with A [k, m] and B [k, n], all row-major.</summary>
-    internal static void TransposedMultiply(float* a, float* b, float* c, int m, int k, int n)
+    internal static void TransposedMultiply(float* a, float* b, float* c, int m, int k, int n) => Outer(a, 1, m, b, c, m, k, n);
+
+    /// <summary>
+    /// Computes C [m, n] = Σ over i &lt; k of A[r · rowStride + i · step] · B[i, :]. B is read in place, since packing it would cost more than
+    /// it gains: a step of training uses each such matrix once.
+    /// </summary>
+    private static void Outer(float* a, int rowStride, int step, float* b, float* c, int m, int k, int n)
     {
         int height = RowTile.Height, width = RowTile.Width;
         int panels = (n + width - 1) / width, tiles = (m + height - 1) / height;
@@ -45,7 +46,7 @@ internal static unsafe class Gemm
         if (tail != 0)
             CopyPadded(b + n - tail, n, padded.Pointer, k, tail);
         float* last = padded.Pointer;
-        var work = new OuterWork(a, b, last, c, m, k, n, tiles, run);
+        var work = new OuterWork(a, rowStride, step, b, last, c, m, k, n, tiles, run);
         int groups = m * (long)n * k < 1 << 16 ? 1 : panels;
         WorkerPool.Run(groups, group =>
         {
@@ -129,7 +130,8 @@ internal static unsafe class Gemm
         });
     }
 
-    private readonly struct OuterWork(float* a, float* b, float* last, float* c, int m, int k, int n, int tiles, int* run)
+    private readonly struct OuterWork(
+        float* a, int rowStride, int step, float* b, float* last, float* c, int m, int k, int n, int tiles, int* run)
     {
         [SkipLocalsInit]
         internal void Panel(int panel)
@@ -144,10 +146,11 @@ internal static unsafe class Gemm
             {
                 int row = tile * height, count = Math.Min(height, m - row);
                 for (int i = 0; i < height; i++)
-                    rows[i] = row + Math.Min(i, count - 1);
+                    rows[i] = (row + Math.Min(i, count - 1)) * rowStride;
                 bool direct = whole && count == height;
                 float* target = c + (nint)row * n + column;
-                OuterTile.Compute(a, rows, run, 1, k, m, source, whole ? n : width, direct ? target : buffer, direct ? n : width, count);
+                OuterTile.Compute(
+                    a, rows, run, 1, k, step, source, whole ? n : width, direct ? target : buffer, direct ? n : width, count);
                 if (direct)
                     continue;
                 for (int i = 0; i < count; i++)

@@ -101,7 +101,7 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt32(numbers)).Store(target);
+            Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt32Native(numbers)).Store(target);
             return;
         }
 
@@ -165,7 +165,7 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector256<float> numbers, byte* target)
     {
-        Vector256<int> wide = Vector256.ConvertToInt32(numbers);
+        Vector256<int> wide = Vector256.ConvertToInt32Native(numbers);
         Vector128<short> half = Vector128.Narrow(wide.GetLower(), wide.GetUpper());
         *(long*)target = Vector128.Narrow(half, half).AsInt64().ToScalar();
     }
@@ -224,7 +224,7 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector128<float> numbers, byte* target)
     {
-        Vector128<int> wide = Vector128.ConvertToInt32(numbers);
+        Vector128<int> wide = Vector128.ConvertToInt32Native(numbers);
         Vector128<short> half = Vector128.Narrow(wide, wide);
         *(int*)target = Vector128.Narrow(half, half).AsInt32().ToScalar();
     }

@@ -18,11 +18,11 @@ internal static unsafe class GuardedNetworks
     internal static void Products(int m, int k, int n, bool atEnd)
     {
         float* a = Random(m * k, atEnd, 1), b = Random(k * n, atEnd, 2), bias = Random(n, atEnd, 3), c = Memory(m * n, atEnd);
-        Gemm.Multiply(a, b, c, m, k, n, bias);
-        Expect(c, m * n, i => bias[i % n] + Sum(k, t => a[(i / n * k) + t] * b[(t * n) + (i % n)]));
+        Gemm.Multiply(a, b, c, m, k, n);
+        Expect(c, m * n, i => Sum(k, t => a[(i / n * k) + t] * b[(t * n) + (i % n)]));
         float* rows = Random(n * k, atEnd, 4);
-        Gemm.MultiplyTransposed(a, rows, c, m, k, n);
-        Expect(c, m * n, i => Sum(k, t => a[(i / n * k) + t] * rows[(i % n * k) + t]));
+        Gemm.MultiplyTransposed(a, rows, c, m, k, n, bias);
+        Expect(c, m * n, i => bias[i % n] + Sum(k, t => a[(i / n * k) + t] * rows[(i % n * k) + t]));
         float* columns = Random(k * m, atEnd, 5);
         Gemm.TransposedMultiply(columns, b, c, m, k, n);
         Expect(c, m * n, i => Sum(k, t => columns[(t * m) + (i / n)] * b[(t * n) + (i % n)]));
