@@ -25,8 +25,8 @@ internal static class StartBenchmark
             ? JsonSerializer.Serialize(result, StartJson.Default.StartResult)
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"first epoch ends {result.ColdSeconds:0.00} s after the start of the process; a warm epoch takes {result.WarmSeconds:0.00} s; "
-                    + $"median of the ratios {result.Ratio:0.00}"));
+                $"first epoch ends {result.ColdSeconds:0.00} s after the start of the process; "
+                    + $"a warm epoch takes {result.WarmSeconds:0.00} s; median of the ratios {result.Ratio:0.00}"));
         return 0;
     }
 

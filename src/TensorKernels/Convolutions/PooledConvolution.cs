@@ -85,8 +85,8 @@ internal static unsafe class PooledConvolution
                 int window = 0;
                 if (WindowRow.Applies(shape, pool) && valid == width)
                 {
-                    WindowRow.Compute(
-                        source, shape.PaddedWidth, pool, panel, initial, rectify, output + target + column, origin + target + column, filters);
+                    long at = target + column;
+                    WindowRow.Compute(source, shape.PaddedWidth, pool, panel, initial, rectify, output + at, origin + at, filters);
                     continue;
                 }
 

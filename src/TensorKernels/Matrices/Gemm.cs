@@ -32,8 +32,8 @@ internal static unsafe class Gemm
     internal static void TransposedMultiply(float* a, float* b, float* c, int m, int k, int n) => Outer(a, 1, m, b, c, m, k, n);
 
     /// <summary>
-    /// Computes C [m, n] = Σ over i &lt; k of A[r · rowStride + i · step] · B[i, :]. B is read in place, since packing it would cost more than
-    /// it gains: a step of training uses each such matrix once.
+    /// Computes C [m, n] = Σ over i &lt; k of A[r · rowStride + i · step] · B[i, :]. B is read in place, since packing it would cost more
+    /// than it gains: a step of training uses each such matrix once.
     /// </summary>
     private static void Outer(float* a, int rowStride, int step, float* b, float* c, int m, int k, int n)
     {

@@ -29,7 +29,10 @@ public sealed class FusedLayerTests
 
     public static MatrixTheoryData<string, string> Names => new(
         s_after.Keys,
-        ["1 to 32", "1 to 5", "3 to 7", "16 to 16", "16 to 70", "17 to 33", "32 to 64 padded", "5 to 8 kernel 5 stride 2", "4 to 16 kernel 1"]);
+        [
+            "1 to 32", "1 to 5", "3 to 7", "16 to 16", "16 to 70", "17 to 33", "32 to 64 padded", "5 to 8 kernel 5 stride 2",
+            "4 to 16 kernel 1",
+        ]);
 
     [Theory]
     [MemberData(nameof(Names))]
