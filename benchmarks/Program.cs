@@ -58,7 +58,7 @@ var network = new Option<string>("--out")
     Description = "The network's file.",
     DefaultValueFactory = _ => Path.Combine("artifacts", "standard.safetensors"),
 };
-var pretrained = new Command("pretrained", "Trains the committed network again: the same bytes on the same instruction set.") { network };
+var pretrained = new Command("pretrained", "Trains the committed network again, with the same seed.") { network };
 pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network)!));
 
 var augmentation = new Command(

@@ -15,8 +15,8 @@ internal static class Tiles
     /// <summary>Pixels of a pooling window.</summary>
     private const int WindowSize = 4;
 
-    /// <summary>Rows and columns of the kernel whose input gradient is summed in patches, and of the pooling windows behind it.</summary>
-    private const int PatchKernel = 3, PatchWindow = 2;
+    /// <summary>Rows and columns of the kernel and of the pooling windows that <c>PatchTile</c> and <c>WindowRow</c> are made for.</summary>
+    private const int KernelSide = 3, WindowSide = 2;
 
     private const string Vectors = """
         where TSimd : struct, ISimd<TVector>
@@ -56,8 +56,8 @@ internal static class Tiles
             /// <summary>Pixels of a pooling window, and windows of a tall tile.</summary>
             internal const int Window = {{WindowSize}}, TallWindows = {{TallRows / WindowSize}};
 
-            /// <summary>Rows of the kernel and of the pooling windows of a patch.</summary>
-            internal const int PatchKernel = {{PatchKernel}}, PatchWindow = {{PatchWindow}};
+            /// <summary>Rows and columns of the kernel and of the pooling windows of PatchTile and WindowRow.</summary>
+            internal const int KernelSide = {{KernelSide}}, WindowSide = {{WindowSide}};
         }
 
         """;
@@ -170,17 +170,17 @@ internal static class Tiles
                 {{Vectors}}
             {
                 int width = TSimd.Width;
-        {{Each(PatchKernel * PatchKernel, tap => $"        TVector w{tap}a = TSimd.Load(weights + {2 * tap} * width), "
+        {{Each(KernelSide * KernelSide, tap => $"        TVector w{tap}a = TSimd.Load(weights + {2 * tap} * width), "
             + $"w{tap}b = TSimd.Load(weights + {2 * tap + 1} * width);")}}
                 TVector x;
                 for (int window = 0; window < windows; window++)
                 {
-                    float* {{string.Join(", ", Enumerable.Range(0, PatchKernel + PatchWindow - 1).Select(y => $"p{y} = input + {y} * row"))}};
+                    float* {{string.Join(", ", Enumerable.Range(0, KernelSide + WindowSide - 1).Select(y => $"p{y} = input + {y} * row"))}};
                     TVector {{string.Join(", ", Enumerable.Range(0, WindowSize).Select(pixel => $"c{pixel}a = TSimd.Load(initial), c{pixel}b = TSimd.Load(initial + width)"))}};
-        {{Each(PatchKernel * PatchKernel, tap => Each(WindowSize, pixel => TapOf(tap, pixel)))}}
+        {{Each(KernelSide * KernelSide, tap => Each(WindowSize, pixel => TapOf(tap, pixel)))}}
                     TVector {{string.Join(", ", Enumerable.Range(1, WindowSize - 1).Select(position => $"number{position} = TSimd.Broadcast({position})"))}};
         {{Largest(0)}}
-                    input += {{PatchWindow}};
+                    input += {{WindowSide}};
                     output += stride;
                     origin += stride;
                 }
@@ -190,7 +190,7 @@ internal static class Tiles
     /// <summary>The product of a tap of the kernel and the input value that a pixel of the window sees there.</summary>
     private static string TapOf(int tap, int pixel)
     {
-        int y = pixel / PatchWindow + tap / PatchKernel, x = pixel % PatchWindow + tap % PatchKernel;
+        int y = pixel / WindowSide + tap / KernelSide, x = pixel % WindowSide + tap % KernelSide;
         return $$"""
                         x = TSimd.Broadcast(p{{y}}[{{x}}]);
                         c{{pixel}}a = TSimd.MultiplyAdd(x, w{{tap}}a, c{{pixel}}a);
@@ -236,7 +236,7 @@ internal static class Tiles
 
     private static string Patch()
     {
-        int side = PatchKernel + PatchWindow - 1;
+        int side = KernelSide + WindowSide - 1;
         return $$"""
                 /// <summary>{{side}} by {{side}} pixels of a vector each.</summary>
                 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -244,9 +244,9 @@ internal static class Tiles
                     float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
                     {{Vectors}}
                 {
-                    int width = TSimd.Width, filter = {{PatchKernel * PatchKernel}} * width;
+                    int width = TSimd.Width, filter = {{KernelSide * KernelSide}} * width;
             {{Each(side * side, i => $"        TVector c{i} = TSimd.Zero;")}}
-            {{Each(PatchWindow * PatchWindow, position => PatchOf(position, side))}}
+            {{Each(WindowSide * WindowSide, position => PatchOf(position, side))}}
             {{Each(side, y => Each(side, x => $"        TSimd.Store(TSimd.Add(TSimd.Load(target + {x} * pixel), c{y * side + x}), target + {x} * pixel);")
                 + (y + 1 < side ? "\n        target += row;" : ""))}}
                 }
@@ -256,21 +256,21 @@ internal static class Tiles
     /// <summary>The loop over the filters whose maximum was at one position of the window.</summary>
     private static string PatchOf(int position, int side)
     {
-        int corner = position / PatchWindow * side + position % PatchWindow;
+        int corner = position / WindowSide * side + position % WindowSide;
         return $$"""
                     for (ulong mask = masks[{{position}}]; mask != 0; mask &= mask - 1)
                     {
                         int f = BitOperations.TrailingZeroCount(mask);
                         TVector g = TSimd.Broadcast(gradient[f]);
                         float* w = weights + f * filter;
-            {{Each(PatchKernel * PatchKernel, tap => Tap(tap))}}
+            {{Each(KernelSide * KernelSide, tap => Tap(tap))}}
                     }
 
             """;
 
         string Tap(int tap)
         {
-            int sum = corner + tap / PatchKernel * side + tap % PatchKernel;
+            int sum = corner + tap / KernelSide * side + tap % KernelSide;
             return $"            c{sum} = TSimd.MultiplyAdd(g, TSimd.Load(w + {tap} * width), c{sum});";
         }
     }

@@ -13,10 +13,10 @@ internal static unsafe partial class WindowRow
         Vector512.IsHardwareAccelerated
         && shape is
         {
-            Channels: 1, KernelHeight: TileSize.PatchKernel, KernelWidth: TileSize.PatchKernel, StrideY: 1, StrideX: 1, DilationY: 1,
+            Channels: 1, KernelHeight: TileSize.KernelSide, KernelWidth: TileSize.KernelSide, StrideY: 1, StrideX: 1, DilationY: 1,
             DilationX: 1
         }
-        && pool is { KernelHeight: TileSize.PatchWindow, KernelWidth: TileSize.PatchWindow, Tiles: true };
+        && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
 
     /// <param name="image">The padded image, of one channel.</param>
     /// <param name="row">The distance between two of its rows.</param>
@@ -34,7 +34,7 @@ internal static unsafe partial class WindowRow
         {
             nint at = y * pool.OutputWidth * stride;
             Tall<Simd512, Vector512<float>>(
-                image + y * TileSize.PatchWindow * row, row, pool.OutputWidth, panel, initial, rectify, output + at, origin + at, stride);
+                image + y * TileSize.WindowSide * row, row, pool.OutputWidth, panel, initial, rectify, output + at, origin + at, stride);
         }
     }
 }

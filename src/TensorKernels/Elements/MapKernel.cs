@@ -20,8 +20,4 @@ internal sealed unsafe class MapKernel(Map<float, float> map, long length) : ISa
         for (int sample = 0; sample < count; sample++)
             map(new ReadOnlySpan<float>(input + sample * length, (int)length), new Span<float>(output + sample * length, (int)length));
     }
-
-    public void Dispose()
-    {
-    }
 }

@@ -17,8 +17,4 @@ internal sealed unsafe class SoftmaxKernel(long lines, int length, bool log) : I
         else
             Softmax.Plain(input, output, count * lines, length);
     }
-
-    public void Dispose()
-    {
-    }
 }

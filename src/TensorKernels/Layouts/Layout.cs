@@ -12,7 +12,7 @@ internal static unsafe class Layout
         Transpose(source, target, images, channels, pixels);
 
     /// <summary>Transposes each [rows, columns] matrix to [columns, rows].</summary>
-    private static void Transpose(float* source, float* target, long count, long rows, long columns)
+    internal static void Transpose(float* source, float* target, long count, long rows, long columns)
     {
         if (rows == 1 || columns == 1)
         {

@@ -15,6 +15,6 @@ internal static class TileSize
     /// <summary>Pixels of a pooling window, and windows of a tall tile.</summary>
     internal const int Window = 4, TallWindows = 3;
 
-    /// <summary>Rows of the kernel and of the pooling windows of a patch.</summary>
-    internal const int PatchKernel = 3, PatchWindow = 2;
+    /// <summary>Rows and columns of the kernel and of the pooling windows of PatchTile and WindowRow.</summary>
+    internal const int KernelSide = 3, WindowSide = 2;
 }

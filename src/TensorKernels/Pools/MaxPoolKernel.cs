@@ -15,8 +15,4 @@ internal sealed unsafe class MaxPoolKernel(PoolingShape shape, byte* origin) : I
         Pooling.MaxForward(
             input, output, origin == null ? unwanted.Pointer : origin + (first * OutputLength), shape with { Images = count });
     }
-
-    public void Dispose()
-    {
-    }
 }

@@ -14,8 +14,4 @@ internal sealed unsafe class ScaleKernel(float* scale, float* shift, bool rectif
 
     public void Run(float* input, float* output, int first, int count) =>
         ChannelStatistics.Scale(input, output, scale, shift, rectify, count * pixels, channels);
-
-    public void Dispose()
-    {
-    }
 }

@@ -19,8 +19,4 @@ internal sealed unsafe class ScaledPoolKernel(float* scale, float* shift, bool r
             input, scale, shift, rectify, output, origin == null ? unwanted.Pointer : origin + (first * OutputLength),
             shape with { Images = count });
     }
-
-    public void Dispose()
-    {
-    }
 }

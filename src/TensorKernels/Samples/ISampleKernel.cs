@@ -18,4 +18,9 @@ internal unsafe interface ISampleKernel : IDisposable
     /// <param name="first">The index of the first sample, for anything else that the kernel writes.</param>
     /// <param name="count">The number of samples.</param>
     void Run(float* input, float* output, int first, int count);
+
+    /// <summary>Releases what was prepared; most kernels hold nothing.</summary>
+    void IDisposable.Dispose()
+    {
+    }
 }

@@ -12,19 +12,19 @@ internal static unsafe partial class PatchTile
     internal const int Block = 64;
 
     /// <summary>The number of positions of a window.</summary>
-    internal const int Positions = TileSize.PatchWindow * TileSize.PatchWindow;
+    internal const int Positions = TileSize.WindowSide * TileSize.WindowSide;
 
-    private const int Taps = TileSize.PatchKernel * TileSize.PatchKernel;
+    private const int Taps = TileSize.KernelSide * TileSize.KernelSide;
 
     private static int Width => RowTile.Width / 2;
 
     internal static bool Applies(ConvolutionShape shape, PoolingShape pool) =>
         shape is
         {
-            KernelHeight: TileSize.PatchKernel, KernelWidth: TileSize.PatchKernel, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1,
+            KernelHeight: TileSize.KernelSide, KernelWidth: TileSize.KernelSide, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1,
             Groups: 1
         }
-        && pool is { KernelHeight: TileSize.PatchWindow, KernelWidth: TileSize.PatchWindow, Tiles: true } && shape.Channels % Width == 0;
+        && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true } && shape.Channels % Width == 0;
 
     /// <summary>Orders weights [F, C, 3, 3] as [C / width, F, 9, width].</summary>
     internal static void Pack(float* weight, float* packed, ConvolutionShape shape)

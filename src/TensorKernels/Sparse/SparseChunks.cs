@@ -1,16 +1,13 @@
 namespace TensorKernels;
 
 /// <summary>
-/// A pooled gradient in the form that a convolution reads, in chunks of a fixed number of images; the lists of each chunk are created once,
-/// for both the weight gradient and the input gradient.
+/// A pooled gradient and the convolution before the pooling, in chunks of a fixed number of images.
 /// </summary>
 internal sealed unsafe class SparseChunks
 {
     private const int ChunkImages = WeightGradientWork.ChunkImages;
 
-    private readonly SparseEntries?[] _entries;
-
-    /// <param name="gradient">The gradient, which must outlive the lists.</param>
+    /// <param name="gradient">The gradient, which must outlive this.</param>
     /// <param name="shape">The convolution before the pooling.</param>
     internal SparseChunks(PooledValues gradient, ConvolutionShape shape)
     {
@@ -21,7 +18,6 @@ internal sealed unsafe class SparseChunks
         Shape = shape;
         Count = (shape.Images + ChunkImages - 1) / ChunkImages;
         InputLength = (long)ChunkImages * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
-        _entries = new SparseEntries[Count];
     }
 
     internal ConvolutionShape Shape { get; }
@@ -53,19 +49,10 @@ internal sealed unsafe class SparseChunks
     /// <summary>Returns the offset of a chunk in the pooled tensors.</summary>
     internal long FirstValue(int chunk) => (long)chunk * ChunkImages * Pool.OutputHeight * Pool.OutputWidth * Shape.Filters;
 
-    /// <summary>
-    /// Returns the lists of a chunk. Different chunks may be requested at the same time, but each chunk by only one thread.
-    /// </summary>
+    /// <summary>Lists the nonzero positions of a chunk. The caller disposes of the lists.</summary>
     internal SparseEntries Entries(int chunk)
     {
         long first = FirstValue(chunk);
-        return _entries[chunk] ??= new SparseEntries(
-            Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), Shape, Pool);
-    }
-
-    internal void Release()
-    {
-        foreach (SparseEntries? list in _entries)
-            list?.Dispose();
+        return new SparseEntries(Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), Shape, Pool);
     }
 }

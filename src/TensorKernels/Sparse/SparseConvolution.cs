@@ -114,7 +114,7 @@ internal static unsafe class SparseConvolution
         int imageLength = gradients.ImageLength;
         WorkerPool.Run(gradients.Count, index =>
         {
-            SparseEntries entries = gradients.Entries(index);
+            using SparseEntries entries = gradients.Entries(index);
             float* images = target + index * gradients.InputLength;
             int count = gradients.Images(index);
             for (int image = 0; image < count; image++)

@@ -13,11 +13,14 @@ internal sealed class DeferredMap : SamplewiseRecord
     internal override bool ReadsChannelsLast => IsChannelsLast;
 
     /// <summary>Returns the function's values as a record; null if the argument is not pending sample by sample.</summary>
-    internal static Tensor? Continue(Tensor argument, Map<float, float> map) =>
-        argument.Impl.Deferred is SamplewiseRecord record && Shapes.Count(record.Sizes) is > 0 and long count
-            && count / record.Sizes[0] >= MapKernel.LeastLength
+    internal static Tensor? Continue(Tensor argument, Map<float, float> map)
+    {
+        if (argument.Impl.Deferred is not SamplewiseRecord record || argument.Impl.Count == 0)
+            return null;
+        return argument.Impl.Count / record.Sizes[0] >= MapKernel.LeastLength
             ? new DeferredMap(argument.Impl, record.IsChannelsLast, map).Result()
             : null;
+    }
 
     internal override ISampleKernel Prepare(OperandList operands) => new MapKernel(_map, Shapes.Count(Sizes) / Sizes[0]);
 }

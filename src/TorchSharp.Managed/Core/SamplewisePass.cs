@@ -108,9 +108,9 @@ internal sealed unsafe class SamplewisePass
     {
         bool isReshaped = !sizes.AsSpan().SequenceEqual(from.Sizes);
         if (from.IsChannelsLast && (isReshaped || !to.ReadsChannelsLast) && OrdersDiffer(from.Sizes))
-            Add(new ChannelsFirstKernel(from.Sizes[1], from.Sizes[2] * from.Sizes[3]), null);
+            Add(new TransposeKernel(from.Sizes[2] * from.Sizes[3], from.Sizes[1]), null);
         if (to.ReadsChannelsLast && (isReshaped || !from.IsChannelsLast) && OrdersDiffer(sizes))
-            Add(new ChannelsLastKernel(sizes[1], sizes[2] * sizes[3]), null);
+            Add(new TransposeKernel(sizes[1], sizes[2] * sizes[3]), null);
     }
 
     private void Add(ISampleKernel kernel, Storage? output)

@@ -41,7 +41,6 @@ internal static unsafe class GuardedGradients
         var chunks = new SparseChunks(gradient, shape);
         SparseConvolution.InputGradient(chunks, w, dx);
         SparseConvolution.WeightGradient(x, chunks, dw);
-        chunks.Release();
         double[] expectedInput = new double[inputs], expectedWeight = new double[weights];
         for (int i = 0; i < dense.Length; i++)
         {

@@ -3,8 +3,8 @@ using F = TorchSharp.torch.nn.functional;
 namespace TorchSharp.Managed.Tests;
 
 /// <summary>
-/// Several layers that are computed in one pass, a few samples at a time, yield the bits that each layer yields by itself, for any number
-/// of samples and threads, and whoever reads, changes or keeps a value in between gets what he would get from an eager engine.
+/// Several layers that are computed in one pass, a few samples at a time, yield the same bits as the separate layers, for any number of
+/// samples and threads. Values that are read, changed or kept in between are those of an eager engine.
 /// </summary>
 public sealed class SamplewisePassTests
 {

@@ -9,7 +9,6 @@ namespace TorchSharp.Engine;
 internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
     private readonly OperandList _operands = new();
-    private SparseChunks? _chunks;
     private float* _values;
     private float* _pooled;
 
@@ -69,7 +68,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     public Tensor WeightGradient(float* input, ConvolutionShape shape)
     {
         Tensor gradient = Tensor.Empty([shape.Filters, shape.Channels, shape.KernelHeight, shape.KernelWidth], ScalarType.Float32);
-        SparseConvolution.WeightGradient(input, ChunksFor(shape), (float*)gradient.Impl.Pointer);
+        SparseConvolution.WeightGradient(input, new SparseChunks(View, shape), (float*)gradient.Impl.Pointer);
         return gradient;
     }
 
@@ -77,7 +76,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     {
         Tensor gradient = Tensor.Empty(
             [shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
-        SparseConvolution.InputGradient(ChunksFor(shape), weight, (float*)gradient.Impl.UnsharedPointer);
+        SparseConvolution.InputGradient(new SparseChunks(View, shape), weight, (float*)gradient.Impl.UnsharedPointer);
         return gradient;
     }
 
@@ -87,8 +86,6 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
     protected override void Forget()
     {
-        _chunks?.Release();
-        _chunks = null;
         _operands.Release();
         _values = _pooled = null;
     }
@@ -110,18 +107,6 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
         Pooling.MaxBackward(source, Origin.Pointer, (float*)gradient.Pointer, shape);
         return gradient;
-    }
-
-    /// <summary>Returns the part of this record that a convolution reads; it is created on the first call and cached.</summary>
-    private SparseChunks ChunksFor(ConvolutionShape shape)
-    {
-        if (_chunks?.Shape != shape)
-        {
-            _chunks?.Release();
-            _chunks = new SparseChunks(View, shape);
-        }
-
-        return _chunks;
     }
 
     private static Tensor Result(PooledGradient deferred) => new(new TensorImpl(deferred));
