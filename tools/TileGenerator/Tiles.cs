@@ -15,7 +15,7 @@ internal static class Tiles
     /// <summary>Pixels of a pooling window.</summary>
     private const int WindowSize = 4;
 
-    /// <summary>Rows and columns of the kernel and of the pooling windows that <c>PatchTile</c> and <c>WindowRow</c> are made for.</summary>
+    /// <summary>The sides of the kernel and of the pooling windows that <c>PatchTile</c> and <c>WindowRow</c> are made for.</summary>
     private const int KernelSide = 3, WindowSide = 2;
 
     private const string Vectors = """
