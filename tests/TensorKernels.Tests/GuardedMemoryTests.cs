@@ -79,6 +79,8 @@ public sealed class GuardedMemoryTests
                 $"sparse gradients, {channels} to {filters}, padding {padding}, masked {masked}",
                 () => GuardedGradients.Convolutions(channels, filters, padding, masked, atEnd));
         }
+        foreach (int filters in new[] { 32, 96 })
+            Run($"taps of {filters} filters", () => GuardedGradients.Taps(filters, atEnd));
     }
 
     private void Statistics(bool atEnd)

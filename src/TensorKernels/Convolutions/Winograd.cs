@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
@@ -37,18 +36,12 @@ internal static unsafe class Winograd
     internal static void Forward(float* input, float* packed, float* bias, bool rectify, float* output, ConvolutionShape shape)
     {
         int rows = (shape.OutputHeight + 1) / 2, columns = (shape.OutputWidth + 1) / 2;
-        Run(input, packed, shape, rows, columns, (tiles, values, first, count, column, valid) =>
+        Run(input, packed, bias, shape, rows, columns, (tiles, panel, first, count) =>
         {
-            if (bias is not null)
-                WinogradTransforms.AddBias(values, count * Outputs, bias + column, valid);
-            if (rectify)
-            {
-                var all = new Span<float>(values, count * Outputs * RowTile.Width);
-                TensorPrimitives.Max(all, 0f, all);
-            }
-
+            using var values = new Scratch<float>((long)count * Outputs * RowTile.Width);
+            WinogradTransforms.Outputs(panel.Products, values.Pointer, count, RowTile.Height, panel.Bias, rectify);
             for (int i = 0; i < count; i++)
-                StoreBlock(tiles, first + i, values + (nint)i * Outputs * RowTile.Width, output, column, valid, shape);
+                StoreBlock(tiles, first + i, values.Pointer + (nint)i * Outputs * RowTile.Width, output, panel.Column, panel.Valid, shape);
         });
     }
 
@@ -86,24 +79,32 @@ internal static unsafe class Winograd
     internal static void PooledForward(
         float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
-        int width = RowTile.Width, filters = shape.Filters;
-        Run(input, packed, shape, pool.OutputHeight, pool.OutputWidth, (tiles, values, first, count, column, valid) =>
-            StoreMaximum(tiles.FirstTile + first, values, count, bias, rectify, output, origin, column, valid, filters));
+        int filters = shape.Filters;
+        Run(input, packed, bias, shape, pool.OutputHeight, pool.OutputWidth, (tiles, panel, first, count) =>
+            StoreMaximum(tiles.FirstTile + first, panel, count, rectify, output, origin, filters));
     }
 
-    private static void Run(float* input, float* packed, ConvolutionShape shape, int rows, int columns, BlockWriter write)
+    private static void Run(float* input, float* packed, float* bias, ConvolutionShape shape, int rows, int columns, BlockWriter write)
     {
         using var padded = new PaddedInput(input, shape);
-        int panels = (shape.Filters + RowTile.Width - 1) / RowTile.Width;
+        int panels = (shape.Filters + RowTile.Width - 1) / RowTile.Width, width = panels * RowTile.Width;
+        using var biases = new Scratch<float>(width);
+        var all = new Span<float>(biases.Pointer, width);
+
+        // Adding −0 changes no value, not even a zero's sign.
+        all.Fill(-0f);
+        if (bias is not null)
+            new ReadOnlySpan<float>(bias, shape.Filters).CopyTo(all);
+        var weights = new Weights(packed, biases.Pointer);
         if (WorkerPool.ThreadsHere > 1)
-            RunShared(padded.Pointer, packed, shape, rows, columns, panels, write);
+            RunShared(padded.Pointer, weights, shape, rows, columns, panels, write);
         else
-            Tiles(new TileGrid(padded.Pointer, 0, rows, columns, shape), shape.Images * rows * columns, packed, shape, 0, panels, write);
+            Tiles(new TileGrid(padded.Pointer, 0, rows, columns, shape), shape.Images * rows * columns, weights, shape, 0, panels, write);
     }
 
     // Kept separate so that a thread that works alone does not allocate a closure.
     private static void RunShared(
-        float* source, float* packed, ConvolutionShape shape, int rows, int columns, int panels, BlockWriter write)
+        float* source, Weights weights, ConvolutionShape shape, int rows, int columns, int panels, BlockWriter write)
     {
         int imagesAtOnce = Math.Clamp((shape.Images + 7) / 8, 1, 8), groups = (shape.Images + imagesAtOnce - 1) / imagesAtOnce;
 
@@ -114,21 +115,20 @@ internal static unsafe class Winograd
             (int group, int share) = Math.DivRem(part, shares);
             int firstImage = group * imagesAtOnce, images = Math.Min(imagesAtOnce, shape.Images - firstImage);
             var tiles = new TileGrid(source, firstImage, rows, columns, shape);
-            Tiles(tiles, images * rows * columns, packed, shape, shares == 1 ? 0 : share, shares == 1 ? panels : share + 1, write);
+            Tiles(tiles, images * rows * columns, weights, shape, shares == 1 ? 0 : share, shares == 1 ? panels : share + 1, write);
         });
     }
 
     /// <summary>Processes as many tiles at a time as a register tile has rows.</summary>
     [SkipLocalsInit]
     private static void Tiles(
-        TileGrid tiles, int count, float* panels, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
+        TileGrid tiles, int count, Weights weights, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
     {
         int height = RowTile.Height, width = RowTile.Width, channels = shape.Channels;
         nint plane = (nint)height * channels, panelLength = (nint)channels * width;
         nint planeLength = (nint)Gemm.PackedLength(channels, shape.Filters);
         using var transformed = new Scratch<float>(Planes * plane);
         using var products = new Scratch<float>((long)Planes * height * width);
-        using var values = new Scratch<float>((long)height * Outputs * width);
         using var corner = new Scratch<float>((long)Planes * channels);
         int* rows = stackalloc int[height];
         int start = 0;
@@ -142,15 +142,16 @@ internal static unsafe class Winograd
             for (int index = firstPanel; index < endPanel; index++)
             {
                 int column = index * width;
-                float* panel = panels + index * panelLength;
+                float* panel = weights.Packed + index * panelLength;
                 for (int p = 0; p < Planes; p++)
                 {
                     RowTile.Compute(
                         transformed.Pointer + p * plane, rows, panel + p * planeLength, &start, 1, channels, null,
                         products.Pointer + (nint)p * height * width, width, valid);
                 }
-                WinogradTransforms.Outputs(products.Pointer, values.Pointer, valid, height);
-                write(tiles, values.Pointer, first, valid, column, Math.Min(width, shape.Filters - column));
+                write(
+                    tiles, new Panel(products.Pointer, weights.Biases + column, column, Math.Min(width, shape.Filters - column)), first,
+                    valid);
             }
         }
     }
@@ -170,22 +171,19 @@ internal static unsafe class Winograd
 
     [SkipLocalsInit]
     private static void StoreMaximum(
-        long firstTile, float* values, int count, float* bias, bool rectify, float* output, byte* origin, int column, int valid,
-        int filters)
+        long firstTile, Panel panel, int count, bool rectify, float* output, byte* origin, int filters)
     {
-        int width = RowTile.Width;
-        if (bias is not null)
-            WinogradTransforms.AddBias(values, count * Outputs, bias + column, valid);
-        long place = firstTile * filters + column;
+        int width = RowTile.Width, height = RowTile.Height, valid = panel.Valid;
+        long place = firstTile * filters + panel.Column;
         if (valid == width)
         {
-            WindowMaximum.Compute(values, count, Outputs, rectify, output + place, origin + place, filters);
+            WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, output + place, origin + place, filters);
             return;
         }
 
         float* largest = stackalloc float[RowTile.MaxElements];
         byte* where = stackalloc byte[RowTile.MaxElements];
-        WindowMaximum.Compute(values, count, Outputs, rectify, largest, where, width);
+        WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, largest, where, width);
         for (int i = 0; i < count; i++)
         {
             new ReadOnlySpan<float>(largest + i * width, valid).CopyTo(new Span<float>(output + place + (long)i * filters, valid));
@@ -193,6 +191,26 @@ internal static unsafe class Winograd
         }
     }
 
-    /// <summary>Processes the 2×2 outputs of some tiles for a panel of filters.</summary>
-    private delegate void BlockWriter(TileGrid tiles, float* values, int first, int count, int column, int valid);
+    /// <summary>Computes the outputs of some tiles for a panel of filters from their products.</summary>
+    private delegate void BlockWriter(TileGrid tiles, Panel panel, int first, int count);
+
+    /// <summary>The packed weights, and a bias for each column of their panels.</summary>
+    private readonly struct Weights(float* packed, float* biases)
+    {
+        internal float* Packed => packed;
+
+        internal float* Biases => biases;
+    }
+
+    /// <summary>A panel of filters: the products of some tiles, the biases, the first filter, and the number of filters.</summary>
+    private readonly struct Panel(float* products, float* bias, int column, int valid)
+    {
+        internal float* Products => products;
+
+        internal float* Bias => bias;
+
+        internal int Column => column;
+
+        internal int Valid => valid;
+    }
 }

@@ -37,28 +37,31 @@ internal static unsafe class WinogradTransforms
             Input<SimdScalar, float>(patch, row, channels, done, target, plane);
     }
 
-    /// <summary>Transforms [16, height, panel] products to [count · 4, panel] outputs.</summary>
-    internal static void Outputs(float* products, float* outputs, int count, int height)
+    /// <summary>Transforms [16, height, panel] products to [count · 4, panel] outputs, adds the bias, and rectifies if wanted.</summary>
+    internal static void Outputs(float* products, float* outputs, int count, int height, float* bias, bool rectify)
     {
         if (Vector512.IsHardwareAccelerated)
-            Outputs<Simd512, Vector512<float>>(products, outputs, count, height);
+            Outputs<Simd512, Vector512<float>>(products, outputs, count, height, bias, rectify);
         else if (Vector256.IsHardwareAccelerated)
-            Outputs<Simd256, Vector256<float>>(products, outputs, count, height);
+            Outputs<Simd256, Vector256<float>>(products, outputs, count, height, bias, rectify);
         else if (Vector128.IsHardwareAccelerated)
-            Outputs<Simd128, Vector128<float>>(products, outputs, count, height);
+            Outputs<Simd128, Vector128<float>>(products, outputs, count, height, bias, rectify);
         else
-            Outputs<SimdScalar, float>(products, outputs, count, height);
+            Outputs<SimdScalar, float>(products, outputs, count, height, bias, rectify);
     }
 
-    /// <summary>Adds the bias of each column to some rows of a panel.</summary>
-    internal static void AddBias(float* rows, int count, float* bias, int valid)
+    /// <summary>Like <see cref="Outputs"/>, but writes the maximum of each four outputs, and which of the four it is.</summary>
+    internal static void Maxima(
+        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride)
     {
-        int width = RowTile.Width;
-        for (int i = 0; i < count; i++, rows += width)
-        {
-            System.Numerics.Tensors.TensorPrimitives.Add(
-                new ReadOnlySpan<float>(rows, valid), new ReadOnlySpan<float>(bias, valid), new Span<float>(rows, valid));
-        }
+        if (Vector512.IsHardwareAccelerated)
+            Maxima<Simd512, Vector512<float>>(products, count, height, bias, rectify, output, origin, stride);
+        else if (Vector256.IsHardwareAccelerated)
+            Maxima<Simd256, Vector256<float>>(products, count, height, bias, rectify, output, origin, stride);
+        else if (Vector128.IsHardwareAccelerated)
+            Maxima<Simd128, Vector128<float>>(products, count, height, bias, rectify, output, origin, stride);
+        else
+            Maxima<SimdScalar, float>(products, count, height, bias, rectify, output, origin, stride);
     }
 
     private static void Weight(float* w, nint tap, float* u, nint plane)
@@ -174,40 +177,76 @@ internal static unsafe class WinogradTransforms
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Outputs<TSimd, TVector>(float* products, float* outputs, int count, int height)
+    private static void Outputs<TSimd, TVector>(float* products, float* outputs, int count, int height, float* bias, bool rectify)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         int panel = 2 * TSimd.Width;
         nint plane = (nint)height * panel;
-        for (int i = 0; i < 2 * count; i++)
+        for (int column = 0; column < panel; column += TSimd.Width)
         {
-            int column = (i & 1) * TSimd.Width;
-            float* m = products + (nint)(i >> 1) * panel + column, y = outputs + (nint)(i >> 1) * 4 * panel + column;
-            TVector m0 = TSimd.Load(m);
-            TVector m1 = TSimd.Load(m + plane);
-            TVector m2 = TSimd.Load(m + 2 * plane);
-            TVector m3 = TSimd.Load(m + 3 * plane);
-            TVector m4 = TSimd.Load(m + 4 * plane);
-            TVector m5 = TSimd.Load(m + 5 * plane);
-            TVector m6 = TSimd.Load(m + 6 * plane);
-            TVector m7 = TSimd.Load(m + 7 * plane);
-            TVector m8 = TSimd.Load(m + 8 * plane);
-            TVector m9 = TSimd.Load(m + 9 * plane);
-            TVector m10 = TSimd.Load(m + 10 * plane);
-            TVector m11 = TSimd.Load(m + 11 * plane);
-            TVector m12 = TSimd.Load(m + 12 * plane);
-            TVector m13 = TSimd.Load(m + 13 * plane);
-            TVector m14 = TSimd.Load(m + 14 * plane);
-            TVector m15 = TSimd.Load(m + 15 * plane);
-            TVector u0 = TSimd.Add(TSimd.Add(m0, m4), m8), w0 = TSimd.Subtract(TSimd.Subtract(m4, m8), m12);
-            TVector u1 = TSimd.Add(TSimd.Add(m1, m5), m9), w1 = TSimd.Subtract(TSimd.Subtract(m5, m9), m13);
-            TVector u2 = TSimd.Add(TSimd.Add(m2, m6), m10), w2 = TSimd.Subtract(TSimd.Subtract(m6, m10), m14);
-            TVector u3 = TSimd.Add(TSimd.Add(m3, m7), m11), w3 = TSimd.Subtract(TSimd.Subtract(m7, m11), m15);
-            TSimd.Store(TSimd.Add(TSimd.Add(u0, u1), u2), y);
-            TSimd.Store(TSimd.Subtract(TSimd.Subtract(u1, u2), u3), y + panel);
-            TSimd.Store(TSimd.Add(TSimd.Add(w0, w1), w2), y + 2 * panel);
-            TSimd.Store(TSimd.Subtract(TSimd.Subtract(w1, w2), w3), y + 3 * panel);
+            TVector b = TSimd.Load(bias + column);
+            float* m = products + column, y = outputs + column;
+            for (int i = 0; i < count; i++, m += panel, y += 4 * panel)
+            {
+                Block<TSimd, TVector>(m, plane, b, out TVector y0, out TVector y1, out TVector y2, out TVector y3);
+                TSimd.Store(rectify ? TSimd.Rectify(y0) : y0, y);
+                TSimd.Store(rectify ? TSimd.Rectify(y1) : y1, y + panel);
+                TSimd.Store(rectify ? TSimd.Rectify(y2) : y2, y + 2 * panel);
+                TSimd.Store(rectify ? TSimd.Rectify(y3) : y3, y + 3 * panel);
+            }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Maxima<TSimd, TVector>(
+        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int panel = 2 * TSimd.Width;
+        nint plane = (nint)height * panel;
+        TVector one = TSimd.Broadcast(1), two = TSimd.Broadcast(2), three = TSimd.Broadcast(3);
+        for (int column = 0; column < panel; column += TSimd.Width)
+        {
+            TVector b = TSimd.Load(bias + column);
+            float* m = products + column;
+            nint place = column;
+            for (int i = 0; i < count; i++, m += panel, place += stride)
+            {
+                Block<TSimd, TVector>(m, plane, b, out TVector y0, out TVector y1, out TVector y2, out TVector y3);
+                TVector number = TSimd.Zero;
+                TSimd.Larger(y1, one, ref y0, ref number);
+                TSimd.Larger(y2, two, ref y0, ref number);
+                TSimd.Larger(y3, three, ref y0, ref number);
+                TSimd.Store(rectify ? TSimd.Rectify(y0) : y0, output + place);
+                TSimd.StoreBytes(number, origin + place);
+            }
+        }
+    }
+
+    /// <summary>Computes the four outputs of a tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Block<TSimd, TVector>(
+        float* m, nint plane, TVector bias, out TVector y0, out TVector y1, out TVector y2, out TVector y3)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        float* second = m + 4 * plane, third = m + 8 * plane, fourth = m + 12 * plane;
+        TVector m0 = TSimd.Load(m), m1 = TSimd.Load(m + plane), m2 = TSimd.Load(m + 2 * plane), m3 = TSimd.Load(m + 3 * plane);
+        TVector m4 = TSimd.Load(second), m5 = TSimd.Load(second + plane), m6 = TSimd.Load(second + 2 * plane),
+            m7 = TSimd.Load(second + 3 * plane);
+        TVector m8 = TSimd.Load(third), m9 = TSimd.Load(third + plane), m10 = TSimd.Load(third + 2 * plane),
+            m11 = TSimd.Load(third + 3 * plane);
+        TVector m12 = TSimd.Load(fourth), m13 = TSimd.Load(fourth + plane), m14 = TSimd.Load(fourth + 2 * plane),
+            m15 = TSimd.Load(fourth + 3 * plane);
+        TVector u0 = TSimd.Add(TSimd.Add(m0, m4), m8), w0 = TSimd.Subtract(TSimd.Subtract(m4, m8), m12);
+        TVector u1 = TSimd.Add(TSimd.Add(m1, m5), m9), w1 = TSimd.Subtract(TSimd.Subtract(m5, m9), m13);
+        TVector u2 = TSimd.Add(TSimd.Add(m2, m6), m10), w2 = TSimd.Subtract(TSimd.Subtract(m6, m10), m14);
+        TVector u3 = TSimd.Add(TSimd.Add(m3, m7), m11), w3 = TSimd.Subtract(TSimd.Subtract(m7, m11), m15);
+        y0 = TSimd.Add(TSimd.Add(TSimd.Add(u0, u1), u2), bias);
+        y1 = TSimd.Add(TSimd.Subtract(TSimd.Subtract(u1, u2), u3), bias);
+        y2 = TSimd.Add(TSimd.Add(TSimd.Add(w0, w1), w2), bias);
+        y3 = TSimd.Add(TSimd.Subtract(TSimd.Subtract(w1, w2), w3), bias);
     }
 }

@@ -204,10 +204,19 @@ internal static unsafe class SparseConvolution
         WorkerPool.Run(chunks, index =>
         {
             long first = gradients.FirstValue(index);
+            float* images = input + index * gradients.InputLength, values = gradients.Values + first, pooled = gradients.Pooled + first;
+            float* target = sums + (long)index * shape.Filters * k;
+            byte* origin = gradients.Origin + first;
+            int count = gradients.Images(index), length = gradients.ImageLength;
+            if (WindowTaps.Applies(shape, pool))
+            {
+                WindowTaps.WeightGradient(
+                    images, length, shape.PaddedWidth, values, origin, pooled, windows, windowCount, count, shape.Filters, target);
+                return;
+            }
+
             FewChannels.WeightGradient(
-                input + index * gradients.InputLength, gradients.Values + first, gradients.Origin + first, gradients.Pooled + first,
-                windows, windowCount, positions, size, taps, k, gradients.Images(index),
-                shape.PaddedHeight * shape.PaddedWidth * shape.Channels, shape.Filters, sums + (long)index * shape.Filters * k);
+                images, values, origin, pooled, windows, windowCount, positions, size, taps, k, count, length, shape.Filters, target);
         });
         Convolution.SumChunks(sums, chunks, gradient, shape);
     }

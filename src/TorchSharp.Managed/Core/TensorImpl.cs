@@ -172,6 +172,15 @@ internal sealed unsafe class TensorImpl
     /// </summary>
     internal Storage? AcquireChannelsLast() => _memory.AcquireChannelsLast(Sizes);
 
+    /// <inheritdoc cref="TensorMemory.AcquireFlattened"/>
+    internal Storage? AcquireFlattened(out long[] unflattened)
+    {
+        if (Offset == 0 && IsContiguous)
+            return _memory.AcquireFlattened(Sizes, out unflattened);
+        unflattened = Sizes;
+        return null;
+    }
+
     internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
     {
         Storage storage = Storage.Allocate(Shapes.Count(sizes) * dtype.Size());

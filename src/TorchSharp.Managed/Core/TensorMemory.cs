@@ -100,6 +100,18 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
+    /// <summary>
+    /// Returns the block with the values of a [N, C·H·W] tensor, adding a reference for the caller, if they are still in the channels-last
+    /// order of the [N, C, H, W] tensor that it was flattened from; otherwise null.
+    /// </summary>
+    /// <param name="sizes">The sizes of the flattened tensor.</param>
+    /// <param name="unflattened">The sizes [N, C, H, W].</param>
+    internal Storage? AcquireFlattened(long[] sizes, out long[] unflattened)
+    {
+        unflattened = _layout ?? sizes;
+        return _layout is not null && sizes.Length == 2 && sizes[0] == _layout[0] ? AcquireChannelsLast(_layout) : null;
+    }
+
     /// <summary>Computes the values if they are pending.</summary>
     internal void Resolve()
     {

@@ -57,6 +57,29 @@ internal static unsafe class GuardedGradients
         Expect(dw, weights, i => expectedWeight[i]);
     }
 
+    /// <summary>The weight gradient for gray images by the two kernels that there are for it, which sum in the same order.</summary>
+    internal static void Taps(int filters, bool atEnd)
+    {
+        var shape = new ConvolutionShape(Images, 1, Height, Width, filters, 3, 3, 1, 1, 0, 0, 1, 1, 1);
+        var pool = new PoolingShape(Images, filters, shape.OutputHeight, shape.OutputWidth, 2, 2, 2, 2, 0, 0, 1, 1, false);
+        if (!WindowTaps.Applies(shape, pool) || filters % RowTile.Width != 0)
+            return;
+        PooledValues gradient = Pooled(pool, masked: true, atEnd);
+        float* x = Random(Images * Height * Width, atEnd, 3);
+        int windows = pool.OutputHeight * pool.OutputWidth;
+        int* corners = stackalloc int[windows], positions = stackalloc int[4], taps = stackalloc int[9];
+        Convolution.FillPixels(corners, pool.OutputHeight, pool.OutputWidth, 2 * Width, 2);
+        Convolution.FillPixels(positions, 2, 2, Width, 1);
+        Convolution.FillTaps(taps, shape);
+        float* fast = Memory(9 * filters, atEnd), plain = Memory(9 * filters, atEnd);
+        WindowTaps.WeightGradient(
+            x, Height * Width, Width, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, Images, filters, fast);
+        FewChannels.WeightGradient(
+            x, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, positions, 4, taps, 9, Images, Height * Width,
+            filters, plain);
+        Assert.Equal(new ReadOnlySpan<float>(plain, 9 * filters), new ReadOnlySpan<float>(fast, 9 * filters));
+    }
+
     private static PooledValues Pooled(PoolingShape shape, bool masked, bool atEnd)
     {
         int count = shape.Images * shape.OutputHeight * shape.OutputWidth * shape.Channels;

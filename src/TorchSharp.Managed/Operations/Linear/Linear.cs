@@ -39,30 +39,8 @@ public static partial class torch
 
                 return DeferredLinear.Multiply(input, weights, bias).Record(
                     "LinearBackward", [input, weights, bias], [input, weights],
-                    static (g, s) => g.mm(s[1]), static (g, s) => LinearWeightGradient(g, s[0]), static (g, _) => LinearBiasGradient(g));
-            }
-
-            private static unsafe Tensor LinearWeightGradient(Tensor output, Tensor input)
-            {
-                if (GradMode.Enabled)
-                    return output.t().mm(input);
-                using var g = new Operand<float>(output);
-                using var x = new Operand<float>(input);
-                int rows = (int)output.Impl.Sizes[0], outputs = (int)output.Impl.Sizes[1], inputs = (int)input.Impl.Sizes[1];
-                Tensor gradient = Tensor.Empty([outputs, inputs], ScalarType.Float32);
-                Gemm.TransposedMultiply(g.Pointer, x.Pointer, (float*)gradient.Impl.Pointer, outputs, rows, inputs);
-                return gradient;
-            }
-
-            private static unsafe Tensor LinearBiasGradient(Tensor output)
-            {
-                if (GradMode.Enabled)
-                    return output.sum(0L);
-                using var g = new Operand<float>(output);
-                long outputs = output.Impl.Sizes[1];
-                Tensor gradient = Tensor.Empty([outputs], ScalarType.Float32);
-                ColumnSums.Compute(g.Pointer, null, output.Impl.Sizes[0], (int)outputs, (float*)gradient.Impl.Pointer);
-                return gradient;
+                    static (g, s) => LinearGradients.OfInput(g, s[0], s[1]), static (g, s) => LinearGradients.OfWeight(g, s[0]),
+                    static (g, _) => LinearGradients.OfBias(g));
             }
         }
     }
