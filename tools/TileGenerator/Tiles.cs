@@ -119,7 +119,7 @@ internal static class Tiles
             /// <summary>{{rows}} rows by two vectors.</summary>
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void {{name}}<TSimd, TVector>(
-                float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc)
+                float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
                 {{Vectors}}
             {
         {{ZeroSums(rows)}}
@@ -133,6 +133,12 @@ internal static class Tiles
                         b += ldb;
                         p += step * sizeof(float);
                     }
+                }
+
+                if (add)
+                {
+        {{Each(rows, row => $"            c{row}a = TSimd.Add(TSimd.Load(c + {row} * ldc), c{row}a);\n            "
+            + $"c{row}b = TSimd.Add(TSimd.Load(c + {row} * ldc + width), c{row}b);")}}
                 }
 
         {{Stored(rows)}}

@@ -97,6 +97,12 @@ internal static unsafe class Convolution
     /// <summary>Computes the gradient [F, C/groups, KH, KW] of the weight from the input and the output's gradient.</summary>
     internal static void WeightGradient(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
+        if (Winograd.Applies(shape))
+        {
+            WinogradGradient.Compute(input, output, gradient, shape);
+            return;
+        }
+
         using var padded = new PaddedInput(input, shape);
         int chunks = (shape.Images + WeightGradientWork.ChunkImages - 1) / WeightGradientWork.ChunkImages,
             taps = shape.Taps * shape.GroupChannels;

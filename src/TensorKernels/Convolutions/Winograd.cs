@@ -37,12 +37,7 @@ internal static unsafe class Winograd
     {
         int rows = (shape.OutputHeight + 1) / 2, columns = (shape.OutputWidth + 1) / 2;
         Run(input, packed, bias, shape, rows, columns, (tiles, panel, first, count) =>
-        {
-            using var values = new Scratch<float>((long)count * Outputs * RowTile.Width);
-            WinogradTransforms.Outputs(panel.Products, values.Pointer, count, RowTile.Height, panel.Bias, rectify);
-            for (int i = 0; i < count; i++)
-                StoreBlock(tiles, first + i, values.Pointer + (nint)i * Outputs * RowTile.Width, output, panel.Column, panel.Valid, shape);
-        });
+            StoreBlocks(tiles, panel, first, count, rectify, output, shape));
     }
 
     /// <summary>
@@ -156,17 +151,40 @@ internal static unsafe class Winograd
         }
     }
 
-    private static void StoreBlock(TileGrid tiles, int tile, float* values, float* output, int column, int valid, ConvolutionShape shape)
+    [SkipLocalsInit]
+    private static void StoreBlocks(
+        TileGrid tiles, Panel panel, int first, int count, bool rectify, float* output, ConvolutionShape shape)
     {
-        (int image, int y, int x) = tiles.Position(tile);
-        for (int i = 0; i < Outputs; i++, values += RowTile.Width)
+        int height = shape.OutputHeight, width = shape.OutputWidth, filters = shape.Filters;
+        float** targets = stackalloc float*[TileSize.Tall * Outputs];
+
+        // Where the outputs beyond the last odd row and column go.
+        float* beyond = stackalloc float[RowTile.Width];
+        for (int i = 0; i < count; i++)
         {
-            int row = y + i / 2, pixel = x + i % 2;
-            if (row >= shape.OutputHeight || pixel >= shape.OutputWidth)
-                continue;
-            float* target = output + (((long)image * shape.OutputHeight + row) * shape.OutputWidth + pixel) * shape.Filters + column;
-            new ReadOnlySpan<float>(values, valid).CopyTo(new Span<float>(target, valid));
+            (int image, int y, int x) = tiles.Position(first + i);
+            float* target = output + (((long)image * height + y) * width + x) * filters + panel.Column;
+            bool right = x + 1 < width, below = y + 1 < height;
+            float** four = targets + i * Outputs;
+            four[0] = target;
+            four[1] = right ? target + filters : beyond;
+            four[2] = below ? target + (nint)width * filters : beyond;
+            four[3] = right && below ? target + (nint)(width + 1) * filters : beyond;
         }
+
+        if (panel.Valid == RowTile.Width)
+        {
+            WinogradTransforms.Outputs(panel.Products, targets, count, RowTile.Height, panel.Bias, rectify);
+            return;
+        }
+
+        float** whole = stackalloc float*[TileSize.Tall * Outputs];
+        using var values = new Scratch<float>((long)count * Outputs * RowTile.Width);
+        for (int i = 0; i < count * Outputs; i++)
+            whole[i] = values.Pointer + i * RowTile.Width;
+        WinogradTransforms.Outputs(panel.Products, whole, count, RowTile.Height, panel.Bias, rectify);
+        for (int i = 0; i < count * Outputs; i++)
+            new ReadOnlySpan<float>(whole[i], panel.Valid).CopyTo(new Span<float>(targets[i], panel.Valid));
     }
 
     [SkipLocalsInit]

@@ -37,8 +37,16 @@ internal static unsafe class WinogradTransforms
             Input<SimdScalar, float>(patch, row, channels, done, target, plane);
     }
 
-    /// <summary>Transforms [16, height, panel] products to [count · 4, panel] outputs, adds the bias, and rectifies if wanted.</summary>
-    internal static void Outputs(float* products, float* outputs, int count, int height, float* bias, bool rectify)
+    /// <summary>
+    /// Transforms [16, height, panel] products to four outputs for each of some tiles, adds the bias, and rectifies if wanted.
+    /// </summary>
+    /// <param name="products">The products.</param>
+    /// <param name="outputs">Where each output of each tile is written, a panel each.</param>
+    /// <param name="count">The number of tiles.</param>
+    /// <param name="height">The number of rows of each plane.</param>
+    /// <param name="bias">The bias of each column of the panel.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    internal static void Outputs(float* products, float** outputs, int count, int height, float* bias, bool rectify)
     {
         if (Vector512.IsHardwareAccelerated)
             Outputs<Simd512, Vector512<float>>(products, outputs, count, height, bias, rectify);
@@ -62,6 +70,32 @@ internal static unsafe class WinogradTransforms
             Maxima<Simd128, Vector128<float>>(products, count, height, bias, rectify, output, origin, stride);
         else
             Maxima<SimdScalar, float>(products, count, height, bias, rectify, output, origin, stride);
+    }
+
+    /// <summary>Transforms the gradient of four outputs for each filter: A g Aᵀ.</summary>
+    internal static void OutputGradient(float* y0, float* y1, float* y2, float* y3, int filters, float* target, nint plane)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            OutputGradient<Simd512, Vector512<float>>(y0, y1, y2, y3, 0, filters, target, plane);
+        else if (Vector256.IsHardwareAccelerated)
+            OutputGradient<Simd256, Vector256<float>>(y0, y1, y2, y3, 0, filters, target, plane);
+        else if (Vector128.IsHardwareAccelerated)
+            OutputGradient<Simd128, Vector128<float>>(y0, y1, y2, y3, 0, filters, target, plane);
+        int done = filters / (RowTile.Width / 2) * (RowTile.Width / 2);
+        OutputGradient<SimdScalar, float>(y0, y1, y2, y3, RowTile.Width == 2 ? 0 : done, filters, target, plane);
+    }
+
+    /// <summary>Transforms the sixteen sums of each channel to the gradient of nine weights [9, C]: Gᵀ u G.</summary>
+    internal static void WeightGradient(float* sums, nint plane, int channels, float* target)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            WeightGradient<Simd512, Vector512<float>>(sums, plane, 0, channels, target);
+        else if (Vector256.IsHardwareAccelerated)
+            WeightGradient<Simd256, Vector256<float>>(sums, plane, 0, channels, target);
+        else if (Vector128.IsHardwareAccelerated)
+            WeightGradient<Simd128, Vector128<float>>(sums, plane, 0, channels, target);
+        int done = channels / (RowTile.Width / 2) * (RowTile.Width / 2);
+        WeightGradient<SimdScalar, float>(sums, plane, RowTile.Width == 2 ? 0 : done, channels, target);
     }
 
     private static void Weight(float* w, nint tap, float* u, nint plane)
@@ -177,7 +211,79 @@ internal static unsafe class WinogradTransforms
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Outputs<TSimd, TVector>(float* products, float* outputs, int count, int height, float* bias, bool rectify)
+    private static void OutputGradient<TSimd, TVector>(
+        float* y0, float* y1, float* y2, float* y3, int first, int filters, float* target, nint plane)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (int f = first; f + TSimd.Width <= filters; f += TSimd.Width)
+        {
+            TVector a0 = TSimd.Load(y0 + f), b0 = TSimd.Load(y1 + f), a3 = TSimd.Load(y2 + f), b3 = TSimd.Load(y3 + f);
+            TVector a1 = TSimd.Add(a0, a3), b1 = TSimd.Add(b0, b3), a2 = TSimd.Subtract(a0, a3), b2 = TSimd.Subtract(b0, b3);
+            a3 = TSimd.Subtract(TSimd.Zero, a3);
+            b3 = TSimd.Subtract(TSimd.Zero, b3);
+            float* v = target + f;
+            Line<TSimd, TVector>(a0, b0, v, plane);
+            Line<TSimd, TVector>(a1, b1, v + 4 * plane, plane);
+            Line<TSimd, TVector>(a2, b2, v + 8 * plane, plane);
+            Line<TSimd, TVector>(a3, b3, v + 12 * plane, plane);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Line<TSimd, TVector>(TVector a, TVector b, float* target, nint plane)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TSimd.Store(a, target);
+        TSimd.Store(TSimd.Add(a, b), target + plane);
+        TSimd.Store(TSimd.Subtract(a, b), target + 2 * plane);
+        TSimd.Store(TSimd.Subtract(TSimd.Zero, b), target + 3 * plane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WeightGradient<TSimd, TVector>(float* sums, nint plane, int first, int channels, float* target)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (int c = first; c + TSimd.Width <= channels; c += TSimd.Width)
+        {
+            float* u = sums + c, g = target + c;
+            Column<TSimd, TVector>(u, plane, out TVector g00, out TVector g10, out TVector g20);
+            Column<TSimd, TVector>(u + plane, plane, out TVector g01, out TVector g11, out TVector g21);
+            Column<TSimd, TVector>(u + 2 * plane, plane, out TVector g02, out TVector g12, out TVector g22);
+            Column<TSimd, TVector>(u + 3 * plane, plane, out TVector g03, out TVector g13, out TVector g23);
+            Row<TSimd, TVector>(g00, g01, g02, g03, g, channels);
+            Row<TSimd, TVector>(g10, g11, g12, g13, g + 3 * channels, channels);
+            Row<TSimd, TVector>(g20, g21, g22, g23, g + 6 * channels, channels);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Column<TSimd, TVector>(float* u, nint plane, out TVector g0, out TVector g1, out TVector g2)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector half = TSimd.Broadcast(0.5f), u1 = TSimd.Load(u + 4 * plane), u2 = TSimd.Load(u + 8 * plane);
+        TVector even = TSimd.Multiply(half, TSimd.Add(u1, u2));
+        g0 = TSimd.Add(TSimd.Load(u), even);
+        g1 = TSimd.Multiply(half, TSimd.Subtract(u1, u2));
+        g2 = TSimd.Add(even, TSimd.Load(u + 12 * plane));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row<TSimd, TVector>(TVector u0, TVector u1, TVector u2, TVector u3, float* target, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector half = TSimd.Broadcast(0.5f), even = TSimd.Multiply(half, TSimd.Add(u1, u2));
+        TSimd.Store(TSimd.Add(u0, even), target);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Subtract(u1, u2)), target + channels);
+        TSimd.Store(TSimd.Add(even, u3), target + 2 * channels);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Outputs<TSimd, TVector>(float* products, float** outputs, int count, int height, float* bias, bool rectify)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -186,14 +292,15 @@ internal static unsafe class WinogradTransforms
         for (int column = 0; column < panel; column += TSimd.Width)
         {
             TVector b = TSimd.Load(bias + column);
-            float* m = products + column, y = outputs + column;
-            for (int i = 0; i < count; i++, m += panel, y += 4 * panel)
+            float* m = products + column;
+            for (int i = 0; i < count; i++, m += panel)
             {
                 Block<TSimd, TVector>(m, plane, b, out TVector y0, out TVector y1, out TVector y2, out TVector y3);
-                TSimd.Store(rectify ? TSimd.Rectify(y0) : y0, y);
-                TSimd.Store(rectify ? TSimd.Rectify(y1) : y1, y + panel);
-                TSimd.Store(rectify ? TSimd.Rectify(y2) : y2, y + 2 * panel);
-                TSimd.Store(rectify ? TSimd.Rectify(y3) : y3, y + 3 * panel);
+                float** y = outputs + 4 * i;
+                TSimd.Store(rectify ? TSimd.Rectify(y0) : y0, y[0] + column);
+                TSimd.Store(rectify ? TSimd.Rectify(y1) : y1, y[1] + column);
+                TSimd.Store(rectify ? TSimd.Rectify(y2) : y2, y[2] + column);
+                TSimd.Store(rectify ? TSimd.Rectify(y3) : y3, y[3] + column);
             }
         }
     }

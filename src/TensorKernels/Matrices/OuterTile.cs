@@ -5,7 +5,7 @@ namespace TensorKernels;
 /// <summary>
 /// The inner kernel of weight gradients: a sum of outer products. It has as many rows and columns as <see cref="RowTile"/>.
 /// </summary>
-/// <remarks>c[r, :] = Σ over runs j, over i of a[rows[r] + runs[j] + i · step] · b[j · runLength + i, :]</remarks>
+/// <remarks>c[r, :] = (c[r, :] +) Σ over runs j, over i of a[rows[r] + runs[j] + i · step] · b[j · runLength + i, :]</remarks>
 internal static unsafe partial class OuterTile
 {
     /// <param name="a">The base of the rows.</param>
@@ -19,19 +19,20 @@ internal static unsafe partial class OuterTile
     /// <param name="c">The output tile.</param>
     /// <param name="ldc">The distance between its rows.</param>
     /// <param name="count">The number of rows needed; if it is small, only half of the tile is computed.</param>
+    /// <param name="add">Whether the sums are added to the output tile.</param>
     internal static void Compute(
         float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc,
-        int count = int.MaxValue)
+        int count = int.MaxValue, bool add = false)
     {
         if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
-            Low<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);
+            Low<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else if (Vector512.IsHardwareAccelerated)
-            Tall<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);
+            Tall<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else if (Vector256.IsHardwareAccelerated)
-            Low<Simd256, Vector256<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);
+            Low<Simd256, Vector256<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else if (Vector128.IsHardwareAccelerated)
-            Low<Simd128, Vector128<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);
+            Low<Simd128, Vector128<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else
-            Low<SimdScalar, float>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);
+            Low<SimdScalar, float>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
     }
 }

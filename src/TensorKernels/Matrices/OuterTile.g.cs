@@ -11,7 +11,7 @@ internal static unsafe partial class OuterTile
     /// <summary>12 rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tall<TSimd, TVector>(
-        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc)
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -88,6 +88,34 @@ internal static unsafe partial class OuterTile
             }
         }
 
+        if (add)
+        {
+            c0a = TSimd.Add(TSimd.Load(c + 0 * ldc), c0a);
+            c0b = TSimd.Add(TSimd.Load(c + 0 * ldc + width), c0b);
+            c1a = TSimd.Add(TSimd.Load(c + 1 * ldc), c1a);
+            c1b = TSimd.Add(TSimd.Load(c + 1 * ldc + width), c1b);
+            c2a = TSimd.Add(TSimd.Load(c + 2 * ldc), c2a);
+            c2b = TSimd.Add(TSimd.Load(c + 2 * ldc + width), c2b);
+            c3a = TSimd.Add(TSimd.Load(c + 3 * ldc), c3a);
+            c3b = TSimd.Add(TSimd.Load(c + 3 * ldc + width), c3b);
+            c4a = TSimd.Add(TSimd.Load(c + 4 * ldc), c4a);
+            c4b = TSimd.Add(TSimd.Load(c + 4 * ldc + width), c4b);
+            c5a = TSimd.Add(TSimd.Load(c + 5 * ldc), c5a);
+            c5b = TSimd.Add(TSimd.Load(c + 5 * ldc + width), c5b);
+            c6a = TSimd.Add(TSimd.Load(c + 6 * ldc), c6a);
+            c6b = TSimd.Add(TSimd.Load(c + 6 * ldc + width), c6b);
+            c7a = TSimd.Add(TSimd.Load(c + 7 * ldc), c7a);
+            c7b = TSimd.Add(TSimd.Load(c + 7 * ldc + width), c7b);
+            c8a = TSimd.Add(TSimd.Load(c + 8 * ldc), c8a);
+            c8b = TSimd.Add(TSimd.Load(c + 8 * ldc + width), c8b);
+            c9a = TSimd.Add(TSimd.Load(c + 9 * ldc), c9a);
+            c9b = TSimd.Add(TSimd.Load(c + 9 * ldc + width), c9b);
+            c10a = TSimd.Add(TSimd.Load(c + 10 * ldc), c10a);
+            c10b = TSimd.Add(TSimd.Load(c + 10 * ldc + width), c10b);
+            c11a = TSimd.Add(TSimd.Load(c + 11 * ldc), c11a);
+            c11b = TSimd.Add(TSimd.Load(c + 11 * ldc + width), c11b);
+        }
+
         TSimd.Store(c0a, c);
         TSimd.Store(c0b, c + width);
         c += ldc;
@@ -128,7 +156,7 @@ internal static unsafe partial class OuterTile
     /// <summary>6 rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Low<TSimd, TVector>(
-        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc)
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -173,6 +201,22 @@ internal static unsafe partial class OuterTile
                 b += ldb;
                 p += step * sizeof(float);
             }
+        }
+
+        if (add)
+        {
+            c0a = TSimd.Add(TSimd.Load(c + 0 * ldc), c0a);
+            c0b = TSimd.Add(TSimd.Load(c + 0 * ldc + width), c0b);
+            c1a = TSimd.Add(TSimd.Load(c + 1 * ldc), c1a);
+            c1b = TSimd.Add(TSimd.Load(c + 1 * ldc + width), c1b);
+            c2a = TSimd.Add(TSimd.Load(c + 2 * ldc), c2a);
+            c2b = TSimd.Add(TSimd.Load(c + 2 * ldc + width), c2b);
+            c3a = TSimd.Add(TSimd.Load(c + 3 * ldc), c3a);
+            c3b = TSimd.Add(TSimd.Load(c + 3 * ldc + width), c3b);
+            c4a = TSimd.Add(TSimd.Load(c + 4 * ldc), c4a);
+            c4b = TSimd.Add(TSimd.Load(c + 4 * ldc + width), c4b);
+            c5a = TSimd.Add(TSimd.Load(c + 5 * ldc), c5a);
+            c5b = TSimd.Add(TSimd.Load(c + 5 * ldc + width), c5b);
         }
 
         TSimd.Store(c0a, c);

@@ -50,8 +50,18 @@ public static partial class torch
                     (d, s) => ConvolutionWeightGradient(d, s[0], shape));
             }
 
-            private static Tensor ConvolutionBiasGradient(Tensor output) =>
-                (GradMode.Enabled ? null : SparseGradients.OfBias(output)) ?? output.sum([0L, 2, 3]);
+            private static unsafe Tensor ConvolutionBiasGradient(Tensor output)
+            {
+                if (GradMode.Enabled)
+                    return output.sum([0L, 2, 3]);
+                if (SparseGradients.OfBias(output) is { } sparse)
+                    return sparse;
+                using var g = new ChannelsLastOperand(output);
+                int filters = (int)output.Impl.Sizes[1];
+                Tensor gradient = Tensor.Empty([filters], ScalarType.Float32);
+                ColumnSums.Compute(g.Pointer, null, g.Length / filters, filters, (float*)gradient.Impl.Pointer);
+                return gradient;
+            }
 
             private static unsafe Tensor ConvolutionWeightGradient(Tensor input, Tensor output, ConvolutionShape shape)
             {
