@@ -6,8 +6,8 @@ namespace TileGenerator;
 /// </summary>
 internal static class Tiles
 {
-    /// <summary>Rows of a tile: 2 × 12 sums, two columns and one value in 32 registers, 2 × 6 in 16.</summary>
-    private const int TallRows = 12, LowRows = 6;
+    /// <summary>Rows of a tile: 2 × 13 sums, two columns and one value in 32 registers, 2 × 6 in 16.</summary>
+    private const int TallRows = 13, LowRows = 6;
 
     /// <summary>Taps of <c>FewChannels</c>, which holds six vectors of a window besides its sums.</summary>
     private const int TallTaps = 10, LowTaps = 5;
@@ -29,7 +29,7 @@ internal static class Tiles
         new("src/TensorKernels/Matrices/TileSize.g.cs", Sizes()),
         new("src/TensorKernels/Matrices/RowTile.g.cs", Class("RowTile", Rows("Tall", TallRows), Rows("Low", LowRows))),
         new("src/TensorKernels/Matrices/OuterTile.g.cs", Class("OuterTile", Outer("Tall", TallRows), Outer("Low", LowRows))),
-        new("src/TensorKernels/Convolutions/WindowTile.g.cs", Class("WindowTile", Windows("Tall", TallRows))),
+        new("src/TensorKernels/Convolutions/WindowTile.g.cs", Class("WindowTile", Windows("Tall", TallRows / WindowSize * WindowSize))),
         new("src/TensorKernels/Convolutions/WindowRow.g.cs", Class("WindowRow", WindowRow())),
         new("src/TensorKernels/Convolutions/FewChannels.g.cs", Class("FewChannels", Taps("Tall", TallTaps), Taps("Low", LowTaps))),
         new("src/TensorKernels/Sparse/WindowTaps.g.cs", Class("WindowTaps", WindowTaps())),

@@ -20,14 +20,19 @@ internal static unsafe class PooledConvolution
         float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
         using var padded = new PaddedInput(input, shape);
+        if (WindowRow.Applies(shape, pool) && shape.Filters % RowTile.Width == 0)
+        {
+            WindowRow.Forward(padded.Pointer, packed, bias, rectify, output, origin, shape, pool);
+            return;
+        }
+
         int pixels = pool.OutputHeight * pool.OutputWidth, size = pool.KernelHeight * pool.KernelWidth;
         using var rows = new Scratch<int>((long)pixels * size);
         using var runs = new Scratch<int>(shape.Taps);
         FillWindows(rows.Pointer, shape, pool);
         (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
         var work = new Work(
-            padded.Pointer, rows.Pointer, packed, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size,
-            shape, pool);
+            padded.Pointer, rows.Pointer, packed, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size, shape);
         if (WorkerPool.ThreadsHere > 1)
         {
             RunShared(work, shape.Images);
@@ -60,7 +65,7 @@ internal static unsafe class PooledConvolution
 
     private readonly struct Work(
         float* input, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, bool rectify,
-        float* output, byte* origin, int pixels, int size, ConvolutionShape shape, PoolingShape pool)
+        float* output, byte* origin, int pixels, int size, ConvolutionShape shape)
     {
         [SkipLocalsInit]
         internal void Image(int image)
@@ -83,13 +88,6 @@ internal static unsafe class PooledConvolution
                 for (int i = 0; i < width; i++)
                     initial[i] = bias is not null && i < valid ? bias[column + i] : 0;
                 int window = 0;
-                if (WindowRow.Applies(shape, pool) && valid == width)
-                {
-                    long at = target + column;
-                    WindowRow.Compute(source, shape.PaddedWidth, pool, panel, initial, rectify, output + at, origin + at, filters);
-                    continue;
-                }
-
                 if (WindowTile.IsSupported && size == WindowTile.Size && valid == width)
                 {
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)

@@ -18,23 +18,68 @@ internal static unsafe partial class WindowRow
         }
         && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
 
-    /// <param name="image">The padded image, of one channel.</param>
-    /// <param name="row">The distance between two of its rows.</param>
-    /// <param name="pool">The windows.</param>
-    /// <param name="panel">The weights of <see cref="RowTile.Width"/> filters, [9, width].</param>
-    /// <param name="initial">The initial values of the sums.</param>
+    /// <summary>Computes output [N, PH, PW, F] and the window position from which each value was taken.</summary>
+    /// <param name="input">The padded images, of one channel.</param>
+    /// <param name="packed">The weights (<see cref="Convolution.Pack"/>).</param>
+    /// <param name="bias">The bias, [F]; may be null.</param>
     /// <param name="rectify">Whether negative values become 0.</param>
-    /// <param name="output">The output maximum of each window.</param>
-    /// <param name="origin">The output position of each maximum.</param>
-    /// <param name="stride">The distance between two windows in both.</param>
-    internal static void Compute(
-        float* image, nint row, PoolingShape pool, float* panel, float* initial, bool rectify, float* output, byte* origin, nint stride)
+    /// <param name="output">The maxima.</param>
+    /// <param name="origin">The positions.</param>
+    /// <param name="shape">The convolution; the number of filters is a multiple of <see cref="RowTile.Width"/>.</param>
+    /// <param name="pool">The windows.</param>
+    internal static void Forward(
+        float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
-        for (int y = 0; y < pool.OutputHeight; y++)
+        using var initial = new Scratch<float>(shape.Filters);
+        var sums = new Span<float>(initial.Pointer, shape.Filters);
+        if (bias is null)
+            sums.Clear();
+        else
+            new ReadOnlySpan<float>(bias, shape.Filters).CopyTo(sums);
+        var work = new Work(input, packed, initial.Pointer, rectify, output, origin, shape, pool);
+        if (WorkerPool.ThreadsHere > 1)
+            RunShared(work, shape.Images);
+        else
+            work.Images(0, shape.Images, 0, pool.OutputHeight);
+    }
+
+    // Kept separate so that a thread that works alone does not allocate a closure.
+    private static void RunShared(Work work, int images)
+    {
+        // Few images are divided into rows of windows.
+        int shares = images < WorkerPool.ThreadsHere ? WorkerPool.ThreadsHere : 1;
+        WorkerPool.Run(images * shares, part =>
         {
-            nint at = y * pool.OutputWidth * stride;
-            Tall<Simd512, Vector512<float>>(
-                image + y * TileSize.WindowSide * row, row, pool.OutputWidth, panel, initial, rectify, output + at, origin + at, stride);
+            (int image, int share) = Math.DivRem(part, shares);
+            work.Images(image, image + 1, work.Rows * share / shares, work.Rows * (share + 1) / shares);
+        });
+    }
+
+    private readonly struct Work(
+        float* input, float* packed, float* initial, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
+    {
+        /// <summary>The number of rows of windows of an image.</summary>
+        internal int Rows => pool.OutputHeight;
+
+        internal void Images(int first, int end, int firstRow, int endRow)
+        {
+            int width = pool.OutputWidth, filters = shape.Filters, row = shape.PaddedWidth;
+            for (int image = first; image < end; image++)
+            {
+                float* source = input + (nint)image * shape.PaddedHeight * row;
+                long target = (long)image * pool.OutputHeight * width * filters;
+                for (int column = 0; column < filters; column += RowTile.Width)
+                {
+                    float* panel = packed + (nint)column * TileSize.KernelSide * TileSize.KernelSide;
+                    for (int y = firstRow; y < endRow; y++)
+                    {
+                        long at = target + (long)y * width * filters + column;
+                        Tall<Simd512, Vector512<float>>(
+                            source + y * TileSize.WindowSide * row, row, width, panel, initial + column, rectify, output + at, origin + at,
+                            filters);
+                    }
+                }
+            }
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// A <see cref="RowTile"/> whose twelve rows are the pixels of three windows of four: their maxima are taken directly in the registers that
-/// hold the sums.
+/// Like a <see cref="RowTile"/>, but its twelve rows are the pixels of three windows of four: their maxima are taken directly in the
+/// registers that hold the sums.
 /// </summary>
 internal static unsafe partial class WindowTile
 {

@@ -8,7 +8,7 @@ namespace TensorKernels;
 
 internal static unsafe partial class OuterTile
 {
-    /// <summary>12 rows by two vectors.</summary>
+    /// <summary>13 rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tall<TSimd, TVector>(
         float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
@@ -27,6 +27,7 @@ internal static unsafe partial class OuterTile
         nint o9 = (nint)rows[9] * sizeof(float);
         nint o10 = (nint)rows[10] * sizeof(float);
         nint o11 = (nint)rows[11] * sizeof(float);
+        nint o12 = (nint)rows[12] * sizeof(float);
         TVector c0a = TSimd.Zero, c0b = TSimd.Zero;
         TVector c1a = TSimd.Zero, c1b = TSimd.Zero;
         TVector c2a = TSimd.Zero, c2b = TSimd.Zero;
@@ -39,6 +40,7 @@ internal static unsafe partial class OuterTile
         TVector c9a = TSimd.Zero, c9b = TSimd.Zero;
         TVector c10a = TSimd.Zero, c10b = TSimd.Zero;
         TVector c11a = TSimd.Zero, c11b = TSimd.Zero;
+        TVector c12a = TSimd.Zero, c12b = TSimd.Zero;
         int width = TSimd.Width;
         TVector x;
         for (int run = 0; run < runCount; run++)
@@ -83,6 +85,9 @@ internal static unsafe partial class OuterTile
                 x = TSimd.Broadcast(*(float*)(p + o11));
                 c11a = TSimd.MultiplyAdd(x, w0, c11a);
                 c11b = TSimd.MultiplyAdd(x, w1, c11b);
+                x = TSimd.Broadcast(*(float*)(p + o12));
+                c12a = TSimd.MultiplyAdd(x, w0, c12a);
+                c12b = TSimd.MultiplyAdd(x, w1, c12b);
                 b += ldb;
                 p += step * sizeof(float);
             }
@@ -114,6 +119,8 @@ internal static unsafe partial class OuterTile
             c10b = TSimd.Add(TSimd.Load(c + 10 * ldc + width), c10b);
             c11a = TSimd.Add(TSimd.Load(c + 11 * ldc), c11a);
             c11b = TSimd.Add(TSimd.Load(c + 11 * ldc + width), c11b);
+            c12a = TSimd.Add(TSimd.Load(c + 12 * ldc), c12a);
+            c12b = TSimd.Add(TSimd.Load(c + 12 * ldc + width), c12b);
         }
 
         TSimd.Store(c0a, c);
@@ -151,6 +158,9 @@ internal static unsafe partial class OuterTile
         c += ldc;
         TSimd.Store(c11a, c);
         TSimd.Store(c11b, c + width);
+        c += ldc;
+        TSimd.Store(c12a, c);
+        TSimd.Store(c12b, c + width);
     }
 
     /// <summary>6 rows by two vectors.</summary>

@@ -5,7 +5,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// Multiplies a single row by packed panels, four of them at a time: eight sums are as many as it takes to hide the latency of a
+/// Multiplies a single row by packed panels, four or two of them at a time: eight sums are as many as it takes to hide the latency of a
 /// multiply-add. Each sum is computed in the same order as in a <see cref="RowTile"/>.
 /// </summary>
 internal static unsafe class RowStrip
@@ -33,9 +33,11 @@ internal static unsafe class RowStrip
             }
 
             // Where there is no further panel, the last one is read again: it costs nothing, because the sums are still waited for.
-            Add(
-                a, packed, packed + Math.Min(1, last) * panelLength, packed + Math.Min(2, last) * panelLength,
-                packed + Math.Min(3, last) * panelLength, k, sums);
+            float* second = packed + Math.Min(1, last) * panelLength;
+            if (last <= 1)
+                Add(a, packed, second, k, sums);
+            else
+                Add(a, packed, second, packed + 2 * panelLength, packed + Math.Min(3, last) * panelLength, k, sums);
             var result = new Span<float>(c + column, valid);
             if (rectify)
                 TensorPrimitives.Max(new ReadOnlySpan<float>(sums, valid), 0f, result);
@@ -54,6 +56,40 @@ internal static unsafe class RowStrip
             Add<Simd128, Vector128<float>>(a, b0, b1, b2, b3, k, sums);
         else
             Add<SimdScalar, float>(a, b0, b1, b2, b3, k, sums);
+    }
+
+    private static void Add(float* a, float* b0, float* b1, int k, float* sums)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Add<Simd512, Vector512<float>>(a, b0, b1, k, sums);
+        else if (Vector256.IsHardwareAccelerated)
+            Add<Simd256, Vector256<float>>(a, b0, b1, k, sums);
+        else if (Vector128.IsHardwareAccelerated)
+            Add<Simd128, Vector128<float>>(a, b0, b1, k, sums);
+        else
+            Add<SimdScalar, float>(a, b0, b1, k, sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add<TSimd, TVector>(float* a, float* b0, float* b1, int k, float* sums)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, panel = 2 * width;
+        TVector s0 = TSimd.Load(sums), s1 = TSimd.Load(sums + width), s2 = TSimd.Load(sums + panel), s3 = TSimd.Load(sums + panel + width);
+        for (int i = 0; i < k; i++, b0 += panel, b1 += panel)
+        {
+            TVector x = TSimd.Broadcast(a[i]);
+            s0 = TSimd.MultiplyAdd(x, TSimd.Load(b0), s0);
+            s1 = TSimd.MultiplyAdd(x, TSimd.Load(b0 + width), s1);
+            s2 = TSimd.MultiplyAdd(x, TSimd.Load(b1), s2);
+            s3 = TSimd.MultiplyAdd(x, TSimd.Load(b1 + width), s3);
+        }
+
+        TSimd.Store(s0, sums);
+        TSimd.Store(s1, sums + width);
+        TSimd.Store(s2, sums + panel);
+        TSimd.Store(s3, sums + panel + width);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -4,7 +4,7 @@ namespace TensorKernels;
 
 /// <summary>
 /// The inner kernel of forward products: multiplies rows of A, at any offsets, by a packed panel of B. A tile has two vectors of columns,
-/// and as many rows as there are registers for their accumulators (24 with 512-bit vectors, otherwise 12). The accumulators are named
+/// and as many rows as there are registers for their accumulators (26 with 512-bit vectors, otherwise 12). The accumulators are named
 /// locals, which the JIT keeps in registers.
 /// </summary>
 /// <remarks>c[r, :] = initial + Σ over runs j, over k of a[rows[r] + runs[j] + k] · b[j · runLength + k, :]</remarks>

@@ -8,7 +8,7 @@ namespace TensorKernels;
 
 internal static unsafe partial class RowTile
 {
-    /// <summary>12 rows by two vectors.</summary>
+    /// <summary>13 rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tall<TSimd, TVector>(
         float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, float* c, nint ldc)
@@ -27,6 +27,7 @@ internal static unsafe partial class RowTile
         nint o9 = (nint)rows[9] * sizeof(float);
         nint o10 = (nint)rows[10] * sizeof(float);
         nint o11 = (nint)rows[11] * sizeof(float);
+        nint o12 = (nint)rows[12] * sizeof(float);
         TVector c0a = TSimd.Zero, c0b = TSimd.Zero;
         TVector c1a = TSimd.Zero, c1b = TSimd.Zero;
         TVector c2a = TSimd.Zero, c2b = TSimd.Zero;
@@ -39,6 +40,7 @@ internal static unsafe partial class RowTile
         TVector c9a = TSimd.Zero, c9b = TSimd.Zero;
         TVector c10a = TSimd.Zero, c10b = TSimd.Zero;
         TVector c11a = TSimd.Zero, c11b = TSimd.Zero;
+        TVector c12a = TSimd.Zero, c12b = TSimd.Zero;
         int width = TSimd.Width;
         TVector x;
         if (initial is not null)
@@ -68,6 +70,8 @@ internal static unsafe partial class RowTile
             c10b = i1;
             c11a = i0;
             c11b = i1;
+            c12a = i0;
+            c12b = i1;
         }
 
         for (int run = 0; run < runCount; run++)
@@ -113,6 +117,9 @@ internal static unsafe partial class RowTile
                 x = TSimd.Broadcast(*(float*)(p + o11));
                 c11a = TSimd.MultiplyAdd(x, w0, c11a);
                 c11b = TSimd.MultiplyAdd(x, w1, c11b);
+                x = TSimd.Broadcast(*(float*)(p + o12));
+                c12a = TSimd.MultiplyAdd(x, w0, c12a);
+                c12b = TSimd.MultiplyAdd(x, w1, c12b);
                 b += 2 * width;
                 p += sizeof(float);
             }
@@ -153,6 +160,9 @@ internal static unsafe partial class RowTile
         c += ldc;
         TSimd.Store(c11a, c);
         TSimd.Store(c11b, c + width);
+        c += ldc;
+        TSimd.Store(c12a, c);
+        TSimd.Store(c12b, c + width);
     }
 
     /// <summary>6 rows by two vectors.</summary>

@@ -7,7 +7,7 @@ namespace TensorKernels;
 internal static class TileSize
 {
     /// <summary>Rows of a matrix tile.</summary>
-    internal const int Tall = 12, Low = 6;
+    internal const int Tall = 13, Low = 6;
 
     /// <summary>Taps of a convolution with few channels.</summary>
     internal const int TallTaps = 10, LowTaps = 5;

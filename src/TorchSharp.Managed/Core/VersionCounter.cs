@@ -5,18 +5,21 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal class VersionCounter : ChangeCount
 {
-    private List<Deferred>? _readers;
+    /// <summary>One of the readers: most values have no more than one at a time.</summary>
+    private Deferred? _reader;
+    private List<Deferred>? _otherReaders;
 
     /// <summary>Must be called before the values change; recorded operations that need the old values keep a copy of them.</summary>
     internal void BeforeWrite()
     {
-        if (_readers is null)
+        if (_reader is null && _otherReaders is null)
             return;
+        Interlocked.Exchange(ref _reader, null)?.Preserve(this);
         Deferred[] pending;
         lock (this)
         {
-            pending = _readers.ToArray();
-            _readers.Clear();
+            pending = _otherReaders?.ToArray() ?? [];
+            _otherReaders?.Clear();
         }
 
         foreach (Deferred reader in pending)
@@ -25,13 +28,17 @@ internal class VersionCounter : ChangeCount
 
     internal void AddReader(Deferred reader)
     {
+        if (Interlocked.CompareExchange(ref _reader, reader, null) is null)
+            return;
         lock (this)
-            (_readers ??= []).Add(reader);
+            (_otherReaders ??= []).Add(reader);
     }
 
     internal void RemoveReader(Deferred reader)
     {
+        if (Interlocked.CompareExchange(ref _reader, null, reader) == reader)
+            return;
         lock (this)
-            _readers?.Remove(reader);
+            _otherReaders?.Remove(reader);
     }
 }
