@@ -8,6 +8,7 @@ using Benchmarks.Pictures;
 using Benchmarks.Readings;
 using Benchmarks.Recipes;
 using Benchmarks.Samplers;
+using Benchmarks.Scaling;
 using Benchmarks.Serving;
 using Benchmarks.Starting;
 using Benchmarks.Sweeps;
@@ -110,6 +111,25 @@ var start = new Command(
     };
 start.SetAction(result => StartBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var curves = new Argument<string[]>("name")
+{
+    Description = $"Which: {string.Join(", ", ScalingBenchmark.Names)}; all if none is named.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
+curves.AcceptOnlyFromAmong([.. ScalingBenchmark.Names]);
+var figures = new Option<string>("--folder")
+{
+    Description = "Where the charts are written.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "scaling"),
+};
+var scaling = new Command(
+    "scaling", "Measures how time and memory grow with the batch, the network, the size of the images and their number; draws the curves.")
+    {
+        curves, rounds, figures, json,
+    };
+scaling.SetAction(result => ScalingBenchmark.Run(
+    result.GetValue(curves)!, result.GetValue(rounds), result.GetValue(figures)!, result.GetValue(json)));
+
 var collections = new Argument<string[]>("name")
 {
     Description = "Parts of the names of the collections to read; all if none is named.",
@@ -144,6 +164,13 @@ sweepWorker.SetAction(result => SweepBenchmark.Work(result.GetRequiredValue(stud
 var startWorker = new Command("start-worker", "Trains, and writes a line after each epoch.") { Hidden = true };
 startWorker.SetAction(_ => StartBenchmark.Work());
 
+// What scaling starts as processes of their own.
+var curveName = new Argument<string>("curve");
+var curveSize = new Argument<int>("size");
+var scalingWorker = new Command("scaling-worker", "Measures one size of a curve.") { curveName, curveSize };
+scalingWorker.Hidden = true;
+scalingWorker.SetAction(result => ScalingWorker.Run(result.GetRequiredValue(curveName), result.GetValue(curveSize)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
@@ -167,10 +194,10 @@ const string description =
     "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
     + "how soon charts are drawn, how fast pictures are decoded, how well digits on pictures are "
     + "read, how soon sweeps find good hyperparameters, "
-    + "what pruning saves them, and how fast the server answers.";
+    + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, start, sweepWorker,
-    startWorker, worker, memory, prediction, table,
+    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, start, scaling,
+    sweepWorker, startWorker, scalingWorker, worker, memory, prediction, table,
 };
 return root.Parse(args).Invoke();
