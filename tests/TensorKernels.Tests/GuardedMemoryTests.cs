@@ -79,8 +79,8 @@ public sealed class GuardedMemoryTests
                 $"sparse gradients, {channels} to {filters}, padding {padding}, masked {masked}",
                 () => GuardedGradients.Convolutions(channels, filters, padding, masked, atEnd));
         }
-        foreach (int filters in new[] { 32, 96 })
-            Run($"taps of {filters} filters", () => GuardedGradients.Taps(filters, atEnd));
+        foreach ((int filters, int side) in from f in new[] { 32, 96 } from s in new[] { 3, 5 } select (f, s))
+            Run($"{side}×{side} taps of {filters} filters", () => GuardedGradients.Taps(filters, side, atEnd));
     }
 
     private void Statistics(bool atEnd)

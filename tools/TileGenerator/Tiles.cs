@@ -18,6 +18,9 @@ internal static class Tiles
     /// <summary>The sides of the kernel and of the pooling windows that <c>PatchTile</c> and <c>WindowRow</c> are made for.</summary>
     private const int KernelSide = 3, WindowSide = 2;
 
+    /// <summary>The side of the larger kernels that <c>WindowTaps</c> is made for.</summary>
+    private const int LargeKernelSide = 5;
+
     private const string Vectors = """
         where TSimd : struct, ISimd<TVector>
                 where TVector : struct
@@ -32,7 +35,7 @@ internal static class Tiles
         new("src/TensorKernels/Convolutions/WindowTile.g.cs", Class("WindowTile", Windows("Tall", TallRows / WindowSize * WindowSize))),
         new("src/TensorKernels/Convolutions/WindowRow.g.cs", Class("WindowRow", WindowRow())),
         new("src/TensorKernels/Convolutions/FewChannels.g.cs", Class("FewChannels", Taps("Tall", TallTaps), Taps("Low", LowTaps))),
-        new("src/TensorKernels/Sparse/WindowTaps.g.cs", Class("WindowTaps", WindowTaps())),
+        new("src/TensorKernels/Sparse/WindowTaps.g.cs", Class("WindowTaps", WindowTaps(), LargeWindowTaps(3), LargeWindowTaps(2))),
         new("src/TensorKernels/Sparse/PatchTile.g.cs", Class("PatchTile", Patch())),
         new(
             "src/TensorKernels/Sparse/GatherTile.g.cs",
@@ -59,6 +62,9 @@ internal static class Tiles
 
             /// <summary>Rows and columns of the kernel and of the pooling windows of PatchTile and WindowRow.</summary>
             internal const int KernelSide = {{KernelSide}}, WindowSide = {{WindowSide}};
+
+            /// <summary>Rows and columns of the larger kernel of WindowTaps.</summary>
+            internal const int LargeKernelSide = {{LargeKernelSide}};
         }
 
         """;
@@ -281,6 +287,44 @@ internal static class Tiles
             string step = (tap + 1) % KernelSide == 0 ? "line" : "pixel";
             return tap + 1 == KernelSide * KernelSide ? sums : $"{sums}\n            ia += {step};\n            ib += {step};";
         }
+    }
+
+    /// <summary>
+    /// Some rows of taps; the sums of all of them would need more registers than there are. Each pair of rows that a row of taps sees is a
+    /// vector of its own: of each row four pixels from the first on, then the last four.
+    /// </summary>
+    private static string LargeWindowTaps(int rows)
+    {
+        const int side = LargeKernelSide, half = 4;
+        return $$"""
+                /// <summary>{{rows}} rows of {{side}} taps by a vector of filters.</summary>
+                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                private static void AddRows{{rows}}(
+                    float* image, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, nint stride,
+                    float* sums)
+                {
+                    Vector512<int> pixel = Vector512.Create(1), half = Vector512.Create({{2 * half - side}});
+            {{Each(rows * side, tap => $"        Vector512<float> c{tap} = Vector512.Load(sums + {tap} * stride);")}}
+                    for (int window = 0; window < windowCount; window++)
+                    {
+                        float* p = image + windows[window];
+                        Vector512<int> seen = SeenInRows(origin), i;
+                        Vector512<float> g = Alive(pooled, gradient), pixels;
+            {{Each(rows, ky => $"            pixels = Rows(p, row);\n            p += row;\n            i = seen;\n"
+                + Each(side, kx => Tap(ky * side + kx, kx)))}}
+                        origin += stride;
+                        pooled += stride;
+                        gradient += stride;
+                    }
+
+            {{Each(rows * side, tap => $"        c{tap}.Store(sums + {tap} * stride);")}}
+                }
+            """;
+
+        // The pixels of a tap and of its right neighbor are in the first half, or else in the second.
+        string Tap(int tap, int kx) =>
+            $"            c{tap} = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c{tap});"
+                + (kx + 1 == side ? "" : kx + 2 == half ? "\n            i += half;" : "\n            i += pixel;");
     }
 
     private static string Patch()

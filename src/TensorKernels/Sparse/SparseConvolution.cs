@@ -211,7 +211,8 @@ internal static unsafe class SparseConvolution
             if (WindowTaps.Applies(shape, pool))
             {
                 WindowTaps.WeightGradient(
-                    images, length, shape.PaddedWidth, values, origin, pooled, windows, windowCount, count, shape.Filters, target);
+                    images, length, shape.PaddedWidth, values, origin, pooled, windows, windowCount, count, shape.Filters,
+                    shape.KernelWidth, target);
                 return;
             }
 

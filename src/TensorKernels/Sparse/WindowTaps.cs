@@ -5,14 +5,20 @@ using System.Runtime.Intrinsics.X86;
 namespace TensorKernels;
 
 /// <summary>
-/// The weight gradient of a 3×3 convolution of images with one channel, with a ReLU and a maximum over 2×2 windows after it. The 16 pixels
-/// that a window and its taps see fit in one vector, from which a permutation takes, for each filter, the pixel that a tap saw at the
-/// filter's maximum: one product per tap, wherever the maxima are. The sums are the same as those of <see cref="FewChannels"/>.
+/// The weight gradient of a 3×3 or 5×5 convolution of images with one channel, with a ReLU and a maximum over 2×2 windows after it. The
+/// pixels that a window and its taps see fit in one vector, or those of each row of taps in one. From it, a permutation takes for each
+/// filter the pixel that a tap saw at the filter's maximum: one product per tap, wherever the maxima are. The sums are the same as those
+/// of <see cref="FewChannels"/>.
 /// </summary>
 internal static unsafe partial class WindowTaps
 {
     /// <summary>Whether this kernel is made for the convolution, and the processor has the instructions for it.</summary>
-    internal static bool Applies(ConvolutionShape shape, PoolingShape pool) => Avx512F.IsSupported && WindowRow.Applies(shape, pool);
+    internal static bool Applies(ConvolutionShape shape, PoolingShape pool) =>
+        Avx512F.IsSupported
+        && shape is { Channels: 1, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1 }
+            and ({ KernelHeight: TileSize.KernelSide, KernelWidth: TileSize.KernelSide }
+                or { KernelHeight: TileSize.LargeKernelSide, KernelWidth: TileSize.LargeKernelSide })
+        && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
 
     /// <param name="input">The padded images of a chunk, of one channel.</param>
     /// <param name="imageLength">The number of values of a padded image.</param>
@@ -24,18 +30,29 @@ internal static unsafe partial class WindowTaps
     /// <param name="windowCount">The number of windows per image.</param>
     /// <param name="images">The number of images in the chunk.</param>
     /// <param name="filters">The number of filters, a multiple of <see cref="RowTile.Width"/>.</param>
-    /// <param name="sums">The output sums, [9, F].</param>
+    /// <param name="side">The height and width of the kernel.</param>
+    /// <param name="sums">The output sums, [taps, F].</param>
     internal static void WeightGradient(
         float* input, int imageLength, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int images,
-        int filters, float* sums)
+        int filters, int side, float* sums)
     {
-        new Span<float>(sums, TileSize.KernelSide * TileSize.KernelSide * filters).Clear();
+        new Span<float>(sums, side * side * filters).Clear();
+        int together = side == TileSize.KernelSide ? RowTile.Width : Vector512<float>.Count;
         for (int image = 0; image < images; image++, input += imageLength)
         {
-            for (int filter = 0; filter < filters; filter += RowTile.Width)
+            for (int filter = 0; filter < filters; filter += together)
             {
                 long first = (long)image * windowCount * filters + filter;
-                Add(input, row, gradient + first, origin + first, pooled + first, windows, windowCount, filters, sums + filter);
+                float* g = gradient + first, p = pooled + first;
+                if (side == TileSize.KernelSide)
+                {
+                    Add(input, row, g, origin + first, p, windows, windowCount, filters, sums + filter);
+                    continue;
+                }
+
+                AddRows3(input, row, g, origin + first, p, windows, windowCount, filters, sums + filter);
+                AddRows2(
+                    input + 3 * row, row, g, origin + first, p, windows, windowCount, filters, sums + 3 * side * (nint)filters + filter);
             }
         }
     }
@@ -53,6 +70,21 @@ internal static unsafe partial class WindowTaps
         // Positions 0 to 3 of the window are pixels 0, 1, 4 and 5.
         Vector512<int> position = Avx512F.ConvertToVector512Int32(Vector128.Load(origin));
         return position + (position & Vector512.Create(2));
+    }
+
+    /// <summary>Returns the six pixels of two rows that a window's taps see: of each the first four, then the last four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Rows(float* first, nint row) => Vector512.Create(
+        Vector256.Create(Vector128.Load(first), Vector128.Load(first + 2)),
+        Vector256.Create(Vector128.Load(first + row), Vector128.Load(first + row + 2)));
+
+    /// <summary>Returns which value of a pair of rows the first tap of a row saw at each filter's maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> SeenInRows(byte* origin)
+    {
+        // Positions 0 to 3 of the window are values 0 and 1 of the first row, which has eight, and of the second.
+        Vector512<int> position = Avx512F.ConvertToVector512Int32(Vector128.Load(origin)), second = position & Vector512.Create(2);
+        return position + second + (second << 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

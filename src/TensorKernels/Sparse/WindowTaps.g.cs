@@ -87,4 +87,152 @@ internal static unsafe partial class WindowTaps
         c8a.Store(sums + 8 * stride);
         c8b.Store(sums + 8 * stride + width);
     }
+
+    /// <summary>3 rows of 5 taps by a vector of filters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows3(
+        float* image, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, nint stride,
+        float* sums)
+    {
+        Vector512<int> pixel = Vector512.Create(1), half = Vector512.Create(3);
+        Vector512<float> c0 = Vector512.Load(sums + 0 * stride);
+        Vector512<float> c1 = Vector512.Load(sums + 1 * stride);
+        Vector512<float> c2 = Vector512.Load(sums + 2 * stride);
+        Vector512<float> c3 = Vector512.Load(sums + 3 * stride);
+        Vector512<float> c4 = Vector512.Load(sums + 4 * stride);
+        Vector512<float> c5 = Vector512.Load(sums + 5 * stride);
+        Vector512<float> c6 = Vector512.Load(sums + 6 * stride);
+        Vector512<float> c7 = Vector512.Load(sums + 7 * stride);
+        Vector512<float> c8 = Vector512.Load(sums + 8 * stride);
+        Vector512<float> c9 = Vector512.Load(sums + 9 * stride);
+        Vector512<float> c10 = Vector512.Load(sums + 10 * stride);
+        Vector512<float> c11 = Vector512.Load(sums + 11 * stride);
+        Vector512<float> c12 = Vector512.Load(sums + 12 * stride);
+        Vector512<float> c13 = Vector512.Load(sums + 13 * stride);
+        Vector512<float> c14 = Vector512.Load(sums + 14 * stride);
+        for (int window = 0; window < windowCount; window++)
+        {
+            float* p = image + windows[window];
+            Vector512<int> seen = SeenInRows(origin), i;
+            Vector512<float> g = Alive(pooled, gradient), pixels;
+            pixels = Rows(p, row);
+            p += row;
+            i = seen;
+            c0 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c0);
+            i += pixel;
+            c1 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c1);
+            i += pixel;
+            c2 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c2);
+            i += half;
+            c3 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c3);
+            i += pixel;
+            c4 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c4);
+            pixels = Rows(p, row);
+            p += row;
+            i = seen;
+            c5 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c5);
+            i += pixel;
+            c6 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c6);
+            i += pixel;
+            c7 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c7);
+            i += half;
+            c8 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c8);
+            i += pixel;
+            c9 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c9);
+            pixels = Rows(p, row);
+            p += row;
+            i = seen;
+            c10 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c10);
+            i += pixel;
+            c11 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c11);
+            i += pixel;
+            c12 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c12);
+            i += half;
+            c13 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c13);
+            i += pixel;
+            c14 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c14);
+            origin += stride;
+            pooled += stride;
+            gradient += stride;
+        }
+
+        c0.Store(sums + 0 * stride);
+        c1.Store(sums + 1 * stride);
+        c2.Store(sums + 2 * stride);
+        c3.Store(sums + 3 * stride);
+        c4.Store(sums + 4 * stride);
+        c5.Store(sums + 5 * stride);
+        c6.Store(sums + 6 * stride);
+        c7.Store(sums + 7 * stride);
+        c8.Store(sums + 8 * stride);
+        c9.Store(sums + 9 * stride);
+        c10.Store(sums + 10 * stride);
+        c11.Store(sums + 11 * stride);
+        c12.Store(sums + 12 * stride);
+        c13.Store(sums + 13 * stride);
+        c14.Store(sums + 14 * stride);
+    }
+
+    /// <summary>2 rows of 5 taps by a vector of filters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows2(
+        float* image, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, nint stride,
+        float* sums)
+    {
+        Vector512<int> pixel = Vector512.Create(1), half = Vector512.Create(3);
+        Vector512<float> c0 = Vector512.Load(sums + 0 * stride);
+        Vector512<float> c1 = Vector512.Load(sums + 1 * stride);
+        Vector512<float> c2 = Vector512.Load(sums + 2 * stride);
+        Vector512<float> c3 = Vector512.Load(sums + 3 * stride);
+        Vector512<float> c4 = Vector512.Load(sums + 4 * stride);
+        Vector512<float> c5 = Vector512.Load(sums + 5 * stride);
+        Vector512<float> c6 = Vector512.Load(sums + 6 * stride);
+        Vector512<float> c7 = Vector512.Load(sums + 7 * stride);
+        Vector512<float> c8 = Vector512.Load(sums + 8 * stride);
+        Vector512<float> c9 = Vector512.Load(sums + 9 * stride);
+        for (int window = 0; window < windowCount; window++)
+        {
+            float* p = image + windows[window];
+            Vector512<int> seen = SeenInRows(origin), i;
+            Vector512<float> g = Alive(pooled, gradient), pixels;
+            pixels = Rows(p, row);
+            p += row;
+            i = seen;
+            c0 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c0);
+            i += pixel;
+            c1 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c1);
+            i += pixel;
+            c2 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c2);
+            i += half;
+            c3 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c3);
+            i += pixel;
+            c4 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c4);
+            pixels = Rows(p, row);
+            p += row;
+            i = seen;
+            c5 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c5);
+            i += pixel;
+            c6 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c6);
+            i += pixel;
+            c7 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c7);
+            i += half;
+            c8 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c8);
+            i += pixel;
+            c9 = Vector512.FusedMultiplyAdd(Avx512F.PermuteVar16x32(pixels, i), g, c9);
+            origin += stride;
+            pooled += stride;
+            gradient += stride;
+        }
+
+        c0.Store(sums + 0 * stride);
+        c1.Store(sums + 1 * stride);
+        c2.Store(sums + 2 * stride);
+        c3.Store(sums + 3 * stride);
+        c4.Store(sums + 4 * stride);
+        c5.Store(sums + 5 * stride);
+        c6.Store(sums + 6 * stride);
+        c7.Store(sums + 7 * stride);
+        c8.Store(sums + 8 * stride);
+        c9.Store(sums + 9 * stride);
+    }
 }

@@ -58,26 +58,28 @@ internal static unsafe class GuardedGradients
     }
 
     /// <summary>The weight gradient for gray images by the two kernels that there are for it, which sum in the same order.</summary>
-    internal static void Taps(int filters, bool atEnd)
+    internal static void Taps(int filters, int side, bool atEnd)
     {
-        var shape = new ConvolutionShape(Images, 1, Height, Width, filters, 3, 3, 1, 1, 0, 0, 1, 1, 1);
+        const int height = 9, width = 12;
+        int count = side * side * filters;
+        var shape = new ConvolutionShape(Images, 1, height, width, filters, side, side, 1, 1, 0, 0, 1, 1, 1);
         var pool = new PoolingShape(Images, filters, shape.OutputHeight, shape.OutputWidth, 2, 2, 2, 2, 0, 0, 1, 1, false);
         if (!WindowTaps.Applies(shape, pool) || filters % RowTile.Width != 0)
             return;
         PooledValues gradient = Pooled(pool, masked: true, atEnd);
-        float* x = Random(Images * Height * Width, atEnd, 3);
+        float* x = Random(Images * height * width, atEnd, 3);
         int windows = pool.OutputHeight * pool.OutputWidth;
-        int* corners = stackalloc int[windows], positions = stackalloc int[4], taps = stackalloc int[9];
-        Convolution.FillPixels(corners, pool.OutputHeight, pool.OutputWidth, 2 * Width, 2);
-        Convolution.FillPixels(positions, 2, 2, Width, 1);
+        int* corners = stackalloc int[windows], positions = stackalloc int[4], taps = stackalloc int[side * side];
+        Convolution.FillPixels(corners, pool.OutputHeight, pool.OutputWidth, 2 * width, 2);
+        Convolution.FillPixels(positions, 2, 2, width, 1);
         Convolution.FillTaps(taps, shape);
-        float* fast = Memory(9 * filters, atEnd), plain = Memory(9 * filters, atEnd);
+        float* fast = Memory(count, atEnd), plain = Memory(count, atEnd);
         WindowTaps.WeightGradient(
-            x, Height * Width, Width, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, Images, filters, fast);
+            x, height * width, width, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, Images, filters, side, fast);
         FewChannels.WeightGradient(
-            x, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, positions, 4, taps, 9, Images, Height * Width,
-            filters, plain);
-        Assert.Equal(new ReadOnlySpan<float>(plain, 9 * filters), new ReadOnlySpan<float>(fast, 9 * filters));
+            x, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, positions, 4, taps, side * side, Images,
+            height * width, filters, plain);
+        Assert.Equal(new ReadOnlySpan<float>(plain, count), new ReadOnlySpan<float>(fast, count));
     }
 
     private static PooledValues Pooled(PoolingShape shape, bool masked, bool atEnd)
