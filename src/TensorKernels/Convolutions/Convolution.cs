@@ -68,7 +68,7 @@ internal static unsafe class Convolution
     /// </remarks>
     internal static void InputGradient(float* output, float* weight, float* gradient, ConvolutionShape shape)
     {
-        if (Winograd.Applies(shape) && shape is { PaddingY: <= 2, PaddingX: <= 2 })
+        if (Winograd.AppliesToInputGradient(shape))
         {
             Winograd.InputGradient(output, weight, gradient, shape);
             return;

@@ -29,7 +29,7 @@ internal sealed unsafe class PooledConvolutionKernel : ISampleKernel
         _shape = _run = shape;
         _pool = pool;
         _origin = origin;
-        _isWinograd = pool is { KernelHeight: 2, KernelWidth: 2 } && Winograd.Applies(shape);
+        _isWinograd = Winograd.AppliesToPooled(shape, pool);
         _packed = _isWinograd ? Winograd.Pack(weight, shape, cache) : Convolution.Pack(weight, shape, cache);
     }
 

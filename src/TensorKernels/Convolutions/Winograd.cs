@@ -13,13 +13,32 @@ internal static unsafe class Winograd
     private const int Outputs = 4;
     private const int LeastChannels = 16;
 
-    /// <summary>Returns whether the convolution has this form and is wide enough for the transforms to pay off.</summary>
-    internal static bool Applies(ConvolutionShape shape) =>
+    /// <summary>
+    /// The part of the direct form's products that may be left for the transforms to pay off. Blocks that extend beyond a small image can
+    /// leave more.
+    /// </summary>
+    private const double MostProducts = 0.75;
+
+    /// <summary>Returns whether the convolution, or its weight gradient, has this form and is large enough for it to pay off.</summary>
+    internal static bool Applies(ConvolutionShape shape) => IsOfThisForm(shape) && Pays(shape.OutputHeight, shape.OutputWidth, shape);
+
+    /// <summary>The same for the input gradient.</summary>
+    internal static bool AppliesToInputGradient(ConvolutionShape shape) =>
+        IsOfThisForm(shape) && shape is { PaddingY: <= 2, PaddingX: <= 2 } && Pays(shape.Height, shape.Width, shape);
+
+    /// <summary>The same for the convolution and a maximum over 2×2 windows, which are its blocks.</summary>
+    internal static bool AppliesToPooled(ConvolutionShape shape, PoolingShape pool) =>
+        IsOfThisForm(shape) && pool is { KernelHeight: 2, KernelWidth: 2 };
+
+    private static bool IsOfThisForm(ConvolutionShape shape) =>
         shape is
         {
             KernelHeight: 3, KernelWidth: 3, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1, Groups: 1,
             Channels: >= LeastChannels, Filters: >= LeastChannels
         };
+
+    private static bool Pays(int height, int width, ConvolutionShape shape) =>
+        Planes * (double)((height + 1) / 2 * ((width + 1) / 2)) <= MostProducts * shape.Taps * shape.OutputPixels;
 
     /// <summary>Returns the weights [F, C, 3, 3] in the form that the products read.</summary>
     internal static PackedWeight Pack(float* weight, ConvolutionShape shape, WeightCache? cache)

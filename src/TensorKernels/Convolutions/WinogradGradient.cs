@@ -65,9 +65,7 @@ internal static unsafe class WinogradGradient
         using var zeros = new Scratch<float>(filters);
         new Span<float>(zeros.Pointer, filters).Clear();
 
-        // Rows and columns beyond the filters and channels are multiplied too; they must be numbers.
-        new Span<float>(seen.Pointer, checked((int)(Winograd.Planes * inputPlane))).Clear();
-        new Span<float>(errors.Pointer, checked((int)(Winograd.Planes * outputPlane))).Clear();
+        // What is undefined beyond the filters and channels is multiplied too, but only into sums that nobody reads.
         int down = (shape.OutputHeight + 1) / 2, across = (shape.OutputWidth + 1) / 2, blocks = images * down * across;
         var tiles = new TileGrid(input, firstImage, down, across, shape);
         for (int first = 0; first < blocks; first += BlocksAtOnce)
