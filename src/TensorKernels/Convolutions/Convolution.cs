@@ -104,8 +104,7 @@ internal static unsafe class Convolution
         }
 
         using var padded = new PaddedInput(input, shape);
-        int chunks = (shape.Images + WeightGradientWork.ChunkImages - 1) / WeightGradientWork.ChunkImages,
-            taps = shape.Taps * shape.GroupChannels;
+        int chunks = shape.Chunks, taps = shape.Taps * shape.GroupChannels;
         int panelWidth = RowTile.Width, filterPanels = (shape.GroupFilters + panelWidth - 1) / panelWidth;
         using var partial = new Scratch<float>((long)chunks * taps * shape.GroupFilters);
         using var rows = new Scratch<int>(taps);

@@ -6,19 +6,13 @@ namespace TensorKernels;
 internal readonly unsafe struct WeightGradientWork(
     float* input, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
 {
-    /// <summary>
-    /// The number of images whose share of the gradient is summed separately. It is fixed so that the number of threads does not affect the
-    /// sums.
-    /// </summary>
-    internal const int ChunkImages = 16;
-
     /// <summary>Fills the panel's columns of the chunk's [taps · C, F] partial sums.</summary>
     [SkipLocalsInit]
     internal void Panel(int chunk, int panel)
     {
         int height = RowTile.Height, width = RowTile.Width, filters = shape.GroupFilters, taps = shape.Taps * shape.GroupChannels;
         int column = panel * width, columns = Math.Min(width, filters - column);
-        int firstImage = chunk * ChunkImages, images = Math.Min(ChunkImages, shape.Images - firstImage);
+        int firstImage = chunk * shape.ChunkImages, images = Math.Min(shape.ChunkImages, shape.Images - firstImage);
         int positions = images * shape.OutputPixels;
         float* source = output + (long)firstImage * shape.OutputPixels * shape.Filters + column;
         int stride = shape.Filters;

@@ -15,7 +15,7 @@ internal static unsafe class WinogradGradient
     internal static void Compute(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
         using var padded = new PaddedInput(input, shape);
-        int chunks = (shape.Images + WeightGradientWork.ChunkImages - 1) / WeightGradientWork.ChunkImages;
+        int chunks = shape.Chunks;
         int tiles = (shape.Filters + RowTile.Height - 1) / RowTile.Height;
 
         // With fewer chunks than threads, the filters are shared out too; each share then transforms the input for itself.
@@ -55,8 +55,7 @@ internal static unsafe class WinogradGradient
     [SkipLocalsInit]
     private static void Chunk(float* input, float* output, float* sums, int chunk, int firstFilter, int endFilter, ConvolutionShape shape)
     {
-        int firstImage = chunk * WeightGradientWork.ChunkImages,
-            images = Math.Min(WeightGradientWork.ChunkImages, shape.Images - firstImage);
+        int firstImage = chunk * shape.ChunkImages, images = Math.Min(shape.ChunkImages, shape.Images - firstImage);
         int columns = Columns(shape), filters = endFilter - firstFilter, valid = Math.Min(filters, shape.Filters - firstFilter);
         nint plane = (nint)Rows(shape) * columns, inputPlane = (nint)BlocksAtOnce * columns, outputPlane = (nint)BlocksAtOnce * filters;
         using var seen = new Scratch<float>(Winograd.Planes * inputPlane);

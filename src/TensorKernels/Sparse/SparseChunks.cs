@@ -1,11 +1,11 @@
 namespace TensorKernels;
 
 /// <summary>
-/// A pooled gradient and the convolution before the pooling, in chunks of a fixed number of images.
+/// A pooled gradient and the convolution before the pooling, in chunks of <see cref="ConvolutionShape.ChunkImages"/>.
 /// </summary>
 internal sealed unsafe class SparseChunks
 {
-    private const int ChunkImages = WeightGradientWork.ChunkImages;
+    private readonly int _chunkImages;
 
     /// <param name="gradient">The gradient, which must outlive this.</param>
     /// <param name="shape">The convolution before the pooling.</param>
@@ -16,8 +16,9 @@ internal sealed unsafe class SparseChunks
         Pooled = gradient.Pooled;
         Pool = gradient.Shape;
         Shape = shape;
-        Count = (shape.Images + ChunkImages - 1) / ChunkImages;
-        InputLength = (long)ChunkImages * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
+        Count = shape.Chunks;
+        _chunkImages = shape.ChunkImages;
+        InputLength = (long)_chunkImages * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
     }
 
     internal ConvolutionShape Shape { get; }
@@ -44,10 +45,10 @@ internal sealed unsafe class SparseChunks
 
     internal bool Masked => Pooled != null;
 
-    internal int Images(int chunk) => Math.Min(ChunkImages, Shape.Images - chunk * ChunkImages);
+    internal int Images(int chunk) => Math.Min(_chunkImages, Shape.Images - chunk * _chunkImages);
 
     /// <summary>Returns the offset of a chunk in the pooled tensors.</summary>
-    internal long FirstValue(int chunk) => (long)chunk * ChunkImages * Pool.OutputHeight * Pool.OutputWidth * Shape.Filters;
+    internal long FirstValue(int chunk) => (long)chunk * _chunkImages * Pool.OutputHeight * Pool.OutputWidth * Shape.Filters;
 
     /// <summary>Lists the nonzero positions of a chunk. The caller disposes of the lists.</summary>
     internal SparseEntries Entries(int chunk)

@@ -57,11 +57,11 @@ public static partial class torch
                         + $"[{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
             }
             RequireSameType(this, batch2);
-            return InternalScope.Compose(() => Enumerable.Range(0, (int)Impl.Sizes[0])
-                .Select(i => select(0, i).mm(batch2.select(0, i)))
-                .ToArray() is { Length: > 0 } products
-                ? torch.stack(products)
-                : torch.zeros([0, Impl.Sizes[1], batch2.Impl.Sizes[2]], dtype: Impl.DType));
+            Tensor result = Empty([Impl.Sizes[0], Impl.Sizes[1], batch2.Impl.Sizes[2]], Impl.DType);
+            MatrixProduct.MultiplyBatches(this, batch2, result);
+            return result.Record(
+                "BmmBackward", [this, batch2], [this, batch2], static (g, s) => g.bmm(s[1].transpose(1, 2)),
+                static (g, s) => s[0].transpose(1, 2).bmm(g));
         }
 
         /// <summary>Computes the product of a matrix and a vector, [N, K] · [K].</summary>

@@ -21,9 +21,14 @@ public static partial class torch
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
                 (int y, int x) = Pair(output_size, 1);
-                return MeanMatrix(images.Impl.Sizes[2], y, images.dtype)
-                    .matmul(images)
-                    .matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t());
+
+                // A product with a matrix on the right is one product for all images.
+                return images
+                    .matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t())
+                    .transpose(2, 3)
+                    .matmul(MeanMatrix(images.Impl.Sizes[2], y, images.dtype).t())
+                    .transpose(2, 3)
+                    .contiguous();
             });
 
             /// <summary>
