@@ -67,7 +67,8 @@ internal static class Worker
         return rate;
     }
 
-    private static void Step(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label)
+    /// <summary>A step of training.</summary>
+    internal static void Step(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label)
     {
         using DisposeScope scope = NewDisposeScope();
         optimizer.zero_grad();
@@ -92,7 +93,8 @@ internal static class Worker
         return rate;
     }
 
-    private static float Forward(Module<Tensor, Tensor> model, Tensor input)
+    /// <summary>A forward pass whose result is read.</summary>
+    internal static float Forward(Module<Tensor, Tensor> model, Tensor input)
     {
         using DisposeScope scope = NewDisposeScope();
         return model.call(input)[0, 0].item<float>();

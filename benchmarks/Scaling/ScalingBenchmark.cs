@@ -65,9 +65,9 @@ internal static class ScalingBenchmark
     }
 }
 
-/// <param name="Size">Of what grows.</param>
-/// <param name="Seconds">Of a step, or of an epoch.</param>
-/// <param name="Bytes">Of the process that became resident for it, at the most; 0 where the system does not tell.</param>
+/// <param name="Size">The size of what grows.</param>
+/// <param name="Seconds">The time of a step, or of an epoch.</param>
+/// <param name="Bytes">The most memory that became resident for it, in bytes; 0 where the system does not tell.</param>
 internal sealed record ScalingPoint(int Size, double Seconds, long Bytes);
 
 [JsonSerializable(typeof(Dictionary<string, ScalingPoint[]>))]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Compare;
 using MnistHelpers;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -20,7 +21,7 @@ internal static class ScalingWorker
             size, double.Parse(words[0], CultureInfo.InvariantCulture), long.Parse(words[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>In the process that was started: writes the seconds, and the bytes that became resident at the most.</summary>
+    /// <summary>In the process that was started: writes the seconds, and the most bytes that became resident.</summary>
     internal static int Run(string name, int size)
     {
         ScalingCurve curve = ScalingCurve.All.First(curve => curve.Name == name);
@@ -51,7 +52,7 @@ internal static class ScalingWorker
         optim.Optimizer optimizer = optim.Adam(model.parameters());
         model.train(!curve.IsInference);
         using IDisposable? mode = curve.IsInference ? no_grad() : null;
-        (Tensor input, Tensor labels) = Batch(images, curve.BatchOf(size), curve.SideOf(size));
+        (Tensor input, Tensor labels) = Batch(images, curve.Batch(size), curve.Side(size));
         var times = new List<double>();
         var clock = Stopwatch.StartNew();
         for (int steps = 0; clock.Elapsed < s_warmUp || steps < 2; steps++)
@@ -68,16 +69,10 @@ internal static class ScalingWorker
 
         void Step()
         {
-            using DisposeScope inner = NewDisposeScope();
             if (curve.IsInference)
-            {
-                _ = model.call(input)[0, 0].item<float>();
-                return;
-            }
-
-            optimizer.zero_grad();
-            functional.cross_entropy(model.call(input), labels).backward();
-            optimizer.step();
+                Worker.Forward(model, input);
+            else
+                Worker.Step(model, optimizer, input, labels);
         }
     }
 

@@ -10,13 +10,13 @@ internal static unsafe partial class WindowRow
 {
     /// <summary>Whether this kernel is made for the convolution, and the processor has enough registers.</summary>
     internal static bool Applies(ConvolutionShape shape, PoolingShape pool) =>
-        Vector512.IsHardwareAccelerated
-        && shape is
-        {
-            Channels: 1, KernelHeight: TileSize.KernelSide, KernelWidth: TileSize.KernelSide, StrideY: 1, StrideX: 1, DilationY: 1,
-            DilationX: 1
-        }
-        && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
+        Vector512.IsHardwareAccelerated && IsOfThisForm(shape, pool, TileSize.KernelSide);
+
+    /// <summary>Whether a convolution of images with one channel has a kernel of this side, and 2×2 windows after it.</summary>
+    internal static bool IsOfThisForm(ConvolutionShape shape, PoolingShape pool, int side) =>
+        shape is { Channels: 1, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1 }
+            && shape.KernelHeight == side && shape.KernelWidth == side
+            && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
 
     /// <summary>Computes output [N, PH, PW, F] and the window position from which each value was taken.</summary>
     /// <param name="input">The padded images, of one channel.</param>

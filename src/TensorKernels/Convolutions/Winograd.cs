@@ -14,8 +14,8 @@ internal static unsafe class Winograd
     private const int LeastChannels = 16;
 
     /// <summary>
-    /// The part of the direct form's products that may be left for the transforms to pay off. Blocks that extend beyond a small image can
-    /// leave more.
+    /// The transforms pay off if no more than this share of the direct form's products remains. More remains in small images, where blocks
+    /// extend beyond the edge.
     /// </summary>
     private const double MostProducts = 0.75;
 

@@ -16,7 +16,7 @@ internal static unsafe class WinogradGradient
     {
         using var padded = new PaddedInput(input, shape);
         int chunks = shape.Chunks;
-        int tiles = (shape.Filters + RowTile.Height - 1) / RowTile.Height;
+        int tiles = Rows(shape) / RowTile.Height;
 
         // With fewer chunks than threads, the filters are shared out too; each share then transforms the input for itself.
         int shares = Math.Clamp(WorkerPool.ThreadsHere / Math.Max(1, chunks), 1, tiles);

@@ -12,13 +12,14 @@ namespace TensorKernels;
 /// </summary>
 internal static unsafe partial class WindowTaps
 {
+    /// <summary>The number of rows of taps of a large kernel that <c>AddRows3</c> adds; <c>AddRows2</c> adds the others.</summary>
+    private const int FirstRows = 3;
+
     /// <summary>Whether this kernel is made for the convolution, and the processor has the instructions for it.</summary>
     internal static bool Applies(ConvolutionShape shape, PoolingShape pool) =>
         Avx512F.IsSupported
-        && shape is { Channels: 1, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1 }
-            and ({ KernelHeight: TileSize.KernelSide, KernelWidth: TileSize.KernelSide }
-                or { KernelHeight: TileSize.LargeKernelSide, KernelWidth: TileSize.LargeKernelSide })
-        && pool is { KernelHeight: TileSize.WindowSide, KernelWidth: TileSize.WindowSide, Tiles: true };
+            && (WindowRow.IsOfThisForm(shape, pool, TileSize.KernelSide)
+                || WindowRow.IsOfThisForm(shape, pool, TileSize.LargeKernelSide));
 
     /// <param name="input">The padded images of a chunk, of one channel.</param>
     /// <param name="imageLength">The number of values of a padded image.</param>
@@ -52,7 +53,8 @@ internal static unsafe partial class WindowTaps
 
                 AddRows3(input, row, g, origin + first, p, windows, windowCount, filters, sums + filter);
                 AddRows2(
-                    input + 3 * row, row, g, origin + first, p, windows, windowCount, filters, sums + 3 * side * (nint)filters + filter);
+                    input + FirstRows * row, row, g, origin + first, p, windows, windowCount, filters,
+                    sums + FirstRows * side * (nint)filters + filter);
             }
         }
     }

@@ -57,9 +57,9 @@ public static partial class torch
                 if (SparseGradients.OfBias(output) is { } sparse)
                     return sparse;
                 using var g = new ChannelsLastOperand(output);
-                int filters = (int)output.Impl.Sizes[1];
-                Tensor gradient = Tensor.Empty([filters], ScalarType.Float32);
-                ColumnSums.Compute(g.Pointer, null, g.Length / filters, filters, (float*)gradient.Impl.Pointer);
+                long[] sizes = output.Impl.Sizes;
+                Tensor gradient = Tensor.Empty([sizes[1]], ScalarType.Float32);
+                ColumnSums.Compute(g.Pointer, null, sizes[0] * sizes[2] * sizes[3], (int)sizes[1], (float*)gradient.Impl.Pointer);
                 return gradient;
             }
 
