@@ -10,20 +10,16 @@ internal sealed unsafe class Storage
 
     private readonly int _sizeClass;
     private int _references = 1;
-    private GCHandle _pinned;
 
-    /// <summary>The array that the memory belongs to, and the offset of this block in it; null if the memory is the pool's.</summary>
-    private readonly Array? _array;
-    private readonly long _arrayOffset;
+    /// <summary>The array that the memory is in; null if it is the pool's.</summary>
+    private readonly PinnedArray? _array;
 
-    private Storage(byte* pointer, long bytes, int sizeClass, GCHandle pinned, Array? array, long arrayOffset)
+    private Storage(byte* pointer, long bytes, int sizeClass, PinnedArray? array)
     {
         Pointer = pointer;
         Bytes = bytes;
         _sizeClass = sizeClass;
-        _pinned = pinned;
         _array = array;
-        _arrayOffset = arrayOffset;
     }
 
     internal byte* Pointer { get; private set; }
@@ -39,14 +35,14 @@ internal sealed unsafe class Storage
     internal static Storage Allocate(long bytes)
     {
         byte* pointer = MemoryPool.Rent(bytes, out int sizeClass);
-        return new Storage(pointer, bytes, sizeClass, default, null, 0);
+        return new Storage(pointer, bytes, sizeClass, null);
     }
 
     /// <summary>Shares the memory of a managed array, which stays pinned as long as there is a reference.</summary>
     internal static Storage Share(Array array, long bytes, long byteOffset)
     {
         GCHandle handle = GCHandle.Alloc(array, GCHandleType.Pinned);
-        return new Storage((byte*)handle.AddrOfPinnedObject() + byteOffset, bytes, -1, handle, array, byteOffset);
+        return new Storage((byte*)handle.AddrOfPinnedObject() + byteOffset, bytes, -1, new PinnedArray(handle, array, byteOffset));
     }
 
     /// <summary>
@@ -59,7 +55,7 @@ internal sealed unsafe class Storage
         var start = (byte*)handle.AddrOfPinnedObject();
         long offset = -(long)start & (Alignment - 1);
         Buffer.MemoryCopy(Pointer, start + offset, Bytes, Bytes);
-        return new Storage(start + offset, Bytes, -1, handle, values, offset);
+        return new Storage(start + offset, Bytes, -1, new PinnedArray(handle, values, offset));
     }
 
     /// <summary>
@@ -69,7 +65,7 @@ internal sealed unsafe class Storage
     internal Span<byte> ManagedBytes(long offset, int length) => _array is null
         ? new Span<byte>(Pointer + offset, length)
         : MemoryMarshal.CreateSpan(
-            ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_array), (nint)(_arrayOffset + offset)), length);
+            ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_array.Array), (nint)(_array.Offset + offset)), length);
 
     internal Storage AddReference()
     {
@@ -86,9 +82,12 @@ internal sealed unsafe class Storage
             throw new InvalidOperationException("Memory was released twice.");
         byte* pointer = Pointer;
         Pointer = null;
-        if (_sizeClass >= 0)
+        if (_array is null)
             MemoryPool.Return(pointer, _sizeClass);
         else
-            _pinned.Free();
+            _array.Handle.Free();
     }
+
+    /// <summary>An array that stays where it is until its handle is freed, and the offset of the block in it.</summary>
+    private sealed record PinnedArray(GCHandle Handle, Array Array, long Offset);
 }

@@ -9,7 +9,7 @@ internal sealed class AccumulateGrad : Node
     private readonly TensorImpl _leaf;
 
     internal AccumulateGrad(TensorImpl leaf)
-        : base("AccumulateGrad", [], [], [], [], []) => _leaf = leaf;
+        : base("AccumulateGrad", [], [], [], []) => _leaf = leaf;
 
     internal void Accumulate(Tensor gradient)
     {

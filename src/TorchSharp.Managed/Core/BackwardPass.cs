@@ -116,10 +116,11 @@ internal static class BackwardPass
         Tensor? result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
-        if (!result.Impl.Sizes.AsSpan().SequenceEqual(node.InputSizes[index]))
-            result = Accumulation.SumTo(result, node.InputSizes[index]);
-        if (result.Impl.DType != node.InputTypes[index])
-            result = Accumulation.Convert(result, node.InputTypes[index]);
+        TensorForm form = node.InputForms[index];
+        if (!result.Impl.Sizes.AsSpan().SequenceEqual(form.Sizes))
+            result = Accumulation.SumTo(result, form.Sizes);
+        if (result.Impl.DType != form.Type)
+            result = Accumulation.Convert(result, form.Type);
 
         // The same object may flow to two inputs; each needs its own.
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);

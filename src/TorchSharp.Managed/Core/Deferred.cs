@@ -10,10 +10,11 @@ namespace TorchSharp.Engine;
 /// </remarks>
 internal abstract class Deferred
 {
+    /// <summary>
+    /// The inputs, never none. The array itself is the lock that is held while they are read or released, since another thread may be about
+    /// to change one of them.
+    /// </summary>
     private readonly TensorImpl?[] _inputs;
-
-    /// <summary>Held while the inputs are read or released: another thread may be about to change one of them.</summary>
-    private readonly Lock _gate = new();
     private bool _isDone;
 
     /// <param name="sizes">The sizes of the result.</param>
@@ -43,7 +44,7 @@ internal abstract class Deferred
     /// <summary>Computes the value. Must be called only once; the caller receives the reference.</summary>
     internal Storage Resolve()
     {
-        lock (_gate)
+        lock (_inputs)
         {
             Storage result = Compute();
             Discard();
@@ -54,7 +55,7 @@ internal abstract class Deferred
     /// <summary>Copies the inputs that are about to be changed.</summary>
     internal void Preserve(VersionCounter version)
     {
-        lock (_gate)
+        lock (_inputs)
         {
             for (int i = 0; i < _inputs.Length; i++)
             {
@@ -72,19 +73,19 @@ internal abstract class Deferred
     /// </summary>
     internal bool TryHold()
     {
-        _gate.Enter();
+        Monitor.Enter(_inputs);
         if (!_isDone)
             return true;
-        _gate.Exit();
+        Monitor.Exit(_inputs);
         return false;
     }
 
-    internal void LetGo() => _gate.Exit();
+    internal void LetGo() => Monitor.Exit(_inputs);
 
     /// <summary>Releases the inputs and everything prepared from them.</summary>
     internal void Discard()
     {
-        lock (_gate)
+        lock (_inputs)
         {
             _isDone = true;
             Forget();
@@ -117,5 +118,4 @@ internal abstract class Deferred
 
     /// <summary>Computes the value from the inputs.</summary>
     protected abstract Storage Compute();
-
 }

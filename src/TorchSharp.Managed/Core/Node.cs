@@ -5,6 +5,15 @@ namespace TorchSharp.Engine;
 /// <summary>Computes the gradient of one input of an operation from the gradient of its output and its saved values.</summary>
 internal delegate Tensor Gradient(Tensor output, Node saved);
 
+/// <summary>The shape and the type of a tensor.</summary>
+internal readonly record struct TensorForm(long[] Sizes, ScalarType Type)
+{
+    internal TensorForm(TensorImpl tensor)
+        : this(tensor.Sizes, tensor.DType)
+    {
+    }
+}
+
 /// <summary>One operation of the graph: computes gradients from that of its output, and knows the nodes that receive them.</summary>
 /// <remarks>
 /// Every operation of the engine has one output that carries a gradient; a custom function can have several. Nodes are reference-counted
@@ -18,12 +27,11 @@ internal class Node
     private SavedTensor?[]? _saved;
     private int _references = 1;
 
-    internal Node(string name, Node?[] inputs, long[][] inputSizes, ScalarType[] inputTypes, SavedTensor?[] saved, Gradient[] gradients)
+    internal Node(string name, Node?[] inputs, TensorForm[] inputForms, SavedTensor?[] saved, Gradient[] gradients)
     {
         Name = name;
         Inputs = inputs;
-        InputSizes = inputSizes;
-        InputTypes = inputTypes;
+        InputForms = inputForms;
         _saved = saved;
         _gradients = gradients;
         Sequence = Interlocked.Increment(ref s_lastSequence);
@@ -34,9 +42,8 @@ internal class Node
     /// <summary>The nodes of the inputs; null for an input that needs no gradient.</summary>
     internal Node?[] Inputs { get; }
 
-    internal long[][] InputSizes { get; }
-
-    internal ScalarType[] InputTypes { get; }
+    /// <summary>The shape and type of each input, which its gradient must have.</summary>
+    internal TensorForm[] InputForms { get; }
 
     /// <summary>The sequence number; later operations have larger numbers.</summary>
     internal long Sequence { get; }

@@ -47,21 +47,19 @@ internal static class Recording
         Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, Gradient[] gradients)
     {
         var nodes = new Node?[inputs.Length];
-        var sizes = new long[inputs.Length][];
-        var types = new ScalarType[inputs.Length];
+        var forms = new TensorForm[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
             if (inputs[i] is not { } input)
                 continue;
             nodes[i] = NodeOf(input.Impl);
-            sizes[i] = input.Impl.Sizes;
-            types[i] = input.Impl.DType;
+            forms[i] = new TensorForm(input.Impl);
         }
 
-        var saved = new SavedTensor?[save.Length];
+        SavedTensor?[] saved = save.IsEmpty ? [] : new SavedTensor?[save.Length];
         for (int i = 0; i < save.Length; i++)
             saved[i] = save[i] is { } value ? new SavedTensor(value, ReferenceEquals(value, output) ? 0 : -1) : null;
-        return new Node(name, nodes, sizes, types, saved, gradients);
+        return new Node(name, nodes, forms, saved, gradients);
     }
 
     /// <summary>Returns the node that receives the gradient of a tensor; null if it needs none. The caller receives a reference.</summary>
@@ -146,7 +144,7 @@ internal static class Recording
 
         var part = new ViewGeometry(root, target);
         root.SetGradFn(new Node(
-            "CopySlices", [NodeOf(root), node], [root.Sizes, target.Sizes], [root.DType, target.DType], [],
+            "CopySlices", [NodeOf(root), node], [new TensorForm(root), new TensorForm(target)], [],
             [(g, _) => part.Clear(g), (g, _) => part.Read(g)]));
         target.Outdate();
     }
@@ -155,6 +153,6 @@ internal static class Recording
     internal static Node ViewNode(TensorImpl root, TensorImpl view)
     {
         var part = new ViewGeometry(root, view);
-        return new Node("AsStridedBackward", [NodeOf(root)], [root.Sizes], [root.DType], [], [(g, _) => part.Spread(g)]);
+        return new Node("AsStridedBackward", [NodeOf(root)], [new TensorForm(root)], [], [(g, _) => part.Spread(g)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
@@ -19,6 +20,9 @@ internal enum MemoryFormat
 /// </summary>
 internal sealed unsafe class TensorImpl
 {
+    /// <summary>The number of bytes that are worth a thread when they are set to zero.</summary>
+    private const long BytesAtOnce = 1 << 16;
+
     private int _references = 1;
     private readonly TensorMemory _memory;
     private Node? _gradFn;
@@ -239,7 +243,10 @@ internal sealed unsafe class TensorImpl
         Version.BeforeWrite();
         if (IsContiguous)
         {
-            Bytes.Clear();
+            if (Count * DType.Size() <= BytesAtOnce)
+                Bytes.Clear();
+            else
+                Clear(Pointer, Count * DType.Size());
         }
         else
         {
@@ -251,6 +258,10 @@ internal sealed unsafe class TensorImpl
 
         Version.Value++;
     }
+
+    // Kept separate so that a small tensor needs no closure.
+    private static void Clear(byte* bytes, long count) =>
+        WorkerPool.Ranges(count, BytesAtOnce, (start, length) => NativeMemory.Clear(bytes + start, checked((nuint)length)));
 
     internal TensorImpl AddReference()
     {

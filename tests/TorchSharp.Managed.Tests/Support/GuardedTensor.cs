@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TensorKernels;
 using TorchSharp.Engine;
@@ -14,10 +13,10 @@ internal static unsafe class GuardedTensor
         ReadOnlySpan<byte> values = tensor.bytes;
         byte* memory = GuardedMemory.Allocate(values.Length);
         values.CopyTo(new Span<byte>(memory, values.Length));
-        Storage storage = NewStorage(memory, values.Length, -1, GCHandle.Alloc(new object()), null, 0);
+
+        // Memory that is not the pool's belongs to an array; the guarded memory is reached from one by its distance.
+        byte[] owner = GC.AllocateArray<byte>(1, pinned: true);
+        var storage = Storage.Share(owner, values.Length, memory - (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(owner, 0));
         return new Tensor(new TensorImpl(new TensorMemory(storage), 0, tensor.shape, tensor.stride(), tensor.dtype));
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern Storage NewStorage(byte* pointer, long bytes, int sizeClass, GCHandle pinned, Array? array, long arrayOffset);
 }

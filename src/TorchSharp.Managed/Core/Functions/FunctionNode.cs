@@ -12,8 +12,7 @@ internal sealed class FunctionNode : Node
 
     /// <summary>Held while the program's code runs, so that it need not handle two passes at the same time.</summary>
     private readonly Lock _running = new();
-    private long[][] _sizes = [];
-    private ScalarType[] _types = [];
+    private TensorForm[] _forms = [];
 
     /// <summary>The nodes of the results, which are not reference-counted because they hold this node.</summary>
     private FunctionOutput[] _outputs = [];
@@ -29,8 +28,7 @@ internal sealed class FunctionNode : Node
         : base(
             name,
             [.. inputs.Select(input => Recording.NodeOf(input.Impl))],
-            [.. inputs.Select(input => input.Impl.Sizes)],
-            [.. inputs.Select(input => input.Impl.DType)],
+            [.. inputs.Select(input => new TensorForm(input.Impl))],
             [],
             [])
     {
@@ -41,13 +39,12 @@ internal sealed class FunctionNode : Node
 
     internal autograd.AutogradContext Context { get; }
 
-    internal override int? Results => _sizes.Length;
+    internal override int? Results => _forms.Length;
 
     /// <summary>Sets the results that <c>forward</c> returned.</summary>
     internal void SetResults(IReadOnlyList<Tensor> results)
     {
-        _sizes = [.. results.Select(result => result.Impl.Sizes)];
-        _types = [.. results.Select(result => result.Impl.DType)];
+        _forms = [.. results.Select(result => new TensorForm(result.Impl))];
         _outputs = new FunctionOutput[results.Count];
     }
 
@@ -56,7 +53,7 @@ internal sealed class FunctionNode : Node
         lock (_outputs)
         {
             if (_outputs[output] is not { } held || !held.TryHold())
-                _outputs[output] = held = new FunctionOutput(this, output, _sizes[output], _types[output]);
+                _outputs[output] = held = new FunctionOutput(this, output, _forms[output]);
             return held;
         }
     }
@@ -80,15 +77,15 @@ internal sealed class FunctionNode : Node
     private Tensor ForProgram(Tensor? arrived, int result)
     {
         if (arrived is null)
-            return Context.MaterializeGrads ? Zeros(_sizes[result], _types[result]) : Tensor.Undefined();
+            return Context.MaterializeGrads ? Zeros(_forms[result]) : Tensor.Undefined();
         var gradient = new Tensor(arrived.Impl.AddReference());
         arrived.Dispose();
         return gradient;
     }
 
-    private static Tensor Zeros(long[] sizes, ScalarType type)
+    private static Tensor Zeros(TensorForm form)
     {
-        Tensor zeros = Tensor.Empty(sizes, type);
+        Tensor zeros = Tensor.Empty(form.Sizes, form.Type);
         zeros.Impl.Bytes.Clear();
         return zeros;
     }
@@ -112,11 +109,11 @@ internal sealed class FunctionNode : Node
             }
             if (!_isTensor[i])
                 continue;
-            if (gradient is not null && !Shapes.IsExpandable(InputSizes[input], gradient.Impl.Sizes))
+            if (gradient is not null && !Shapes.IsExpandable(InputForms[input].Sizes, gradient.Impl.Sizes))
             {
                 throw Shapes.Error($"Function {Name} returned an invalid gradient at index {input} - got "
                     + $"{Shapes.Text(gradient.Impl.Sizes)} "
-                    + $"but expected shape compatible with {Shapes.Text(InputSizes[input])}");
+                    + $"but expected shape compatible with {Shapes.Text(InputForms[input].Sizes)}");
             }
 
             gradients[input++] = gradient;

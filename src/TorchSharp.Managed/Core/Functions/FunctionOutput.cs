@@ -7,8 +7,8 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed class FunctionOutput : Node
 {
-    internal FunctionOutput(FunctionNode function, int port, long[] sizes, ScalarType type)
-        : base(function.Name, [function.AddReference()], [sizes], [type], [], []) => Port = port;
+    internal FunctionOutput(FunctionNode function, int port, TensorForm form)
+        : base(function.Name, [function.AddReference()], [form], [], []) => Port = port;
 
     internal override int Port { get; }
 
