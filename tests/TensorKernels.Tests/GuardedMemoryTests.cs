@@ -68,16 +68,16 @@ public sealed class GuardedMemoryTests
         {
             Run($"sums of {channels} pooled by {window}, masked {masked}", () => GuardedGradients.Sums(channels, window, masked, atEnd));
         }
-        foreach ((int channels, int filters, int padding, bool masked) in
+        foreach ((int channels, int filters, (int side, int padding), bool masked) in
             from c in new[] { 1, 3, 17, 32 }
             from f in new[] { 1, 5, 32, 64, 65 }
-            from p in new[] { 0, 1 }
+            from k in new[] { (3, 0), (3, 1), (5, 0), (5, 2), (4, 1) }
             from m in new[] { true, false }
-            select (c, f, p, m))
+            select (c, f, k, m))
         {
             Run(
-                $"sparse gradients, {channels} to {filters}, padding {padding}, masked {masked}",
-                () => GuardedGradients.Convolutions(channels, filters, padding, masked, atEnd));
+                $"sparse gradients, {channels} to {filters}, {side}×{side}, padding {padding}, masked {masked}",
+                () => GuardedGradients.Convolutions(channels, filters, side, padding, masked, atEnd));
         }
         foreach ((int filters, int side) in from f in new[] { 32, 96 } from s in new[] { 3, 5 } select (f, s))
             Run($"{side}×{side} taps of {filters} filters", () => GuardedGradients.Taps(filters, side, atEnd));

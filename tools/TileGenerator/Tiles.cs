@@ -18,7 +18,7 @@ internal static class Tiles
     /// <summary>The sides of the kernel and of the pooling windows that <c>PatchTile</c> and <c>WindowRow</c> are made for.</summary>
     private const int KernelSide = 3, WindowSide = 2;
 
-    /// <summary>The side of the larger kernels that <c>WindowTaps</c> is made for.</summary>
+    /// <summary>The side of the larger kernels that <c>PatchTile</c> and <c>WindowTaps</c> are made for.</summary>
     private const int LargeKernelSide = 5;
 
     private const string Vectors = """
@@ -36,10 +36,12 @@ internal static class Tiles
         new("src/TensorKernels/Convolutions/WindowRow.g.cs", Class("WindowRow", WindowRow())),
         new("src/TensorKernels/Convolutions/FewChannels.g.cs", Class("FewChannels", Taps("Tall", TallTaps), Taps("Low", LowTaps))),
         new("src/TensorKernels/Sparse/WindowTaps.g.cs", Class("WindowTaps", WindowTaps(), LargeWindowTaps(3), LargeWindowTaps(2))),
-        new("src/TensorKernels/Sparse/PatchTile.g.cs", Class("PatchTile", Patch())),
+        new("src/TensorKernels/Sparse/PatchTile.g.cs", Class("PatchTile", [Patch(KernelSide, 0, 4), .. PatchParts(3), .. PatchParts(2)])),
         new(
             "src/TensorKernels/Sparse/GatherTile.g.cs",
-            Class("GatherTile", Gather(3, 6), Gather(3, 3), Gather(3, 1), Gather(1, 6), Gather(1, 1))),
+            Class(
+                "GatherTile", Gather(3, 6), Gather(3, 3), Gather(3, 1), Gather(5, 5), Gather(5, 2), Gather(5, 1), Gather(1, 6),
+                Gather(1, 1))),
     ];
 
     private static string Sizes() => $$"""
@@ -63,7 +65,7 @@ internal static class Tiles
             /// <summary>Rows and columns of the kernel and of the pooling windows of PatchTile and WindowRow.</summary>
             internal const int KernelSide = {{KernelSide}}, WindowSide = {{WindowSide}};
 
-            /// <summary>Rows and columns of the larger kernel of WindowTaps.</summary>
+            /// <summary>Rows and columns of the larger kernel of PatchTile and WindowTaps.</summary>
             internal const int LargeKernelSide = {{LargeKernelSide}};
         }
 
@@ -327,43 +329,54 @@ internal static class Tiles
                 + (kx + 1 == side ? "" : kx + 2 == half ? "\n            i += half;" : "\n            i += pixel;");
     }
 
-    private static string Patch()
+    /// <summary>The kernels for a large patch, each for a part of its rows.</summary>
+    private static IEnumerable<string> PatchParts(int rows)
     {
-        int side = KernelSide + WindowSide - 1;
+        for (int first = 0; first < LargeKernelSide + WindowSide - 1; first += rows)
+            yield return Patch(LargeKernelSide, first, rows);
+    }
+
+    private static string Patch(int kernel, int first, int rows)
+    {
+        int side = kernel + WindowSide - 1;
         return $$"""
-                /// <summary>{{side}} by {{side}} pixels of a vector each.</summary>
+                /// <summary>Rows {{first}} to {{first + rows - 1}} of {{side}} by {{side}} pixels of a vector each.</summary>
                 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-                private static void Add<TSimd, TVector>(
+                private static void Rows{{first}}To{{first + rows - 1}}Of{{side}}<TSimd, TVector>(
                     float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
                     {{Vectors}}
                 {
-                    int width = TSimd.Width, filter = {{KernelSide * KernelSide}} * width;
-            {{Each(side * side, i => $"        TVector c{i} = TSimd.Zero;")}}
-            {{Each(WindowSide * WindowSide, position => PatchOf(position, side))}}
-            {{Each(side, y => Each(side, x => $"        TSimd.Store(TSimd.Add(TSimd.Load(target + {x} * pixel), c{y * side + x}), target + {x} * pixel);")
-                + (y + 1 < side ? "\n        target += row;" : ""))}}
+                    int width = TSimd.Width, filter = {{kernel * kernel}} * width;
+            {{Each(rows * side, i => $"        TVector c{i} = TSimd.Zero;")}}
+            {{Each(WindowSide * WindowSide, position => PatchOf(position, kernel, first, rows))}}
+            {{(first == 0 ? "" : $"        target += {first} * row;\n")}}{{Each(rows, y => Each(side, x => $"        TSimd.Store(TSimd.Add(TSimd.Load(target + {x} * pixel), c{y * side + x}), target + {x} * pixel);")
+                + (y + 1 < rows ? "\n        target += row;" : ""))}}
                 }
             """;
     }
 
     /// <summary>The loop over the filters whose maximum was at one position of the window.</summary>
-    private static string PatchOf(int position, int side)
+    private static string PatchOf(int position, int kernel, int first, int rows)
     {
-        int corner = position / WindowSide * side + position % WindowSide;
+        int side = kernel + WindowSide - 1;
         return $$"""
                     for (ulong mask = masks[{{position}}]; mask != 0; mask &= mask - 1)
                     {
                         int f = BitOperations.TrailingZeroCount(mask);
                         TVector g = TSimd.Broadcast(gradient[f]);
                         float* w = weights + f * filter;
-            {{Each(KernelSide * KernelSide, tap => Tap(tap))}}
+            {{string.Join("\n", Enumerable.Range(0, kernel * kernel).Where(Reaches).Select(Tap))}}
                     }
 
             """;
 
+        int Row(int tap) => position / WindowSide + tap / kernel - first;
+
+        bool Reaches(int tap) => Row(tap) >= 0 && Row(tap) < rows;
+
         string Tap(int tap)
         {
-            int sum = corner + tap / KernelSide * side + tap % KernelSide;
+            int sum = Row(tap) * side + position % WindowSide + tap % kernel;
             return $"            c{sum} = TSimd.MultiplyAdd(g, TSimd.Load(w + {tap} * width), c{sum});";
         }
     }

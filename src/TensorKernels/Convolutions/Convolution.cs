@@ -122,7 +122,7 @@ internal static unsafe class Convolution
                 padded.Pointer + group * shape.GroupChannels, output + group * shape.GroupFilters, partial.Pointer, rows.Pointer,
                 runs.Pointer, shape);
             WorkerPool.Run(chunks * filterPanels, part => work.Panel(part / filterPanels, part % filterPanels));
-            SumChunks(partial.Pointer, chunks, gradient + (long)group * taps * shape.GroupFilters, shape);
+            SumChunks(partial.Pointer, chunks, shape.GroupFilters, gradient + (long)group * taps * shape.GroupFilters, shape);
         }
     }
 
@@ -240,21 +240,25 @@ internal static unsafe class Convolution
     {
         int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters,
             length = taps * channels;
-        using var transposed = new Scratch<float>((long)length * width);
-        for (int first = 0; first < filters; first += width)
+        WorkerPool.Rows((filters + width - 1) / width, (long)length * width, (start, count) =>
         {
-            int valid = Math.Min(width, filters - first);
-            Transposition.Run(weight + (long)first * length, length, transposed.Pointer, width, valid, length);
-            for (int tap = 0; tap < taps; tap++)
+            using var transposed = new Scratch<float>((long)length * width);
+            for (long panel = start; panel < start + count; panel++)
             {
-                for (int c = 0; c < channels; c++, packed += width)
+                int first = (int)panel * width, valid = Math.Min(width, filters - first);
+                Transposition.Run(weight + (nint)first * length, length, transposed.Pointer, width, valid, length);
+                float* target = packed + (nint)first * length;
+                for (int tap = 0; tap < taps; tap++)
                 {
-                    new ReadOnlySpan<float>(transposed.Pointer + ((nint)c * taps + tap) * width, valid)
-                        .CopyTo(new Span<float>(packed, valid));
-                    new Span<float>(packed + valid, width - valid).Clear();
+                    for (int c = 0; c < channels; c++, target += width)
+                    {
+                        new ReadOnlySpan<float>(transposed.Pointer + ((nint)c * taps + tap) * width, valid)
+                            .CopyTo(new Span<float>(target, valid));
+                        new Span<float>(target + valid, width - valid).Clear();
+                    }
                 }
             }
-        }
+        });
     }
 
     /// <summary>Packs [F, C, KH, KW] into panels of channels, with rows in the order (tap, f).</summary>
@@ -280,34 +284,39 @@ internal static unsafe class Convolution
             target[i] = 0;
     }
 
-    /// <summary>Adds up the chunks' [taps, C, F] in their order, and transposes the sums to [F, C, taps].</summary>
-    internal static void SumChunks(float* partial, int chunks, float* gradient, ConvolutionShape shape)
+    /// <summary>
+    /// Adds up the chunks' [taps, C, pitch] in their order, and transposes the sums of the first F columns to [F, C, taps].
+    /// </summary>
+    internal static void SumChunks(float* partial, int chunks, int pitch, float* gradient, ConvolutionShape shape)
     {
-        int taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters;
-        long length = (long)taps * channels * filters;
+        int taps = shape.Taps, channels = shape.GroupChannels;
+        long length = (long)taps * channels * pitch;
         AddChunks(partial, chunks, length);
-        using var ordered = new Scratch<float>(length);
-        for (int tap = 0; tap < taps; tap++)
+        using var scratch = new Scratch<float>(length);
+        float* ordered = scratch.Pointer;
+        int rows = taps * channels;
+        WorkerPool.Rows(rows, 2L * pitch, (first, count) =>
         {
-            for (int c = 0; c < channels; c++, partial += filters)
+            float* target = ordered + (nint)first * pitch;
+            for (long row = first; row < first + count; row++, target += pitch)
             {
-                new ReadOnlySpan<float>(partial, filters)
-                    .CopyTo(new Span<float>(ordered.Pointer + ((nint)c * taps + tap) * filters, filters));
+                (nint c, nint tap) = Math.DivRem((nint)row, taps);
+                new ReadOnlySpan<float>(partial + (tap * channels + c) * pitch, pitch).CopyTo(new Span<float>(target, pitch));
             }
-        }
 
-        Transposition.Run(ordered.Pointer, filters, gradient, taps * channels, taps * channels, filters);
+            Transposition.Run(ordered + (nint)first * pitch, pitch, gradient + first, rows, (int)count, shape.GroupFilters);
+        });
     }
 
     /// <summary>Adds all chunks to the first one, in their order.</summary>
     internal static void AddChunks(float* partial, int chunks, long length)
     {
-        for (int chunk = 1; chunk < chunks; chunk++)
+        WorkerPool.Rows(length, chunks, (first, count) =>
         {
-            TensorPrimitives.Add(
-                new ReadOnlySpan<float>(partial, (int)length), new ReadOnlySpan<float>(partial + chunk * length, (int)length),
-                new Span<float>(partial, (int)length));
-        }
+            var sum = new Span<float>(partial + first, (int)count);
+            for (int chunk = 1; chunk < chunks; chunk++)
+                TensorPrimitives.Add(sum, new ReadOnlySpan<float>(partial + chunk * length + first, (int)count), sum);
+        });
     }
 
     private static int Mod(int value, int modulus) => (value % modulus + modulus) % modulus;

@@ -34,14 +34,18 @@ internal static unsafe class ImagePadding
         WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
         {
             for (long image = first; image < first + count; image++)
-            {
-                for (int y = 0; y < shape.Height; y++)
-                {
-                    float* row = padded + image * paddedSize + ((long)(y + shape.PaddingY) * shape.PaddedWidth + shape.PaddingX) * channels;
-                    new ReadOnlySpan<float>(row, shape.Width * channels)
-                        .CopyTo(new Span<float>(target + image * imageSize + (long)y * shape.Width * channels, shape.Width * channels));
-                }
-            }
+                CropImage(padded + image * paddedSize, channels, target + image * imageSize, shape);
         });
+    }
+
+    /// <summary>Copies the middle and the first C channels of a padded image [H + 2p, W + 2p, pitch] to [H, W, C].</summary>
+    internal static void CropImage(float* padded, int pitch, float* target, ConvolutionShape shape)
+    {
+        int row = shape.Width * shape.Channels;
+        for (int y = 0; y < shape.Height; y++, target += row)
+        {
+            float* source = padded + ((nint)(y + shape.PaddingY) * shape.PaddedWidth + shape.PaddingX) * pitch;
+            StridedRows.Copy(source, pitch, target, shape.Channels, shape.Width, shape.Channels);
+        }
     }
 }

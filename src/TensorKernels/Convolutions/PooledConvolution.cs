@@ -20,7 +20,7 @@ internal static unsafe class PooledConvolution
         float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
         using var padded = new PaddedInput(input, shape);
-        if (WindowRow.Applies(shape, pool) && shape.Filters % RowTile.Width == 0)
+        if (WindowRow.Applies(shape, pool))
         {
             WindowRow.Forward(padded.Pointer, packed, bias, rectify, output, origin, shape, pool);
             return;
@@ -88,14 +88,19 @@ internal static unsafe class PooledConvolution
                 for (int i = 0; i < width; i++)
                     initial[i] = bias is not null && i < valid ? bias[column + i] : 0;
                 int window = 0;
-                if (WindowTile.IsSupported && size == WindowTile.Size && valid == width)
+                if (WindowTile.IsSupported && size == WindowTile.Size)
                 {
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)
                     {
-                        long at = target + (long)window * filters + column;
+                        nint at = (nint)(target + (long)window * filters + column);
+                        bool whole = valid == width;
                         WindowTile.Compute(
-                            source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, output + at, origin + at,
-                            filters);
+                            source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, whole ? output + at : values,
+                            whole ? origin + at : places, whole ? filters : width);
+                        if (whole)
+                            continue;
+                        StridedRows.Copy(values, width, output + at, filters, WindowTile.Windows, valid);
+                        StridedRows.Copy(places, width, origin + at, filters, WindowTile.Windows, valid);
                     }
                 }
 
@@ -124,12 +129,8 @@ internal static unsafe class PooledConvolution
                     }
 
                     WindowMaximum.Compute(buffer.Pointer, count, size, rectify, values, places, width);
-                    for (int i = 0; i < count; i++)
-                    {
-                        new ReadOnlySpan<float>(values + i * width, valid)
-                            .CopyTo(new Span<float>(output + place + (long)i * filters, valid));
-                        new ReadOnlySpan<byte>(places + i * width, valid).CopyTo(new Span<byte>(origin + place + (long)i * filters, valid));
-                    }
+                    StridedRows.Copy(values, width, output + place, filters, count, valid);
+                    StridedRows.Copy(places, width, origin + place, filters, count, valid);
                 }
             }
         }

@@ -24,7 +24,7 @@ internal static unsafe class ScatteredGradient
     {
         int k = shape.Taps * shape.Channels;
         using var ordered = new Scratch<float>((long)shape.Filters * k);
-        FilterOrder.ChannelsLast(weight, ordered.Pointer, shape);
+        FilterOrder.ChannelsLast(weight, ordered.Pointer, shape.Channels, shape);
         using var packed = new Scratch<float>(Gemm.PackedLength(shape.Filters, k));
         Gemm.PackRows(ordered.Pointer, k, 1, packed.Pointer, shape.Filters, k);
         using var runs = new Scratch<int>(shape.Taps);

@@ -25,16 +25,16 @@ internal static unsafe partial class WindowRow
     /// <param name="rectify">Whether negative values become 0.</param>
     /// <param name="output">The maxima.</param>
     /// <param name="origin">The positions.</param>
-    /// <param name="shape">The convolution; the number of filters is a multiple of <see cref="RowTile.Width"/>.</param>
+    /// <param name="shape">The convolution.</param>
     /// <param name="pool">The windows.</param>
     internal static void Forward(
         float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
-        using var initial = new Scratch<float>(shape.Filters);
-        var sums = new Span<float>(initial.Pointer, shape.Filters);
-        if (bias is null)
-            sums.Clear();
-        else
+        int filters = Gemm.PackedColumns(shape.Filters);
+        using var initial = new Scratch<float>(filters);
+        var sums = new Span<float>(initial.Pointer, filters);
+        sums.Clear();
+        if (bias is not null)
             new ReadOnlySpan<float>(bias, shape.Filters).CopyTo(sums);
         var work = new Work(input, packed, initial.Pointer, rectify, output, origin, shape, pool);
         if (WorkerPool.ThreadsHere > 1)
@@ -63,20 +63,33 @@ internal static unsafe partial class WindowRow
 
         internal void Images(int first, int end, int firstRow, int endRow)
         {
-            int width = pool.OutputWidth, filters = shape.Filters, row = shape.PaddedWidth;
+            int width = pool.OutputWidth, filters = shape.Filters, row = shape.PaddedWidth, panelWidth = RowTile.Width;
+            bool divides = filters % panelWidth == 0;
+            using var values = new Scratch<float>(divides ? 1 : (long)width * panelWidth);
+            using var places = new Scratch<byte>(divides ? 1 : (long)width * panelWidth);
             for (int image = first; image < end; image++)
             {
                 float* source = input + (nint)image * shape.PaddedHeight * row;
                 long target = (long)image * pool.OutputHeight * width * filters;
-                for (int column = 0; column < filters; column += RowTile.Width)
+                for (int column = 0; column < filters; column += panelWidth)
                 {
+                    int valid = Math.Min(panelWidth, filters - column);
                     float* panel = packed + (nint)column * TileSize.KernelSide * TileSize.KernelSide;
                     for (int y = firstRow; y < endRow; y++)
                     {
-                        long at = target + (long)y * width * filters + column;
+                        nint at = (nint)(target + (long)y * width * filters + column);
+                        float* from = source + y * TileSize.WindowSide * row;
+                        if (valid == panelWidth)
+                        {
+                            Tall<Simd512, Vector512<float>>(
+                                from, row, width, panel, initial + column, rectify, output + at, origin + at, filters);
+                            continue;
+                        }
+
                         Tall<Simd512, Vector512<float>>(
-                            source + y * TileSize.WindowSide * row, row, width, panel, initial + column, rectify, output + at, origin + at,
-                            filters);
+                            from, row, width, panel, initial + column, rectify, values.Pointer, places.Pointer, panelWidth);
+                        StridedRows.Copy(values.Pointer, panelWidth, output + at, filters, width, valid);
+                        StridedRows.Copy(places.Pointer, panelWidth, origin + at, filters, width, valid);
                     }
                 }
             }

@@ -31,16 +31,18 @@ internal static unsafe class WinogradGradient
             Chunk(source, output, partial + chunk * ChunkLength(shape), chunk, first * RowTile.Height, end * RowTile.Height, shape);
         });
         Convolution.AddChunks(sums.Pointer, chunks, ChunkLength(shape));
-        using var ordered = new Scratch<float>((long)shape.Filters * shape.Taps * shape.Channels);
-        int columns = Columns(shape);
-        for (int filter = 0; filter < shape.Filters; filter++)
+        using var scratch = new Scratch<float>((long)shape.Filters * shape.Taps * shape.Channels);
+        float* ordered = scratch.Pointer;
+        int columns = Columns(shape), length = shape.Taps * shape.Channels;
+        WorkerPool.Rows(shape.Filters, 2L * length, (first, count) =>
         {
-            WinogradTransforms.WeightGradient(
-                sums.Pointer + (nint)filter * columns, (nint)Rows(shape) * columns, shape.Channels,
-                ordered.Pointer + (nint)filter * shape.Taps * shape.Channels);
-        }
-
-        FilterOrder.ChannelsFirst(ordered.Pointer, gradient, shape);
+            for (nint filter = (nint)first; filter < first + count; filter++)
+            {
+                WinogradTransforms.WeightGradient(
+                    partial + filter * columns, (nint)Rows(shape) * columns, shape.Channels, ordered + filter * length);
+            }
+        });
+        FilterOrder.ChannelsFirst(ordered, shape.Channels, gradient, shape);
     }
 
     /// <summary>The number of filters, rounded up to whole register tiles.</summary>

@@ -13,28 +13,28 @@ internal static unsafe class WinogradTransforms
         nint plane = (nint)Gemm.PackedLength(channels, shape.Filters), tap = (nint)channels * width;
         using var direct = new Scratch<float>(Gemm.PackedLength(9 * channels, shape.Filters));
         Convolution.PackForward(weight, direct.Pointer, shape);
-        float* w = direct.Pointer;
-        for (int filter = 0; filter < shape.Filters; filter += width, w += 8 * tap)
+        float* taps = direct.Pointer;
+        WorkerPool.Rows((shape.Filters + width - 1) / width * channels, 9L * width, (first, count) =>
         {
-            for (int c = 0; c < channels; c++, w += width, packed += width)
-                Weight(w, tap, packed, plane);
-        }
+            for (long row = first; row < first + count; row++)
+            {
+                nint panel = (nint)row / channels;
+                Weight(taps + panel * 8 * tap + (nint)row * width, tap, packed + (nint)row * width, plane);
+            }
+        });
     }
 
     /// <summary>Transforms a patch of 4×4 pixels for each channel.</summary>
     internal static void Input(float* patch, nint row, int channels, float* target, nint plane)
     {
-        if (Vector512.IsHardwareAccelerated)
-            Input<Simd512, Vector512<float>>(patch, row, channels, 0, target, plane);
-        else if (Vector256.IsHardwareAccelerated)
-            Input<Simd256, Vector256<float>>(patch, row, channels, 0, target, plane);
-        else if (Vector128.IsHardwareAccelerated)
-            Input<Simd128, Vector128<float>>(patch, row, channels, 0, target, plane);
+        if (Vector512.IsHardwareAccelerated && channels >= Simd512.Width)
+            Input<Simd512, Vector512<float>>(patch, row, channels, target, plane);
+        else if (Vector256.IsHardwareAccelerated && channels >= Simd256.Width)
+            Input<Simd256, Vector256<float>>(patch, row, channels, target, plane);
+        else if (Vector128.IsHardwareAccelerated && channels >= Simd128.Width)
+            Input<Simd128, Vector128<float>>(patch, row, channels, target, plane);
         else
-            Input<SimdScalar, float>(patch, row, channels, 0, target, plane);
-        int done = channels / (RowTile.Width / 2) * (RowTile.Width / 2);
-        if (done < channels)
-            Input<SimdScalar, float>(patch, row, channels, done, target, plane);
+            Input<SimdScalar, float>(patch, row, channels, target, plane);
     }
 
     /// <summary>
@@ -75,28 +75,35 @@ internal static unsafe class WinogradTransforms
     /// <summary>Transforms the gradient of four outputs for each filter: A g Aᵀ.</summary>
     internal static void OutputGradient(float* y0, float* y1, float* y2, float* y3, int filters, float* target, nint plane)
     {
-        if (Vector512.IsHardwareAccelerated)
-            OutputGradient<Simd512, Vector512<float>>(y0, y1, y2, y3, 0, filters, target, plane);
-        else if (Vector256.IsHardwareAccelerated)
-            OutputGradient<Simd256, Vector256<float>>(y0, y1, y2, y3, 0, filters, target, plane);
-        else if (Vector128.IsHardwareAccelerated)
-            OutputGradient<Simd128, Vector128<float>>(y0, y1, y2, y3, 0, filters, target, plane);
-        int done = filters / (RowTile.Width / 2) * (RowTile.Width / 2);
-        OutputGradient<SimdScalar, float>(y0, y1, y2, y3, RowTile.Width == 2 ? 0 : done, filters, target, plane);
+        if (Vector512.IsHardwareAccelerated && filters >= Simd512.Width)
+            OutputGradient<Simd512, Vector512<float>>(y0, y1, y2, y3, filters, target, plane);
+        else if (Vector256.IsHardwareAccelerated && filters >= Simd256.Width)
+            OutputGradient<Simd256, Vector256<float>>(y0, y1, y2, y3, filters, target, plane);
+        else if (Vector128.IsHardwareAccelerated && filters >= Simd128.Width)
+            OutputGradient<Simd128, Vector128<float>>(y0, y1, y2, y3, filters, target, plane);
+        else
+            OutputGradient<SimdScalar, float>(y0, y1, y2, y3, filters, target, plane);
     }
 
     /// <summary>Transforms the sixteen sums of each channel to the gradient of nine weights [9, C]: Gᵀ u G.</summary>
     internal static void WeightGradient(float* sums, nint plane, int channels, float* target)
     {
-        if (Vector512.IsHardwareAccelerated)
-            WeightGradient<Simd512, Vector512<float>>(sums, plane, 0, channels, target);
-        else if (Vector256.IsHardwareAccelerated)
-            WeightGradient<Simd256, Vector256<float>>(sums, plane, 0, channels, target);
-        else if (Vector128.IsHardwareAccelerated)
-            WeightGradient<Simd128, Vector128<float>>(sums, plane, 0, channels, target);
-        int done = channels / (RowTile.Width / 2) * (RowTile.Width / 2);
-        WeightGradient<SimdScalar, float>(sums, plane, RowTile.Width == 2 ? 0 : done, channels, target);
+        if (Vector512.IsHardwareAccelerated && channels >= Simd512.Width)
+            WeightGradient<Simd512, Vector512<float>>(sums, plane, channels, target);
+        else if (Vector256.IsHardwareAccelerated && channels >= Simd256.Width)
+            WeightGradient<Simd256, Vector256<float>>(sums, plane, channels, target);
+        else if (Vector128.IsHardwareAccelerated && channels >= Simd128.Width)
+            WeightGradient<Simd128, Vector128<float>>(sums, plane, channels, target);
+        else
+            WeightGradient<SimdScalar, float>(sums, plane, channels, target);
     }
+
+    /// <summary>
+    /// Returns where the next vector begins; the last one ends with the last value, so that it may compute some a second time. The count is
+    /// at least the width of a vector.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(int first, int width, int count) => first + width == count ? count : Math.Min(first + width, count - width);
 
     private static void Weight(float* w, nint tap, float* u, nint plane)
     {
@@ -160,11 +167,11 @@ internal static unsafe class WinogradTransforms
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Input<TSimd, TVector>(float* patch, nint row, int channels, int first, float* target, nint plane)
+    private static void Input<TSimd, TVector>(float* patch, nint row, int channels, float* target, nint plane)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        for (int c = first; c + TSimd.Width <= channels; c += TSimd.Width)
+        for (int c = 0; c < channels; c = Next(c, TSimd.Width, channels))
         {
             float* p = patch + c, v = target + c;
             TVector d00 = TSimd.Load(p);
@@ -212,11 +219,11 @@ internal static unsafe class WinogradTransforms
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OutputGradient<TSimd, TVector>(
-        float* y0, float* y1, float* y2, float* y3, int first, int filters, float* target, nint plane)
+        float* y0, float* y1, float* y2, float* y3, int filters, float* target, nint plane)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        for (int f = first; f + TSimd.Width <= filters; f += TSimd.Width)
+        for (int f = 0; f < filters; f = Next(f, TSimd.Width, filters))
         {
             TVector a0 = TSimd.Load(y0 + f), b0 = TSimd.Load(y1 + f), a3 = TSimd.Load(y2 + f), b3 = TSimd.Load(y3 + f);
             TVector a1 = TSimd.Add(a0, a3), b1 = TSimd.Add(b0, b3), a2 = TSimd.Subtract(a0, a3), b2 = TSimd.Subtract(b0, b3);
@@ -242,11 +249,11 @@ internal static unsafe class WinogradTransforms
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WeightGradient<TSimd, TVector>(float* sums, nint plane, int first, int channels, float* target)
+    private static void WeightGradient<TSimd, TVector>(float* sums, nint plane, int channels, float* target)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        for (int c = first; c + TSimd.Width <= channels; c += TSimd.Width)
+        for (int c = 0; c < channels; c = Next(c, TSimd.Width, channels))
         {
             float* u = sums + c, g = target + c;
             Column<TSimd, TVector>(u, plane, out TVector g00, out TVector g10, out TVector g20);

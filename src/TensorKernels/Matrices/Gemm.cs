@@ -56,32 +56,39 @@ internal static unsafe class Gemm
     }
 
     /// <summary>Returns the number of floats that <see cref="PackRows"/> writes.</summary>
-    internal static long PackedLength(int k, int n) => (long)k * ((n + RowTile.Width - 1) / RowTile.Width * RowTile.Width);
+    internal static long PackedLength(int k, int n) => (long)k * PackedColumns(n);
+
+    /// <summary>Returns the number of columns with those that fill the last panel.</summary>
+    internal static int PackedColumns(int n) => (n + RowTile.Width - 1) / RowTile.Width * RowTile.Width;
 
     /// <summary>
     /// Packs B into panels of <see cref="RowTile.Width"/> columns, with the last one padded with zeros. One of the strides is 1.
     /// </summary>
-    internal static void PackRows(float* b, nint rowStride, nint columnStride, float* packed, int k, int n)
-    {
-        int width = RowTile.Width;
-        for (int column = 0; column < n; column += width)
-        {
-            int columns = Math.Min(width, n - column);
-            float* source = b + column * columnStride;
-            if (rowStride == 1)
-            {
-                Transposition.Run(source, columnStride, packed, width, columns, k);
-                for (int row = 0; columns < width && row < k; row++)
-                    new Span<float>(packed + (nint)row * width + columns, width - columns).Clear();
-                packed += (nint)k * width;
-                continue;
-            }
+    internal static void PackRows(float* b, nint rowStride, nint columnStride, float* packed, int k, int n) =>
+        PackPanels(b, rowStride, columnStride, packed, k, n, RowTile.Width);
 
-            for (int row = 0; row < k; row++, packed += width, source += rowStride)
+    /// <summary>Packs B as <see cref="PackRows"/> does, into panels of another width.</summary>
+    internal static void PackPanels(float* b, nint rowStride, nint columnStride, float* packed, int k, int n, int width) =>
+        WorkerPool.Rows(k, n, (first, count) =>
+        {
+            for (int column = 0; column < n; column += width)
             {
-                new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(packed, columns));
-                new Span<float>(packed + columns, width - columns).Clear();
+                int columns = Math.Min(width, n - column);
+                float* panel = packed + (nint)column * k + (nint)first * width;
+                PackPanel(
+                    b + column * columnStride + (nint)first * rowStride, rowStride, columnStride, panel, (int)count, columns, width);
             }
+        });
+
+    private static void PackPanel(float* source, nint rowStride, nint columnStride, float* panel, int rows, int columns, int width)
+    {
+        if (rowStride == 1)
+            Transposition.Run(source, columnStride, panel, width, columns, rows);
+        for (int row = 0; row < rows; row++, panel += width, source += rowStride)
+        {
+            if (rowStride != 1)
+                new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(panel, columns));
+            new Span<float>(panel + columns, width - columns).Clear();
         }
     }
 

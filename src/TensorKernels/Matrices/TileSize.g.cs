@@ -18,6 +18,6 @@ internal static class TileSize
     /// <summary>Rows and columns of the kernel and of the pooling windows of PatchTile and WindowRow.</summary>
     internal const int KernelSide = 3, WindowSide = 2;
 
-    /// <summary>Rows and columns of the larger kernel of WindowTaps.</summary>
+    /// <summary>Rows and columns of the larger kernel of PatchTile and WindowTaps.</summary>
     internal const int LargeKernelSide = 5;
 }

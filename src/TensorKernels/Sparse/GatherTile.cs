@@ -9,12 +9,10 @@ namespace TensorKernels;
 /// <remarks>sums[run, :] += Σ over windows w of gradient[w] · values[places[w, origin[w]] + runs[run] + :]</remarks>
 internal static unsafe partial class GatherTile
 {
-    private const int RunsTogether = 3;
-
-    /// <param name="values">The padded image.</param>
+    /// <param name="values">The padded image, with whole vectors of channels.</param>
     /// <param name="runs">The start of each run of consecutive values in a neighborhood.</param>
     /// <param name="runCount">The number of runs.</param>
-    /// <param name="runLength">The number of values in each run.</param>
+    /// <param name="runLength">The number of values in each run, a multiple of the vectors' width.</param>
     /// <param name="places">The start of the neighborhood of each position of each window, [32, size].</param>
     /// <param name="size">The number of positions of a window.</param>
     /// <param name="windows">A bit for each of up to 32 windows that count.</param>
@@ -45,9 +43,26 @@ internal static unsafe partial class GatherTile
         int width = TSimd.Width;
         for (int run = 0; run < runCount;)
         {
-            int column = 0, together = runCount - run >= RunsTogether ? RunsTogether : 1;
+            int left = runCount - run, together = left == 5 ? 5 : left >= 3 ? 3 : 1, column = 0;
             float* v = values, s = sums + (nint)run * runLength;
-            if (together == RunsTogether)
+            if (together == 5)
+            {
+                for (; Vector512.IsHardwareAccelerated && column + 5 * width <= runLength; column += 5 * width)
+                {
+                    Add5x5<TSimd, TVector>(
+                        v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
+                }
+
+                for (; column + 2 * width <= runLength; column += 2 * width)
+                {
+                    Add5x2<TSimd, TVector>(
+                        v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
+                }
+
+                if (column < runLength)
+                    Add5x1<TSimd, TVector>(v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
+            }
+            else if (together == 3)
             {
                 // Eighteen sums fit only into the registers of 512-bit vectors.
                 for (; Vector512.IsHardwareAccelerated && column + 6 * width <= runLength; column += 6 * width)
@@ -62,15 +77,9 @@ internal static unsafe partial class GatherTile
                         v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
                 }
 
-                for (; column + width <= runLength; column += width)
+                for (; column < runLength; column += width)
                 {
                     Add3x1<TSimd, TVector>(
-                        v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
-                }
-
-                for (; column < runLength; column++)
-                {
-                    Add3x1<SimdScalar, float>(
                         v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
                 }
             }
@@ -82,15 +91,9 @@ internal static unsafe partial class GatherTile
                         v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
                 }
 
-                for (; column + width <= runLength; column += width)
+                for (; column < runLength; column += width)
                 {
                     Add1x1<TSimd, TVector>(
-                        v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
-                }
-
-                for (; column < runLength; column++)
-                {
-                    Add1x1<SimdScalar, float>(
                         v + column, runs + run, places, size, windows, gradient, origin, stride, s + column, runLength);
                 }
             }

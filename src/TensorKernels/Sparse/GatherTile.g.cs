@@ -158,6 +158,186 @@ internal static unsafe partial class GatherTile
         TSimd.Store(c2a, sums + 2 * runLength + 0 * width);
     }
 
+    /// <summary>5 runs of 5 vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add5x5<TSimd, TVector>(
+        float* values, int* runs, int* places, int size, uint windows, float* gradient, byte* origin, nint stride, float* sums,
+        nint runLength)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width;
+        nint r0 = runs[0], r1 = runs[1], r2 = runs[2], r3 = runs[3], r4 = runs[4];
+        TVector c0a = TSimd.Load(sums + 0 * runLength + 0 * width);
+        TVector c0b = TSimd.Load(sums + 0 * runLength + 1 * width);
+        TVector c0c = TSimd.Load(sums + 0 * runLength + 2 * width);
+        TVector c0d = TSimd.Load(sums + 0 * runLength + 3 * width);
+        TVector c0e = TSimd.Load(sums + 0 * runLength + 4 * width);
+        TVector c1a = TSimd.Load(sums + 1 * runLength + 0 * width);
+        TVector c1b = TSimd.Load(sums + 1 * runLength + 1 * width);
+        TVector c1c = TSimd.Load(sums + 1 * runLength + 2 * width);
+        TVector c1d = TSimd.Load(sums + 1 * runLength + 3 * width);
+        TVector c1e = TSimd.Load(sums + 1 * runLength + 4 * width);
+        TVector c2a = TSimd.Load(sums + 2 * runLength + 0 * width);
+        TVector c2b = TSimd.Load(sums + 2 * runLength + 1 * width);
+        TVector c2c = TSimd.Load(sums + 2 * runLength + 2 * width);
+        TVector c2d = TSimd.Load(sums + 2 * runLength + 3 * width);
+        TVector c2e = TSimd.Load(sums + 2 * runLength + 4 * width);
+        TVector c3a = TSimd.Load(sums + 3 * runLength + 0 * width);
+        TVector c3b = TSimd.Load(sums + 3 * runLength + 1 * width);
+        TVector c3c = TSimd.Load(sums + 3 * runLength + 2 * width);
+        TVector c3d = TSimd.Load(sums + 3 * runLength + 3 * width);
+        TVector c3e = TSimd.Load(sums + 3 * runLength + 4 * width);
+        TVector c4a = TSimd.Load(sums + 4 * runLength + 0 * width);
+        TVector c4b = TSimd.Load(sums + 4 * runLength + 1 * width);
+        TVector c4c = TSimd.Load(sums + 4 * runLength + 2 * width);
+        TVector c4d = TSimd.Load(sums + 4 * runLength + 3 * width);
+        TVector c4e = TSimd.Load(sums + 4 * runLength + 4 * width);
+        for (; windows != 0; windows &= windows - 1)
+        {
+            int window = BitOperations.TrailingZeroCount(windows);
+            nint at = window * stride;
+            TVector g = TSimd.Broadcast(gradient[at]);
+            float* p = values + places[window * size + origin[at]];
+            c0a = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 0 * width), c0a);
+            c0b = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 1 * width), c0b);
+            c0c = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 2 * width), c0c);
+            c0d = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 3 * width), c0d);
+            c0e = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 4 * width), c0e);
+            c1a = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 0 * width), c1a);
+            c1b = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 1 * width), c1b);
+            c1c = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 2 * width), c1c);
+            c1d = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 3 * width), c1d);
+            c1e = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 4 * width), c1e);
+            c2a = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 0 * width), c2a);
+            c2b = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 1 * width), c2b);
+            c2c = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 2 * width), c2c);
+            c2d = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 3 * width), c2d);
+            c2e = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 4 * width), c2e);
+            c3a = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 0 * width), c3a);
+            c3b = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 1 * width), c3b);
+            c3c = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 2 * width), c3c);
+            c3d = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 3 * width), c3d);
+            c3e = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 4 * width), c3e);
+            c4a = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 0 * width), c4a);
+            c4b = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 1 * width), c4b);
+            c4c = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 2 * width), c4c);
+            c4d = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 3 * width), c4d);
+            c4e = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 4 * width), c4e);
+        }
+
+        TSimd.Store(c0a, sums + 0 * runLength + 0 * width);
+        TSimd.Store(c0b, sums + 0 * runLength + 1 * width);
+        TSimd.Store(c0c, sums + 0 * runLength + 2 * width);
+        TSimd.Store(c0d, sums + 0 * runLength + 3 * width);
+        TSimd.Store(c0e, sums + 0 * runLength + 4 * width);
+        TSimd.Store(c1a, sums + 1 * runLength + 0 * width);
+        TSimd.Store(c1b, sums + 1 * runLength + 1 * width);
+        TSimd.Store(c1c, sums + 1 * runLength + 2 * width);
+        TSimd.Store(c1d, sums + 1 * runLength + 3 * width);
+        TSimd.Store(c1e, sums + 1 * runLength + 4 * width);
+        TSimd.Store(c2a, sums + 2 * runLength + 0 * width);
+        TSimd.Store(c2b, sums + 2 * runLength + 1 * width);
+        TSimd.Store(c2c, sums + 2 * runLength + 2 * width);
+        TSimd.Store(c2d, sums + 2 * runLength + 3 * width);
+        TSimd.Store(c2e, sums + 2 * runLength + 4 * width);
+        TSimd.Store(c3a, sums + 3 * runLength + 0 * width);
+        TSimd.Store(c3b, sums + 3 * runLength + 1 * width);
+        TSimd.Store(c3c, sums + 3 * runLength + 2 * width);
+        TSimd.Store(c3d, sums + 3 * runLength + 3 * width);
+        TSimd.Store(c3e, sums + 3 * runLength + 4 * width);
+        TSimd.Store(c4a, sums + 4 * runLength + 0 * width);
+        TSimd.Store(c4b, sums + 4 * runLength + 1 * width);
+        TSimd.Store(c4c, sums + 4 * runLength + 2 * width);
+        TSimd.Store(c4d, sums + 4 * runLength + 3 * width);
+        TSimd.Store(c4e, sums + 4 * runLength + 4 * width);
+    }
+
+    /// <summary>5 runs of 2 vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add5x2<TSimd, TVector>(
+        float* values, int* runs, int* places, int size, uint windows, float* gradient, byte* origin, nint stride, float* sums,
+        nint runLength)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width;
+        nint r0 = runs[0], r1 = runs[1], r2 = runs[2], r3 = runs[3], r4 = runs[4];
+        TVector c0a = TSimd.Load(sums + 0 * runLength + 0 * width);
+        TVector c0b = TSimd.Load(sums + 0 * runLength + 1 * width);
+        TVector c1a = TSimd.Load(sums + 1 * runLength + 0 * width);
+        TVector c1b = TSimd.Load(sums + 1 * runLength + 1 * width);
+        TVector c2a = TSimd.Load(sums + 2 * runLength + 0 * width);
+        TVector c2b = TSimd.Load(sums + 2 * runLength + 1 * width);
+        TVector c3a = TSimd.Load(sums + 3 * runLength + 0 * width);
+        TVector c3b = TSimd.Load(sums + 3 * runLength + 1 * width);
+        TVector c4a = TSimd.Load(sums + 4 * runLength + 0 * width);
+        TVector c4b = TSimd.Load(sums + 4 * runLength + 1 * width);
+        for (; windows != 0; windows &= windows - 1)
+        {
+            int window = BitOperations.TrailingZeroCount(windows);
+            nint at = window * stride;
+            TVector g = TSimd.Broadcast(gradient[at]);
+            float* p = values + places[window * size + origin[at]];
+            c0a = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 0 * width), c0a);
+            c0b = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 1 * width), c0b);
+            c1a = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 0 * width), c1a);
+            c1b = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 1 * width), c1b);
+            c2a = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 0 * width), c2a);
+            c2b = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 1 * width), c2b);
+            c3a = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 0 * width), c3a);
+            c3b = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 1 * width), c3b);
+            c4a = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 0 * width), c4a);
+            c4b = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 1 * width), c4b);
+        }
+
+        TSimd.Store(c0a, sums + 0 * runLength + 0 * width);
+        TSimd.Store(c0b, sums + 0 * runLength + 1 * width);
+        TSimd.Store(c1a, sums + 1 * runLength + 0 * width);
+        TSimd.Store(c1b, sums + 1 * runLength + 1 * width);
+        TSimd.Store(c2a, sums + 2 * runLength + 0 * width);
+        TSimd.Store(c2b, sums + 2 * runLength + 1 * width);
+        TSimd.Store(c3a, sums + 3 * runLength + 0 * width);
+        TSimd.Store(c3b, sums + 3 * runLength + 1 * width);
+        TSimd.Store(c4a, sums + 4 * runLength + 0 * width);
+        TSimd.Store(c4b, sums + 4 * runLength + 1 * width);
+    }
+
+    /// <summary>5 runs of 1 vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add5x1<TSimd, TVector>(
+        float* values, int* runs, int* places, int size, uint windows, float* gradient, byte* origin, nint stride, float* sums,
+        nint runLength)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width;
+        nint r0 = runs[0], r1 = runs[1], r2 = runs[2], r3 = runs[3], r4 = runs[4];
+        TVector c0a = TSimd.Load(sums + 0 * runLength + 0 * width);
+        TVector c1a = TSimd.Load(sums + 1 * runLength + 0 * width);
+        TVector c2a = TSimd.Load(sums + 2 * runLength + 0 * width);
+        TVector c3a = TSimd.Load(sums + 3 * runLength + 0 * width);
+        TVector c4a = TSimd.Load(sums + 4 * runLength + 0 * width);
+        for (; windows != 0; windows &= windows - 1)
+        {
+            int window = BitOperations.TrailingZeroCount(windows);
+            nint at = window * stride;
+            TVector g = TSimd.Broadcast(gradient[at]);
+            float* p = values + places[window * size + origin[at]];
+            c0a = TSimd.MultiplyAdd(g, TSimd.Load(p + r0 + 0 * width), c0a);
+            c1a = TSimd.MultiplyAdd(g, TSimd.Load(p + r1 + 0 * width), c1a);
+            c2a = TSimd.MultiplyAdd(g, TSimd.Load(p + r2 + 0 * width), c2a);
+            c3a = TSimd.MultiplyAdd(g, TSimd.Load(p + r3 + 0 * width), c3a);
+            c4a = TSimd.MultiplyAdd(g, TSimd.Load(p + r4 + 0 * width), c4a);
+        }
+
+        TSimd.Store(c0a, sums + 0 * runLength + 0 * width);
+        TSimd.Store(c1a, sums + 1 * runLength + 0 * width);
+        TSimd.Store(c2a, sums + 2 * runLength + 0 * width);
+        TSimd.Store(c3a, sums + 3 * runLength + 0 * width);
+        TSimd.Store(c4a, sums + 4 * runLength + 0 * width);
+    }
+
     /// <summary>1 runs of 6 vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add1x6<TSimd, TVector>(

@@ -8,9 +8,9 @@ namespace TensorKernels;
 
 internal static unsafe partial class PatchTile
 {
-    /// <summary>4 by 4 pixels of a vector each.</summary>
+    /// <summary>Rows 0 to 3 of 4 by 4 pixels of a vector each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add<TSimd, TVector>(
+    private static void Rows0To3Of4<TSimd, TVector>(
         float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -115,5 +115,549 @@ internal static unsafe partial class PatchTile
         TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c13), target + 1 * pixel);
         TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c14), target + 2 * pixel);
         TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c15), target + 3 * pixel);
+    }
+
+    /// <summary>Rows 0 to 2 of 6 by 6 pixels of a vector each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows0To2Of6<TSimd, TVector>(
+        float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, filter = 25 * width;
+        TVector c0 = TSimd.Zero;
+        TVector c1 = TSimd.Zero;
+        TVector c2 = TSimd.Zero;
+        TVector c3 = TSimd.Zero;
+        TVector c4 = TSimd.Zero;
+        TVector c5 = TSimd.Zero;
+        TVector c6 = TSimd.Zero;
+        TVector c7 = TSimd.Zero;
+        TVector c8 = TSimd.Zero;
+        TVector c9 = TSimd.Zero;
+        TVector c10 = TSimd.Zero;
+        TVector c11 = TSimd.Zero;
+        TVector c12 = TSimd.Zero;
+        TVector c13 = TSimd.Zero;
+        TVector c14 = TSimd.Zero;
+        TVector c15 = TSimd.Zero;
+        TVector c16 = TSimd.Zero;
+        TVector c17 = TSimd.Zero;
+        for (ulong mask = masks[0]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c10);
+            c12 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c12);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c16);
+        }
+
+        for (ulong mask = masks[1]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c11);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c16);
+            c17 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c17);
+        }
+
+        for (ulong mask = masks[2]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c10);
+            c12 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c12);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c16);
+        }
+
+        for (ulong mask = masks[3]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c11);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c16);
+            c17 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c17);
+        }
+
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c0), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c1), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c2), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c3), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c4), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c5), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c6), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c7), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c8), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c9), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c10), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c11), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c12), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c13), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c14), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c15), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c16), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c17), target + 5 * pixel);
+    }
+
+    /// <summary>Rows 3 to 5 of 6 by 6 pixels of a vector each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows3To5Of6<TSimd, TVector>(
+        float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, filter = 25 * width;
+        TVector c0 = TSimd.Zero;
+        TVector c1 = TSimd.Zero;
+        TVector c2 = TSimd.Zero;
+        TVector c3 = TSimd.Zero;
+        TVector c4 = TSimd.Zero;
+        TVector c5 = TSimd.Zero;
+        TVector c6 = TSimd.Zero;
+        TVector c7 = TSimd.Zero;
+        TVector c8 = TSimd.Zero;
+        TVector c9 = TSimd.Zero;
+        TVector c10 = TSimd.Zero;
+        TVector c11 = TSimd.Zero;
+        TVector c12 = TSimd.Zero;
+        TVector c13 = TSimd.Zero;
+        TVector c14 = TSimd.Zero;
+        TVector c15 = TSimd.Zero;
+        TVector c16 = TSimd.Zero;
+        TVector c17 = TSimd.Zero;
+        for (ulong mask = masks[0]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c10);
+        }
+
+        for (ulong mask = masks[1]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c11);
+        }
+
+        for (ulong mask = masks[2]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c10);
+            c12 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c12);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c16);
+        }
+
+        for (ulong mask = masks[3]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c11);
+            c13 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c13);
+            c14 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c14);
+            c15 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c15);
+            c16 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c16);
+            c17 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c17);
+        }
+
+        target += 3 * row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c0), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c1), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c2), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c3), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c4), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c5), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c6), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c7), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c8), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c9), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c10), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c11), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c12), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c13), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c14), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c15), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c16), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c17), target + 5 * pixel);
+    }
+
+    /// <summary>Rows 0 to 1 of 6 by 6 pixels of a vector each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows0To1Of6<TSimd, TVector>(
+        float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, filter = 25 * width;
+        TVector c0 = TSimd.Zero;
+        TVector c1 = TSimd.Zero;
+        TVector c2 = TSimd.Zero;
+        TVector c3 = TSimd.Zero;
+        TVector c4 = TSimd.Zero;
+        TVector c5 = TSimd.Zero;
+        TVector c6 = TSimd.Zero;
+        TVector c7 = TSimd.Zero;
+        TVector c8 = TSimd.Zero;
+        TVector c9 = TSimd.Zero;
+        TVector c10 = TSimd.Zero;
+        TVector c11 = TSimd.Zero;
+        for (ulong mask = masks[0]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c10);
+        }
+
+        for (ulong mask = masks[1]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c11);
+        }
+
+        for (ulong mask = masks[2]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c10);
+        }
+
+        for (ulong mask = masks[3]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 0 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 1 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 2 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 3 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 4 * width), c11);
+        }
+
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c0), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c1), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c2), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c3), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c4), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c5), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c6), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c7), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c8), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c9), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c10), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c11), target + 5 * pixel);
+    }
+
+    /// <summary>Rows 2 to 3 of 6 by 6 pixels of a vector each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows2To3Of6<TSimd, TVector>(
+        float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, filter = 25 * width;
+        TVector c0 = TSimd.Zero;
+        TVector c1 = TSimd.Zero;
+        TVector c2 = TSimd.Zero;
+        TVector c3 = TSimd.Zero;
+        TVector c4 = TSimd.Zero;
+        TVector c5 = TSimd.Zero;
+        TVector c6 = TSimd.Zero;
+        TVector c7 = TSimd.Zero;
+        TVector c8 = TSimd.Zero;
+        TVector c9 = TSimd.Zero;
+        TVector c10 = TSimd.Zero;
+        TVector c11 = TSimd.Zero;
+        for (ulong mask = masks[0]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c10);
+        }
+
+        for (ulong mask = masks[1]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c11);
+        }
+
+        for (ulong mask = masks[2]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c10);
+        }
+
+        for (ulong mask = masks[3]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 5 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 6 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 7 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 8 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 9 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 10 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 11 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 12 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 13 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 14 * width), c11);
+        }
+
+        target += 2 * row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c0), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c1), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c2), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c3), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c4), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c5), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c6), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c7), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c8), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c9), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c10), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c11), target + 5 * pixel);
+    }
+
+    /// <summary>Rows 4 to 5 of 6 by 6 pixels of a vector each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows4To5Of6<TSimd, TVector>(
+        float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int width = TSimd.Width, filter = 25 * width;
+        TVector c0 = TSimd.Zero;
+        TVector c1 = TSimd.Zero;
+        TVector c2 = TSimd.Zero;
+        TVector c3 = TSimd.Zero;
+        TVector c4 = TSimd.Zero;
+        TVector c5 = TSimd.Zero;
+        TVector c6 = TSimd.Zero;
+        TVector c7 = TSimd.Zero;
+        TVector c8 = TSimd.Zero;
+        TVector c9 = TSimd.Zero;
+        TVector c10 = TSimd.Zero;
+        TVector c11 = TSimd.Zero;
+        for (ulong mask = masks[0]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c4);
+        }
+
+        for (ulong mask = masks[1]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c5);
+        }
+
+        for (ulong mask = masks[2]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c0 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c0);
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c4);
+            c6 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c6);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c10);
+        }
+
+        for (ulong mask = masks[3]; mask != 0; mask &= mask - 1)
+        {
+            int f = BitOperations.TrailingZeroCount(mask);
+            TVector g = TSimd.Broadcast(gradient[f]);
+            float* w = weights + f * filter;
+            c1 = TSimd.MultiplyAdd(g, TSimd.Load(w + 15 * width), c1);
+            c2 = TSimd.MultiplyAdd(g, TSimd.Load(w + 16 * width), c2);
+            c3 = TSimd.MultiplyAdd(g, TSimd.Load(w + 17 * width), c3);
+            c4 = TSimd.MultiplyAdd(g, TSimd.Load(w + 18 * width), c4);
+            c5 = TSimd.MultiplyAdd(g, TSimd.Load(w + 19 * width), c5);
+            c7 = TSimd.MultiplyAdd(g, TSimd.Load(w + 20 * width), c7);
+            c8 = TSimd.MultiplyAdd(g, TSimd.Load(w + 21 * width), c8);
+            c9 = TSimd.MultiplyAdd(g, TSimd.Load(w + 22 * width), c9);
+            c10 = TSimd.MultiplyAdd(g, TSimd.Load(w + 23 * width), c10);
+            c11 = TSimd.MultiplyAdd(g, TSimd.Load(w + 24 * width), c11);
+        }
+
+        target += 4 * row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c0), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c1), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c2), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c3), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c4), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c5), target + 5 * pixel);
+        target += row;
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 0 * pixel), c6), target + 0 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 1 * pixel), c7), target + 1 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 2 * pixel), c8), target + 2 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 3 * pixel), c9), target + 3 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 4 * pixel), c10), target + 4 * pixel);
+        TSimd.Store(TSimd.Add(TSimd.Load(target + 5 * pixel), c11), target + 5 * pixel);
     }
 }

@@ -51,9 +51,11 @@ internal sealed unsafe class SparseChunks
     internal long FirstValue(int chunk) => (long)chunk * _chunkImages * Pool.OutputHeight * Pool.OutputWidth * Shape.Filters;
 
     /// <summary>Lists the nonzero positions of a chunk. The caller disposes of the lists.</summary>
-    internal SparseEntries Entries(int chunk)
+    /// <param name="chunk">The number of the chunk.</param>
+    /// <param name="shape">The convolution; positions refer to its padded input.</param>
+    internal SparseEntries Entries(int chunk, ConvolutionShape shape)
     {
         long first = FirstValue(chunk);
-        return new SparseEntries(Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), Shape, Pool);
+        return new SparseEntries(Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), shape, Pool);
     }
 }

@@ -14,37 +14,46 @@ internal static unsafe class SparseConvolution
     internal static void WeightGradient(float* input, SparseChunks gradients, float* gradient)
     {
         ConvolutionShape shape = gradients.Shape;
+        PoolingShape pool = gradients.Pool;
         using var padded = new PaddedInput(input, shape);
-        using var runs = new Scratch<int>(shape.Taps);
-        (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
-        if (gradients.Masked && runLength < RowTile.Width && shape.Filters % RowTile.Width == 0 && gradients.Pool.StaysInside)
+        if (gradients.Masked && shape.KernelWidth * shape.Channels < RowTile.Width && pool.StaysInside)
         {
             FewChannelsWeightGradient(padded.Pointer, gradients, gradient);
             return;
         }
 
-        PoolingShape pool = gradients.Pool;
+        ConvolutionShape wide = WideChannels.Of(shape);
+        using var runs = new Scratch<int>(shape.Taps);
+        (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, wide);
         int chunks = gradients.Count, k = runCount * runLength, windows = pool.OutputHeight * pool.OutputWidth,
-            size = pool.KernelHeight * pool.KernelWidth;
+            size = pool.KernelHeight * pool.KernelWidth, pixels = shape.PaddedHeight * shape.PaddedWidth;
         using var partial = new Scratch<float>((long)chunks * shape.Filters * k);
         using var places = new Scratch<int>((long)windows * size);
-        FillPlaces(places.Pointer, shape, pool);
+        FillPlaces(places.Pointer, wide, pool);
         float* source = padded.Pointer, sums = partial.Pointer;
         int* starts = runs.Pointer, corners = places.Pointer;
         WorkerPool.Run(chunks, index =>
         {
+            bool widens = wide.Channels != shape.Channels;
+            int length = pixels * wide.Channels;
+            using var widened = new Scratch<float>(widens ? length : 1);
+            if (widens)
+                new Span<float>(widened.Pointer, length).Clear();
             float* target = sums + (long)index * shape.Filters * k;
             new Span<float>(target, shape.Filters * k).Clear();
             long first = gradients.FirstValue(index);
-            for (int image = 0; image < gradients.Images(index); image++)
+            float* images = source + index * gradients.InputLength;
+            for (int image = 0; image < gradients.Images(index); image++, images += gradients.ImageLength)
             {
+                if (widens)
+                    StridedRows.Copy(images, shape.Channels, widened.Pointer, wide.Channels, pixels, shape.Channels);
                 AddImage(
-                    source + index * gradients.InputLength + (long)image * gradients.ImageLength, starts, runCount, runLength, corners,
-                    gradients, first + (long)image * windows * shape.Filters, target);
+                    widens ? widened.Pointer : images, starts, runCount, runLength, corners, gradients,
+                    first + (long)image * windows * shape.Filters, target);
             }
         });
         Convolution.AddChunks(sums, chunks, (long)shape.Filters * k);
-        FilterOrder.ChannelsFirst(sums, gradient, shape);
+        FilterOrder.ChannelsFirst(sums, wide.Channels, gradient, shape);
     }
 
     /// <summary>Adds an image's share of the weight gradient to sums [F, KH, KW, C].</summary>
@@ -95,77 +104,69 @@ internal static unsafe class SparseConvolution
     /// <summary>Computes the gradient [N, H, W, C] of the input.</summary>
     internal static void InputGradient(SparseChunks gradients, float* weight, float* gradient)
     {
-        ConvolutionShape shape = gradients.Shape;
+        ConvolutionShape shape = gradients.Shape, wide = WideChannels.Of(shape);
         if (PatchTile.Applies(shape, gradients.Pool))
         {
-            PatchInputGradient(gradients, weight, gradient);
+            PatchInputGradient(gradients, weight, gradient, wide);
             return;
         }
 
         using var runs = new Scratch<int>(shape.Taps);
-        (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
-        int k = runCount * runLength;
+        (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, wide);
+        int k = runCount * runLength, imageLength = shape.Height * shape.Width * shape.Channels;
         using var ordered = new Scratch<float>((long)shape.Filters * k);
-        FilterOrder.ChannelsLast(weight, ordered.Pointer, shape);
-        bool pads = shape is not { PaddingY: 0, PaddingX: 0 };
-        using var padded = new Scratch<float>(pads ? gradients.InputLength * gradients.Count : 1);
-        float* target = pads ? padded.Pointer : gradient, weights = ordered.Pointer;
+        FilterOrder.ChannelsLast(weight, ordered.Pointer, wide.Channels, shape);
+        float* weights = ordered.Pointer;
         int* starts = runs.Pointer;
-        int imageLength = gradients.ImageLength;
         WorkerPool.Run(gradients.Count, index =>
         {
-            using SparseEntries entries = gradients.Entries(index);
-            float* images = target + index * gradients.InputLength;
-            int count = gradients.Images(index);
-            for (int image = 0; image < count; image++)
+            using SparseEntries entries = gradients.Entries(index, wide);
+            using var sums = new ImageSums(shape, wide.Channels);
+            int first = index * shape.ChunkImages;
+            for (int image = 0; image < gradients.Images(index); image++)
             {
-                new Span<float>(images + (long)image * imageLength, imageLength).Clear();
-                float* row = weights;
+                float* place = sums.Begin(gradient + (long)(first + image) * imageLength), row = weights;
                 for (int filter = 0; filter < shape.Filters; filter++)
                 {
                     int length = entries.Of(filter, image, out int* places, out float* factors);
                     for (int run = 0; run < runCount; run++, row += runLength)
-                        SparseRows.Scatter(images + starts[run], places, factors, length, row, runLength);
+                        SparseRows.Scatter(place + starts[run], places, factors, length, row, runLength);
                 }
+
+                sums.End(gradient + (long)(first + image) * imageLength);
             }
         });
-        if (pads)
-            ImagePadding.Crop(target, gradient, shape);
     }
 
-    private static void PatchInputGradient(SparseChunks gradients, float* weight, float* gradient)
+    private static void PatchInputGradient(SparseChunks gradients, float* weight, float* gradient, ConvolutionShape wide)
     {
         ConvolutionShape shape = gradients.Shape;
         PoolingShape pool = gradients.Pool;
-        int windows = pool.OutputHeight * pool.OutputWidth, masksPerWindow = (shape.Filters + PatchTile.Block - 1) / PatchTile.Block
-            * PatchTile.Positions;
-        bool pads = shape is not { PaddingY: 0, PaddingX: 0 };
-        using var packed = new Scratch<float>((long)shape.Filters * shape.Taps * shape.Channels);
-        using var padded = new Scratch<float>(pads ? (long)gradients.ImageLength * shape.Images : 1);
+        int windows = pool.OutputHeight * pool.OutputWidth, imageLength = shape.Height * shape.Width * shape.Channels,
+            masksPerWindow = (shape.Filters + PatchTile.Block - 1) / PatchTile.Block * PatchTile.Positions;
+        using var packed = new Scratch<float>((long)shape.Filters * shape.Taps * wide.Channels);
         PatchTile.Pack(weight, packed.Pointer, shape);
-        float* target = pads ? padded.Pointer : gradient, weights = packed.Pointer;
+        float* weights = packed.Pointer;
         WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
         {
             using var masks = new Scratch<ulong>((long)windows * masksPerWindow);
+            using var sums = new ImageSums(shape, wide.Channels);
             for (long image = first; image < first + count; image++)
             {
                 long value = image * windows * shape.Filters;
                 PatchTile.FillMasks(
                     gradients.Origin + value, gradients.Masked ? gradients.Pooled + value : null, windows, shape.Filters, masks.Pointer);
-                PatchImage(gradients, weights, gradients.Values + value, masks.Pointer, target + image * gradients.ImageLength);
+                float* target = gradient + image * imageLength;
+                PatchImage(wide, pool, weights, gradients.Values + value, masks.Pointer, sums.Begin(target));
+                sums.End(target);
             }
         });
-        if (pads)
-            ImagePadding.Crop(target, gradient, shape);
     }
 
-    /// <summary>Computes the input gradient of an image from the filters that <see cref="PatchTile.FillMasks"/> found.</summary>
-    private static void PatchImage(SparseChunks gradients, float* weights, float* values, ulong* masks, float* target)
+    /// <summary>Adds up the input gradient of an image from the filters that <see cref="PatchTile.FillMasks"/> found.</summary>
+    private static void PatchImage(ConvolutionShape shape, PoolingShape pool, float* weights, float* values, ulong* masks, float* target)
     {
-        ConvolutionShape shape = gradients.Shape;
-        PoolingShape pool = gradients.Pool;
-        int width = RowTile.Width / 2, channels = shape.Channels, row = shape.PaddedWidth * channels;
-        new Span<float>(target, gradients.ImageLength).Clear();
+        int width = WideChannels.Width, channels = shape.Channels, row = shape.PaddedWidth * channels;
         for (int channel = 0; channel < channels; channel += width)
         {
             ulong* mask = masks;
@@ -176,7 +177,10 @@ internal static unsafe class SparseConvolution
                 {
                     float* patch = target + y * pool.StrideY * row + x * pool.StrideX * channels + channel;
                     for (int filter = 0; filter < shape.Filters; filter += PatchTile.Block, mask += PatchTile.Positions)
-                        PatchTile.Add(patch, row, channels, weights + (nint)filter * shape.Taps * width, g + filter, mask);
+                    {
+                        PatchTile.Add(
+                            shape.KernelWidth, patch, row, channels, weights + (nint)filter * shape.Taps * width, g + filter, mask);
+                    }
                 }
             }
 
@@ -189,7 +193,7 @@ internal static unsafe class SparseConvolution
         ConvolutionShape shape = gradients.Shape;
         PoolingShape pool = gradients.Pool;
         int chunks = gradients.Count, k = shape.Taps * shape.Channels, windowCount = pool.OutputHeight * pool.OutputWidth,
-            size = pool.KernelHeight * pool.KernelWidth;
+            size = pool.KernelHeight * pool.KernelWidth, filters = Gemm.PackedColumns(shape.Filters);
         int strideY = shape.StrideY * shape.PaddedWidth * shape.Channels, strideX = shape.StrideX * shape.Channels;
         using var windowOffsets = new Scratch<int>(windowCount);
         using var positionOffsets = new Scratch<int>(size);
@@ -198,27 +202,29 @@ internal static unsafe class SparseConvolution
         Convolution.FillPixels(
             positionOffsets.Pointer, pool.KernelHeight, pool.KernelWidth, pool.DilationY * strideY, pool.DilationX * strideX);
         Convolution.FillTaps(tapOffsets.Pointer, shape);
-        using var partial = new Scratch<float>((long)chunks * shape.Filters * k);
+        using var partial = new Scratch<float>((long)chunks * filters * k);
         float* sums = partial.Pointer;
         int* windows = windowOffsets.Pointer, positions = positionOffsets.Pointer, taps = tapOffsets.Pointer;
         WorkerPool.Run(chunks, index =>
         {
-            long first = gradients.FirstValue(index);
-            float* images = input + index * gradients.InputLength, values = gradients.Values + first, pooled = gradients.Pooled + first;
-            float* target = sums + (long)index * shape.Filters * k;
-            byte* origin = gradients.Origin + first;
-            int count = gradients.Images(index), length = gradients.ImageLength;
-            if (WindowTaps.Applies(shape, pool))
+            float* image = input + index * gradients.InputLength, target = sums + (long)index * filters * k;
+            new Span<float>(target, filters * k).Clear();
+            using var wide = new WideFilters(gradients, filters);
+            for (int i = 0; i < gradients.Images(index); i++, image += gradients.ImageLength)
             {
-                WindowTaps.WeightGradient(
-                    images, length, shape.PaddedWidth, values, origin, pooled, windows, windowCount, count, shape.Filters,
-                    shape.KernelWidth, target);
-                return;
-            }
+                PooledValues values = wide.Of(gradients.FirstValue(index) + (long)i * windowCount * shape.Filters);
+                if (WindowTaps.Applies(shape, pool))
+                {
+                    WindowTaps.WeightGradient(
+                        image, shape.PaddedWidth, values.Gradient, values.Origin, values.Pooled, windows, windowCount, filters,
+                        shape.KernelWidth, target);
+                    continue;
+                }
 
-            FewChannels.WeightGradient(
-                images, values, origin, pooled, windows, windowCount, positions, size, taps, k, count, length, shape.Filters, target);
+                FewChannels.WeightGradient(
+                    image, values.Gradient, values.Origin, values.Pooled, windows, windowCount, positions, size, taps, k, filters, target);
+            }
         });
-        Convolution.SumChunks(sums, chunks, gradient, shape);
+        Convolution.SumChunks(sums, chunks, filters, gradient, shape);
     }
 }

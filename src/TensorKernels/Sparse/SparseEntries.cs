@@ -12,7 +12,6 @@ internal sealed unsafe class SparseEntries : IDisposable
     private readonly Storage _values;
     private readonly Storage _ends;
     private readonly int _capacity;
-    private readonly int _images;
     private readonly int _filters;
 
     /// <param name="gradient">The gradient of this chunk, [images, PH, PW, F].</param>
@@ -24,7 +23,6 @@ internal sealed unsafe class SparseEntries : IDisposable
     internal SparseEntries(float* gradient, byte* origin, float* output, int images, ConvolutionShape shape, PoolingShape pool)
     {
         _filters = shape.Filters;
-        _images = images;
         _capacity = images * pool.OutputHeight * pool.OutputWidth;
         _offsets = Storage.Allocate((long)_capacity * _filters * sizeof(int));
         _values = Storage.Allocate((long)_capacity * _filters * sizeof(float));
@@ -41,12 +39,11 @@ internal sealed unsafe class SparseEntries : IDisposable
         new Span<int>(counts.Pointer, _filters).Clear();
         for (int image = 0; image < images; image++)
         {
-            int imageStart = image * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
             for (int y = 0; y < pool.OutputHeight; y++)
             {
                 for (int x = 0; x < pool.OutputWidth; x++)
                 {
-                    int corner = imageStart + (y * pool.StrideY - pool.PaddingY) * strideY + (x * pool.StrideX - pool.PaddingX) * strideX;
+                    int corner = (y * pool.StrideY - pool.PaddingY) * strideY + (x * pool.StrideX - pool.PaddingX) * strideX;
                     List(gradient, origin, output, corner, window.Pointer, counts.Pointer);
                     gradient += _filters;
                     origin += _filters;
@@ -59,12 +56,12 @@ internal sealed unsafe class SparseEntries : IDisposable
         }
     }
 
-    /// <summary>Returns the entries of a filter: for one image, or for all if <paramref name="image"/> is -1.</summary>
+    /// <summary>Returns the entries of a filter for an image; positions are counted from the image's first value.</summary>
     internal int Of(int filter, int image, out int* places, out float* factors)
     {
         var last = (int*)_ends.Pointer;
-        int start = image <= 0 ? 0 : last[(image - 1) * _filters + filter];
-        int end = last[(image < 0 ? _images - 1 : image) * _filters + filter];
+        int start = image == 0 ? 0 : last[(image - 1) * _filters + filter];
+        int end = last[image * _filters + filter];
         places = (int*)_offsets.Pointer + (long)filter * _capacity + start;
         factors = (float*)_values.Pointer + (long)filter * _capacity + start;
         return end - start;

@@ -21,41 +21,34 @@ internal static unsafe partial class WindowTaps
             && (WindowRow.IsOfThisForm(shape, pool, TileSize.KernelSide)
                 || WindowRow.IsOfThisForm(shape, pool, TileSize.LargeKernelSide));
 
-    /// <param name="input">The padded images of a chunk, of one channel.</param>
-    /// <param name="imageLength">The number of values of a padded image.</param>
+    /// <summary>Adds the share of an image.</summary>
+    /// <param name="image">The padded image, of one channel.</param>
     /// <param name="row">The distance between two of its rows.</param>
-    /// <param name="gradient">The gradient, [images, windows, F].</param>
-    /// <param name="origin">The window positions, [images, windows, F].</param>
+    /// <param name="gradient">The gradient, [windows, F].</param>
+    /// <param name="origin">The window positions, [windows, F].</param>
     /// <param name="pooled">The pooled values; where one is not positive, the gradient is dropped.</param>
-    /// <param name="windows">The offset of the first pixel of each window of an image.</param>
-    /// <param name="windowCount">The number of windows per image.</param>
-    /// <param name="images">The number of images in the chunk.</param>
+    /// <param name="windows">The offset of the first pixel of each window of the image.</param>
+    /// <param name="windowCount">The number of windows.</param>
     /// <param name="filters">The number of filters, a multiple of <see cref="RowTile.Width"/>.</param>
     /// <param name="side">The height and width of the kernel.</param>
-    /// <param name="sums">The output sums, [taps, F].</param>
+    /// <param name="sums">The sums, [taps, F].</param>
     internal static void WeightGradient(
-        float* input, int imageLength, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int images,
-        int filters, int side, float* sums)
+        float* image, nint row, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int filters, int side,
+        float* sums)
     {
-        new Span<float>(sums, side * side * filters).Clear();
         int together = side == TileSize.KernelSide ? RowTile.Width : Vector512<float>.Count;
-        for (int image = 0; image < images; image++, input += imageLength)
+        for (int filter = 0; filter < filters; filter += together, gradient += together, origin += together, pooled += together)
         {
-            for (int filter = 0; filter < filters; filter += together)
+            if (side == TileSize.KernelSide)
             {
-                long first = (long)image * windowCount * filters + filter;
-                float* g = gradient + first, p = pooled + first;
-                if (side == TileSize.KernelSide)
-                {
-                    Add(input, row, g, origin + first, p, windows, windowCount, filters, sums + filter);
-                    continue;
-                }
-
-                AddRows3(input, row, g, origin + first, p, windows, windowCount, filters, sums + filter);
-                AddRows2(
-                    input + FirstRows * row, row, g, origin + first, p, windows, windowCount, filters,
-                    sums + FirstRows * side * (nint)filters + filter);
+                Add(image, row, gradient, origin, pooled, windows, windowCount, filters, sums + filter);
+                continue;
             }
+
+            AddRows3(image, row, gradient, origin, pooled, windows, windowCount, filters, sums + filter);
+            AddRows2(
+                image + FirstRows * row, row, gradient, origin, pooled, windows, windowCount, filters,
+                sums + FirstRows * side * (nint)filters + filter);
         }
     }
 

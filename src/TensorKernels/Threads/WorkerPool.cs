@@ -12,6 +12,9 @@ internal static class WorkerPool
 {
     private const int SpinsBeforeYield = 200;
 
+    /// <summary>The number of floats that take a thread about as long to move as another one to begin.</summary>
+    private const int FloatsAtOnce = 1 << 13;
+
     /// <summary>
     /// The time that a worker spins before it sleeps: as long as the single-threaded parts of a step take, and longer than a wakeup.
     /// </summary>
@@ -40,7 +43,9 @@ internal static class WorkerPool
     internal static int ThreadsHere => s_isWorking ? 1 : s_threads;
 
     /// <summary>Runs <paramref name="body"/> once for each part from 0 to <paramref name="parts"/> - 1, in no particular order.</summary>
-    internal static void Run(int parts, Action<int> body)
+    internal static void Run(int parts, Action<int> body) => Share(parts, new Work(body));
+
+    private static void Share(int parts, Work work)
     {
         int helpers = Math.Min(s_threads, parts) - 1;
 
@@ -48,7 +53,7 @@ internal static class WorkerPool
         if (helpers <= 0 || s_isWorking || !s_exclusive.TryEnter())
         {
             for (int part = 0; part < parts; part++)
-                body(part);
+                work.Do(part);
             return;
         }
 
@@ -57,12 +62,12 @@ internal static class WorkerPool
             s_isWorking = true;
             while (s_workers.Count < helpers)
                 s_workers.Add(new Worker(s_workers.Count));
-            var job = new Job(parts, helpers, body);
+            var job = new Job(parts, helpers, work);
             s_current = job;
             Interlocked.MemoryBarrier();
             for (int i = 0; i < helpers; i++)
                 s_workers[i].WakeUp();
-            job.Work();
+            job.Take();
             job.Finish();
         }
         finally
@@ -85,10 +90,38 @@ internal static class WorkerPool
             return;
         }
 
-        Run((int)((count + grain - 1) / grain), part => body(part * grain, Math.Min(grain, count - part * grain)));
+        Share((int)((count + grain - 1) / grain), new Work(count, grain, body));
     }
 
-    private sealed class Job(int parts, int helpers, Action<int> body)
+    /// <summary>
+    /// Runs <paramref name="body"/> over rows of <paramref name="length"/> floats that are only moved or added: in ranges that are worth a
+    /// thread.
+    /// </summary>
+    internal static void Rows(long rows, long length, Action<long, long> body) =>
+        Ranges(rows, Math.Max(1, FloatsAtOnce / Math.Max(1, length)), body);
+
+    /// <summary>What a part does: something of its own, or its range of some elements.</summary>
+    private readonly struct Work
+    {
+        private readonly Action<int>? _part;
+        private readonly Action<long, long>? _range;
+        private readonly long _count;
+        private readonly long _grain;
+
+        internal Work(Action<int> part) => _part = part;
+
+        internal Work(long count, long grain, Action<long, long> range) => (_count, _grain, _range) = (count, grain, range);
+
+        internal void Do(int part)
+        {
+            if (_part is not null)
+                _part(part);
+            else
+                _range!(part * _grain, Math.Min(_grain, _count - part * _grain));
+        }
+    }
+
+    private sealed class Job(int parts, int helpers, Work work)
     {
         private int _next = -1;
         private int _done;
@@ -96,13 +129,13 @@ internal static class WorkerPool
 
         internal bool Wants(int worker) => worker < helpers && Volatile.Read(ref _next) < parts - 1;
 
-        internal void Work()
+        internal void Take()
         {
             for (int part = Interlocked.Increment(ref _next); part < parts; part = Interlocked.Increment(ref _next))
             {
                 try
                 {
-                    body(part);
+                    work.Do(part);
                 }
                 catch (Exception exception)
                 {
@@ -161,7 +194,7 @@ internal static class WorkerPool
                 {
                     if (s_current is { } job && job.Wants(_number))
                     {
-                        job.Work();
+                        job.Take();
                         start = Stopwatch.GetTimestamp();
                     }
 

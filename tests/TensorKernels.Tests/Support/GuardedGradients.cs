@@ -30,9 +30,9 @@ internal static unsafe class GuardedGradients
     }
 
     /// <summary>The gradients of the convolution before the pool.</summary>
-    internal static void Convolutions(int channels, int filters, int padding, bool masked, bool atEnd)
+    internal static void Convolutions(int channels, int filters, int side, int padding, bool masked, bool atEnd)
     {
-        var shape = new ConvolutionShape(Images, channels, Height, Width, filters, 3, 3, 1, 1, padding, padding, 1, 1, 1);
+        var shape = new ConvolutionShape(Images, channels, Height, Width, filters, side, side, 1, 1, padding, padding, 1, 1, 1);
         var pool = new PoolingShape(Images, filters, shape.OutputHeight, shape.OutputWidth, 2, 2, 2, 2, 0, 0, 1, 1, false);
         PooledValues gradient = Pooled(pool, masked, atEnd);
         double[] dense = Written(gradient);
@@ -74,11 +74,18 @@ internal static unsafe class GuardedGradients
         Convolution.FillPixels(positions, 2, 2, width, 1);
         Convolution.FillTaps(taps, shape);
         float* fast = Memory(count, atEnd), plain = Memory(count, atEnd);
-        WindowTaps.WeightGradient(
-            x, height * width, width, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, Images, filters, side, fast);
-        FewChannels.WeightGradient(
-            x, gradient.Gradient, gradient.Origin, gradient.Pooled, corners, windows, positions, 4, taps, side * side, Images,
-            height * width, filters, plain);
+        new Span<float>(fast, count).Clear();
+        new Span<float>(plain, count).Clear();
+        for (int image = 0; image < Images; image++, x += height * width)
+        {
+            int first = image * windows * filters;
+            float* values = gradient.Gradient + first, pooled = gradient.Pooled + first;
+            byte* origin = gradient.Origin + first;
+            WindowTaps.WeightGradient(x, width, values, origin, pooled, corners, windows, filters, side, fast);
+            FewChannels.WeightGradient(
+                x, values, origin, pooled, corners, windows, positions, 4, taps, side * side, filters, plain);
+        }
+
         Assert.Equal(new ReadOnlySpan<float>(plain, count), new ReadOnlySpan<float>(fast, count));
     }
 
