@@ -107,7 +107,7 @@ public sealed class NotebookViewTests
     public void Recipe_IsATableOfItsOptions_WithWhatDiffersShaded()
     {
         string text = Culture.German(() => Format(Recipe.Fast, "text/plain"));
-        Assert.StartsWith("Recipe.Fast: 34,410 parameters\noption ", text);
+        Assert.StartsWith("Recipe.Fast: 29,386 parameters\noption ", text);
         Assert.Matches(@"\nblock 3 +64 filters 3×3, batch norm, ReLU\n", text);
         Assert.Matches(@"\nLearningRate +0\.02\n", text);
 

@@ -37,7 +37,7 @@ public sealed class RecipeOptionsTests
             ["seed"] = 7,
         });
 
-        Assert.Equal([32, 32, 48], recipe.Network.Blocks.Select(block => block.Filters));
+        Assert.Equal([16, 32, 48], recipe.Network.Blocks.Select(block => block.Filters));
         Assert.Equal([0.25, 0.25, 0.5], recipe.Network.Blocks.Select(block => block.Dropout));
         Assert.Equal(Recipe.Fast.Training with { Seed = 7 }, recipe.Training);
     }
