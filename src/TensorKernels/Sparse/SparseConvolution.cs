@@ -16,7 +16,7 @@ internal static unsafe class SparseConvolution
         ConvolutionShape shape = gradients.Shape;
         PoolingShape pool = gradients.Pool;
         using var padded = new PaddedInput(input, shape);
-        if (gradients.Masked && shape.KernelWidth * shape.Channels < RowTile.Width && pool.StaysInside)
+        if (gradients.Masked && shape.Channels < WideChannels.Width / 2 && pool.StaysInside)
         {
             FewChannelsWeightGradient(padded.Pointer, gradients, gradient);
             return;
