@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The weight gradient of a pooled convolution whose kernel rows are shorter than a vector (as for a grayscale image): vectors run over the
+/// The weight gradient of a pooled convolution with too few channels to fill a vector (as for a grayscale image): vectors run over the
 /// filters, and each window's gradient is added at the tap positions of its pixels, usually four.
 /// </summary>
 internal static unsafe partial class FewChannels

@@ -76,7 +76,7 @@ internal static partial class LibraryBuilder
             || newest > new[] { File.GetLastWriteTimeUtc(stamp), File.GetLastWriteTimeUtc(built.Assembly) }.Max();
     }
 
-    // Without analyzers, which take longer than the compiler: who runs a notebook waits for the library, not for advice on its code.
+    // Without analyzers, which take longer than the compiler: whoever runs a notebook wants the library, not advice on its code.
     private static string[] Arguments(ProjectOutput built) =>
     [
         "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",
