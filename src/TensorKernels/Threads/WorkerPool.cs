@@ -23,6 +23,8 @@ internal static class WorkerPool
     private static readonly Lock s_exclusive = new();
     private static readonly List<Worker> s_workers = [];
     private static volatile Job? s_current;
+    private static readonly PartShares s_shares = new();
+    private static int s_jobs;
     private static int s_threads = Environment.ProcessorCount;
 
     [ThreadStatic]
@@ -61,13 +63,13 @@ internal static class WorkerPool
         {
             s_isWorking = true;
             while (s_workers.Count < helpers)
-                s_workers.Add(new Worker(s_workers.Count));
-            var job = new Job(parts, helpers, work);
+                s_workers.Add(new Worker(s_workers.Count + 1));
+            var job = new Job(s_shares.Begin(++s_jobs, parts, helpers + 1), work);
             s_current = job;
             Interlocked.MemoryBarrier();
             for (int i = 0; i < helpers; i++)
                 s_workers[i].WakeUp();
-            job.Take();
+            job.Take(0);
             job.Finish();
         }
         finally
@@ -121,37 +123,43 @@ internal static class WorkerPool
         }
     }
 
-    private sealed class Job(int parts, int helpers, Work work)
+    private sealed class Job(PartShares.Job shares, Work work)
     {
-        private int _next = -1;
         private int _done;
         private ExceptionDispatchInfo? _failure;
 
-        internal bool Wants(int worker) => worker < helpers && Volatile.Read(ref _next) < parts - 1;
+        internal bool Wants(int thread) => thread < shares.Threads && shares.HasAny();
 
-        internal void Take()
+        /// <summary>Does the parts of a thread's share, then those that others have not begun.</summary>
+        internal void Take(int thread)
         {
-            for (int part = Interlocked.Increment(ref _next); part < parts; part = Interlocked.Increment(ref _next))
+            int done = 0;
+            for (int i = 0; i < shares.Threads; i++)
             {
-                try
+                int share = (thread + i) % shares.Threads;
+                for (int part = shares.Take(share); part >= 0; part = shares.Take(share))
                 {
-                    work.Do(part);
-                }
-                catch (Exception exception)
-                {
-                    Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
-                }
-                finally
-                {
-                    Interlocked.Increment(ref _done);
+                    try
+                    {
+                        work.Do(part);
+                    }
+                    catch (Exception exception)
+                    {
+                        Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+                    }
+
+                    done++;
                 }
             }
+
+            if (done > 0)
+                Interlocked.Add(ref _done, done);
         }
 
         /// <summary>Waits for the parts that workers have taken.</summary>
         internal void Finish()
         {
-            for (int spin = 0; Volatile.Read(ref _done) < parts; spin++)
+            for (int spin = 0; Volatile.Read(ref _done) < shares.Parts; spin++)
             {
                 if (spin < SpinsBeforeYield)
                     Thread.SpinWait(4);
@@ -194,7 +202,7 @@ internal static class WorkerPool
                 {
                     if (s_current is { } job && job.Wants(_number))
                     {
-                        job.Take();
+                        job.Take(_number);
                         start = Stopwatch.GetTimestamp();
                     }
 

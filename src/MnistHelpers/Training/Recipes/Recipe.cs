@@ -15,9 +15,10 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
     public static Recipe Fast { get; } = new(
         DigitCnnOptions.Fast, OneCycle(epochs: 1) with { BatchSize = 128, LearningRate = 2e-2, LabelSmoothing = 0.1 });
 
-    /// <summary>A recipe for 99.6 % after three epochs.</summary>
-    public static Recipe Standard { get; } = new(DigitCnnOptions.Standard, OneCycle(epochs: 3) with
+    /// <summary>A recipe for 99.5 % after two epochs.</summary>
+    public static Recipe Standard { get; } = new(DigitCnnOptions.Standard, OneCycle(epochs: 2) with
     {
+        LearningRate = 1.5e-2,
         LabelSmoothing = 0.05,
         Augmentation = new Augmentation { Rotation = 7, MinScale = 0.93, MaxScale = 1.07, Shift = 1, Shear = 5 },
     });
