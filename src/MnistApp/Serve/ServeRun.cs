@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -22,12 +21,15 @@ internal static class ServeRun
     /// <summary>The time that requests in progress have when the server is stopped.</summary>
     private static readonly TimeSpan s_toStop = TimeSpan.FromSeconds(5);
 
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
+        + "media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The server cannot listen on the address.</exception>
     public static async Task<int> RunAsync(ServeOptions options, Screen screen, CancellationToken cancellation)
     {
-        if (!IPAddress.TryParse(options.Address, out IPAddress? address))
-            throw new UsageException($"--address: {options.Address} found; give an address such as 127.0.0.1 or 0.0.0.0.");
+        IPAddress address = ListeningPlace.Parse(options.Address);
         DigitCnn network = NetworkFile.LoadSingle(options.Model);
         string name = options.Model is { } path ? Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar)) : "standard";
         await using var thread = new ModelThread(
@@ -42,22 +44,15 @@ internal static class ServeRun
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
-            throw new UsageException(fault.InnerException is SocketException { SocketErrorCode: SocketError.AddressNotAvailable }
-                or SocketException { SocketErrorCode: SocketError.AddressNotAvailable }
-                ? $"--address: {options.Address} is none of this machine's addresses."
-                : FormattableString.Invariant(
-                    $"port {options.Port}: in use; give another one with --port, or --port 0 for any that is free."));
+            throw ListeningPlace.Unusable(address, options.Port, options.Port, fault);
         }
-        catch (SocketException fault)
-        {
-            throw new UsageException($"{options.Address}:{options.Port}: {fault.Message}; give another address or port.");
-        }
-        string url = AddressOf(app, address);
+        string url = ListeningPlace.UrlOf(address, app.Urls) + "/";
         screen.Output.WriteLine($"Serving on {url} (Ctrl+C stops)");
+        // If there is no browser, the address has been printed.
         if (options.Opens)
-            Open(url);
+            _ = ListeningPlace.TryOpen(url);
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
@@ -89,8 +84,8 @@ internal static class ServeRun
         WebApplication app = builder.Build();
         app.Use(parts.Metrics.MeasureAsync);
         app.Use(new FaultAnswers(parts.Tell).AnswerAsync);
-        app.Use(ResponseHeaders.AddAsync);
-        app.Use(new CallerCheck(options.Hosts, address).CheckAsync);
+        app.Use(new ResponseHeaders(ContentPolicy, "camera=(self), microphone=(), geolocation=()").AddAsync);
+        app.Use(new CallerCheck(options.Hosts, address, "mnist serve", FaultAnswers.WriteAsync).CheckAsync);
         app.UseRateLimiter();
         PageEndpoints.Map(app);
         PredictEndpoint.Map(app, parts);
@@ -98,33 +93,5 @@ internal static class ServeRun
         LearnEndpoints.Map(app, parts);
         HealthEndpoints.Map(app, parts);
         return app;
-    }
-
-    private static string AddressOf(WebApplication app, IPAddress address)
-    {
-        int port = new Uri(app.Urls.First()).Port;
-        string host = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? "127.0.0.1"
-            : address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
-        return FormattableString.Invariant($"http://{host}:{port}/");
-    }
-
-    private static void Open(string url)
-    {
-        try
-        {
-            Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or PlatformNotSupportedException
-            or InvalidOperationException)
-        {
-            // If there is no browser, the address has already been printed.
-        }
-    }
-
-    private sealed class PassiveLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

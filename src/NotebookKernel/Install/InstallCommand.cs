@@ -6,7 +6,7 @@ namespace NotebookKernel.Install;
 /// <summary>The commands <c>install</c> and <c>uninstall</c>.</summary>
 internal static class InstallCommand
 {
-    private const string DisplayName = ".NET (C#)";
+    public const string DisplayName = ".NET (C#)";
 
     /// <summary>A name for installing beside .NET Interactive's own kernel, which has the usual name.</summary>
     private const string OtherName = "notebook-kernel-csharp";

@@ -24,6 +24,22 @@ internal static class JupyterPaths
         }
     }
 
+    /// <summary>
+    /// All data folders, the one that counts most first: what the user has set, the user's own, the environment's, the system's.
+    /// </summary>
+    public static IReadOnlyList<string> All
+    {
+        get
+        {
+            string[] named = (Variable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+            string? environment = Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX");
+            string[] system = OperatingSystem.IsWindows()
+                ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "jupyter")]
+                : [OfPrefix("/usr/local"), OfPrefix("/usr")];
+            return [.. named.Select(Path.GetFullPath), User, .. environment is null ? [] : new[] { OfPrefix(environment) }, .. system];
+        }
+    }
+
     /// <summary>Returns the data folder of a Python installation or of a virtual or conda environment.</summary>
     public static string OfPrefix(string prefix) => Path.Combine(Path.GetFullPath(prefix), "share", "jupyter");
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
-using MnistApp.Serve.Safety;
 
 namespace MnistApp.Serve.Api;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -14,7 +13,7 @@ internal static class NotebookJson
         IndentSize = 1,
         IndentCharacter = ' ',
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = NotebookEncoder.Instance,
     };
 
     public static byte[] Write(JsonNode json)

@@ -26,15 +26,17 @@ internal sealed class Connection : IDisposable
     /// <param name="owner">Receives the peer's messages.</param>
     /// <param name="received">The memory that all peers share for messages being sent.</param>
     /// <param name="strangers">The same for peers that are not vouched for.</param>
+    /// <param name="identity">The identity that this end claims; empty for none.</param>
     public Connection(
-        Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers)
+        Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers,
+        string identity = "")
     {
         _socket = socket;
         _options = options;
         _owner = owner;
         _proof = new ProofDeadline(options);
         _account = new ReceiveAccount(() => IsKnown ? received : strangers);
-        _session = new PeerSession(type, options, _account);
+        _session = new PeerSession(type, options, _account, identity);
         _queue = new ByteBoundedQueue<Outgoing>(options.SendQueueBytes);
         Peer = $"{socket.RemoteEndPoint}";
     }
@@ -51,7 +53,7 @@ internal sealed class Connection : IDisposable
     /// <summary>Serves the peer until the connection ends, for whatever reason.</summary>
     public async Task RunAsync()
     {
-        await AnswerAsync(Greeting.Bytes);
+        await AnswerAsync(_session.Opening);
         await Task.WhenAll(GuardAsync(WriteAsync), GuardAsync(ReadAsync));
         Dispose();
         _account.GiveBack();

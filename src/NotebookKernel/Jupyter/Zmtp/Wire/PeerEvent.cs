@@ -5,7 +5,7 @@ internal abstract record PeerEvent
 {
     /// <summary>The end of the handshake, once the answer is sent.</summary>
     /// <param name="Identity">The identity that the peer claims; often empty.</param>
-    /// <param name="Answer">The encoded answer.</param>
+    /// <param name="Answer">The encoded answer; empty if it was given before.</param>
     public sealed record Ready(byte[] Identity, byte[] Answer) : PeerEvent;
 
     /// <summary>The arrival of a whole message.</summary>

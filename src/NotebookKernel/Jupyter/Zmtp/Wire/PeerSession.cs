@@ -8,9 +8,13 @@ namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
 /// <summary>
 /// The protocol with one connected peer, ZMTP 3.1 with the NULL mechanism (RFC 37), without I/O: received bytes go in, and events come
-/// out. This end sends <see cref="Greeting.Bytes"/> first of all.
+/// out. This end sends <see cref="Opening"/> first of all.
 /// </summary>
-internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, ReceiveAccount? account = null)
+/// <param name="type">The socket type of this end.</param>
+/// <param name="limits">The limits for the peer.</param>
+/// <param name="account">The account charged with the memory of messages; null for none.</param>
+/// <param name="identity">The identity that this end claims; empty for none.</param>
+internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, ReceiveAccount? account = null, string identity = "")
 {
     private const int MaxIdentity = 255;
     private const int MaxPingContext = 16;
@@ -23,6 +27,9 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
     private TimeSpan _timeToLive = Timeout.InfiniteTimeSpan;
 
     public bool IsReady => !_decoder.CommandsOnly;
+
+    /// <summary>What this end sends first: the greeting, and its introduction if it is the end that connects.</summary>
+    public byte[] Opening => type.Connects ? [.. Greeting.Bytes, .. Introduction()] : Greeting.Bytes;
 
     /// <summary>Whether the peer has begun a greeting, handshake, or message and not finished it.</summary>
     public bool IsMidway => _decoder.IsMidway || _isGreeted && !IsReady;
@@ -105,18 +112,19 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
                 $"is a {Printable(name)} socket, which does not go with {type.Name}; connect {string.Join(" or ", type.Peers)}",
                 Command.EncodeError($"{type.Name} talks to {string.Join(", ", type.Peers)} only"));
         }
-        byte[] identity = properties.GetValueOrDefault(Metadata.Identity) ?? [];
-        if (type.UsesIdentity && (identity.Length > MaxIdentity || identity.Length > 0 && identity[0] == 0))
+        byte[] claimed = properties.GetValueOrDefault(Metadata.Identity) ?? [];
+        if (type.UsesIdentity && (claimed.Length > MaxIdentity || claimed.Length > 0 && claimed[0] == 0))
         {
             throw new ProtocolException(
                 $"calls itself by a reserved or too long identity; up to {MaxIdentity} bytes are allowed, the first of which is not zero",
                 Command.EncodeError("reserved or too long identity"));
         }
         _decoder.CommandsOnly = false;
-        return new PeerEvent.Ready(
-            identity,
-            Command.Encode("READY", [.. Metadata.Encode(Metadata.SocketType, type.Name), .. Metadata.Encode(Metadata.Identity, "")]));
+        return new PeerEvent.Ready(claimed, type.Connects ? [] : Introduction());
     }
+
+    private byte[] Introduction() =>
+        Command.Encode("READY", [.. Metadata.Encode(Metadata.SocketType, type.Name), .. Metadata.Encode(Metadata.Identity, identity)]);
 
     private PeerEvent? Obey(Command command) => command.Name switch
     {

@@ -45,6 +45,17 @@ internal sealed class LibzmqPeers : IAsyncDisposable
         return CallAsync(command);
     }
 
+    /// <summary>Opens a socket that listens.</summary>
+    /// <param name="name">What the test calls it.</param>
+    /// <param name="type">ROUTER, PUB, ….</param>
+    /// <returns>Where it listens.</returns>
+    public async Task<IPEndPoint> BindAsync(string name, string type)
+    {
+        var command = Command("bind", name);
+        command["type"] = type;
+        return IPEndPoint.Parse(((string)(await CallAsync(command))["endpoint"]!)["tcp://".Length..]);
+    }
+
     public Task SendAsync(string name, params string[] frames)
     {
         var command = Command("send", name);

@@ -1,4 +1,7 @@
-namespace MnistApp.Serve.Safety;
+#nullable enable
+using Microsoft.AspNetCore.Http;
+
+namespace Common;
 
 /// <summary>A fault in a client's request.</summary>
 /// <param name="status">The HTTP status.</param>
@@ -6,4 +9,6 @@ namespace MnistApp.Serve.Safety;
 internal sealed class RequestFault(int status, string sentence) : Exception(sentence)
 {
     public int Status { get; } = status;
+
+    public static RequestFault NotFound(string what) => new(StatusCodes.Status404NotFound, $"{what}: not found");
 }

@@ -1,0 +1,12 @@
+#nullable enable
+using Microsoft.Extensions.Hosting;
+
+namespace Common;
+
+/// <summary>Lets a command handle Ctrl+C itself.</summary>
+internal sealed class PassiveLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

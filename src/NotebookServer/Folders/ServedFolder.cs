@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+namespace NotebookServer.Folders;
+
+/// <summary>The folder whose files are served: nothing outside of it, and nothing hidden.</summary>
+internal sealed class ServedFolder
+{
+    private readonly string _root;
+
+    /// <param name="folder">The folder.</param>
+    public ServedFolder(string folder) => _root = RealPath.Of(folder);
+
+    /// <summary>The folder itself.</summary>
+    public string Root => _root;
+
+    /// <summary>Returns the file or folder that an address names, whether it exists or not.</summary>
+    /// <param name="path">The path from the root, its parts separated by slashes.</param>
+    /// <exception cref="RequestFault">The path leads out of the folder, or to something hidden.</exception>
+    public string Find(string path)
+    {
+        string[] parts = Parts(path);
+        string full = Path.Combine([_root, .. parts]);
+        // A link inside may lead to another place inside, and nowhere else.
+        string real = parts.Length == 0 ? _root : RealPath.Of(full);
+        if (!IsInside(real))
+            throw RequestFault.NotFound(path);
+        return real;
+    }
+
+    /// <summary>Returns the folder in which the cells of a notebook run: its own, or the root if it is not known.</summary>
+    /// <param name="path">The path of the notebook or of a folder, or null.</param>
+    public string WorkingFolder(string? path)
+    {
+        try
+        {
+            string full = Find(path ?? "");
+            if (Directory.Exists(full))
+                return full;
+            return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? folder : _root;
+        }
+        catch (RequestFault)
+        {
+            // Clients invent paths for sessions without a file.
+            return _root;
+        }
+    }
+
+    /// <summary>Returns a path as clients write it: without slashes at its ends.</summary>
+    public static string Normalize(string path) => string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Returns the path in a request's address. Clients may escape its slashes, which the web server leaves to us.</summary>
+    public static string PathOf(HttpContext context) =>
+        Normalize(((string?)context.Request.RouteValues["path"] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Returns whether a name is one that is not shown.</summary>
+    public static bool IsHidden(string name) => name.StartsWith('.');
+
+    private static string[] Parts(string path)
+    {
+        string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(parts, part => IsHidden(part) || part.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
+            ? throw RequestFault.NotFound(path)
+            : parts;
+    }
+
+    private bool IsInside(string real) => real == _root
+        || real.StartsWith(Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using NotebookServer.Access;
+using NotebookServer.Contents;
+using NotebookServer.Folders;
+using NotebookServer.Kernels;
+using NotebookServer.Serving;
+using NotebookServer.Sessions;
+
+namespace NotebookServer.Hosting;
+
+/// <summary>The server, from its start to its end.</summary>
+internal sealed class ServerHost : IAsyncDisposable
+{
+    /// <summary>How many ports are tried after the default one, if that is in use.</summary>
+    private const int OtherPorts = 50;
+
+    /// <summary>The largest body of a request, in bytes: a notebook with all its outputs.</summary>
+    private const long MostBody = 512L * 1024 * 1024;
+
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self' data:; "
+        + "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
+
+    private readonly WebApplication _application;
+    private readonly RunningKernels _kernels;
+
+    private ServerHost(WebApplication application, RunningKernels kernels, ServerOptions options, AccessToken token)
+    {
+        _application = application;
+        _kernels = kernels;
+        Token = token;
+        Address = ListeningPlace.UrlOf(options.Address, application.Urls);
+    }
+
+    /// <summary>The address of the server, without a slash at its end.</summary>
+    public string Address { get; }
+
+    public AccessToken Token { get; }
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">What is served, and where.</param>
+    /// <param name="folder">The folder that is served.</param>
+    /// <param name="log">Receives sentences about faults.</param>
+    /// <exception cref="UsageException">The server cannot listen.</exception>
+    public static async Task<ServerHost> StartAsync(ServerOptions options, string folder, Action<string> log)
+    {
+        var token = options.Token is { } text ? new AccessToken(text) : AccessToken.Create();
+        var specifications = new KernelSpecifications(KernelSpecifications.JupyterFolders);
+        var kernels = new RunningKernels(specifications, log);
+        try
+        {
+            // A port that was asked for is the only one; without one, the next that is free does as well.
+            int first = options.Port ?? ServerOptions.DefaultPort;
+            int last = options.Port is null ? first + OtherPorts : first;
+            for (int port = first; ; port++)
+            {
+                var application = Create(options, port, new ServedFolder(folder), specifications, kernels, token, log);
+                try
+                {
+                    await application.StartAsync();
+                    return new ServerHost(application, kernels, options, token);
+                }
+                catch (IOException) when (port < last)
+                {
+                    await application.DisposeAsync();
+                }
+                catch (Exception error) when (error is IOException or SocketException)
+                {
+                    await application.DisposeAsync();
+                    throw ListeningPlace.Unusable(options.Address, port, first, error);
+                }
+            }
+        }
+        catch
+        {
+            await kernels.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends all kernels and stops answering.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // Kernels first: their end closes the WebSockets, for which the server would wait.
+        await _kernels.DisposeAsync();
+        await _application.DisposeAsync();
+    }
+
+    private static WebApplication Create(
+        ServerOptions options, int port, ServedFolder folder, KernelSpecifications specifications, RunningKernels kernels,
+        AccessToken token, Action<string> log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Listen(options.Address, port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, PassiveLifetime>();
+        var application = builder.Build();
+        application.Use(new ResponseHeaders(ContentPolicy).AddAsync);
+        application.Use(new FaultAnswers(log).AnswerAsync);
+        application.Use(new CallerCheck(options.Hosts, options.Address, "the server", Answers.FailAsync).CheckAsync);
+        application.Use(new TokenCheck(token).CheckAsync);
+        application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        new StatusEndpoints(kernels).Map(application);
+        new KernelEndpoints(specifications, kernels, folder).Map(application);
+        new SessionEndpoints(new RunningSessions(kernels, folder)).Map(application);
+        var contents = new ContentEndpoints(folder, specifications);
+        application.Lifetime.ApplicationStopped.Register(contents.Dispose);
+        contents.Map(application);
+        return application;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace NotebookServer.Hosting;
+
+/// <summary>What the server is started with.</summary>
+internal sealed record ServerOptions
+{
+    public const int DefaultPort = 8888;
+
+    /// <summary>The folder to serve, as it was given.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The port; null for the default one, or the next that is free.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>The address to listen on.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Further names by which clients may call the server.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The token; null for a random one.</summary>
+    public string? Token { get; init; }
+}

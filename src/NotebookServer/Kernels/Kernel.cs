@@ -1,0 +1,284 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NotebookServer.Kernels;
+
+/// <summary>A kernel that was started, over all its restarts, and the front ends that listen to it. Thread-safe.</summary>
+internal sealed class Kernel : IAsyncDisposable
+{
+    /// <summary>How often a kernel that ends by itself is started again without having answered in between.</summary>
+    private const int MostFailures = 3;
+
+    /// <summary>How long the messages for a front end are kept whose connection is broken.</summary>
+    private static readonly TimeSpan s_absence = TimeSpan.FromMinutes(10);
+
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _changing = new(1);
+    private readonly List<KernelListener> _listeners = [];
+    private readonly Dictionary<string, KernelListener> _askers = new(StringComparer.Ordinal);
+    private readonly MessageFactory _factory = new(Guid.NewGuid().ToString("N"));
+    private readonly string _folder;
+    private readonly string _runtime;
+    private readonly Action<string> _log;
+    private KernelLife _life;
+    private bool _isDisposed;
+    private int _failures;
+
+    /// <summary>Completed when one process has taken the place of another; null while none does.</summary>
+    private TaskCompletionSource? _replaced;
+
+    private Kernel(KernelSpecification specification, string folder, string runtime, Action<string> log)
+    {
+        Specification = specification;
+        _folder = folder;
+        _runtime = runtime;
+        _log = log;
+        _life = Begin();
+    }
+
+    public string Id { get; } = Guid.NewGuid().ToString();
+
+    public KernelSpecification Specification { get; }
+
+    public KernelState State { get; private set; } = KernelState.Starting;
+
+    /// <summary>When something last came from the kernel or went to it.</summary>
+    public DateTime LastActivity { get; private set; } = DateTime.UtcNow;
+
+    /// <summary>The number of front ends that are connected.</summary>
+    public int Connections
+    {
+        get
+        {
+            lock (_lock)
+                return _listeners.Count(listener => listener.IsAttached);
+        }
+    }
+
+    /// <summary>Starts a kernel.</summary>
+    /// <param name="specification">How it is started.</param>
+    /// <param name="folder">The folder in which its cells run.</param>
+    /// <param name="runtime">The folder for its connection file.</param>
+    /// <param name="log">Receives a sentence when it ends by itself.</param>
+    /// <exception cref="KernelException">The program cannot be started.</exception>
+    public static Kernel Start(KernelSpecification specification, string folder, string runtime, Action<string> log) =>
+        new(specification, folder, runtime, log);
+
+    /// <summary>Lets a front end listen. Under a session ID that was known before, it continues where it was.</summary>
+    public KernelListener Attach(string session)
+    {
+        lock (_lock)
+        {
+            _listeners.RemoveAll(listener => !listener.IsAttached && DateTime.UtcNow - listener.LastSeen > s_absence);
+            var listener = _listeners.Find(known => known.Session == session && !known.IsAttached && !known.IsOverrun);
+            if (listener is null)
+                _listeners.Add(listener = new KernelListener(session));
+            listener.IsAttached = true;
+            if (_isDisposed)
+                listener.Complete();
+            return listener;
+        }
+    }
+
+    /// <summary>Ends the connection of a front end, which may return.</summary>
+    public void Detach(KernelListener listener)
+    {
+        lock (_lock)
+        {
+            listener.IsAttached = false;
+            listener.LastSeen = DateTime.UtcNow;
+            if (listener.IsOverrun)
+                _listeners.Remove(listener);
+        }
+    }
+
+    /// <summary>Sends a front end's message; waits while the kernel starts.</summary>
+    /// <exception cref="KernelException">The kernel cannot be reached.</exception>
+    public async Task SendAsync(KernelMessage message, KernelListener from, CancellationToken cancellationToken)
+    {
+        Task replaced;
+        lock (_lock)
+        {
+            LastActivity = DateTime.UtcNow;
+            if (message.Id is { } id)
+                _askers[id] = from;
+            replaced = _replaced?.Task ?? Task.CompletedTask;
+        }
+        // What a front end sends when it hears of the restart is for the new process.
+        await replaced.WaitAsync(cancellationToken);
+        var connection = await _life.Connection.WaitAsync(cancellationToken);
+        await connection.SendAsync(message, cancellationToken);
+    }
+
+    /// <summary>Interrupts the running cell.</summary>
+    public async Task InterruptAsync()
+    {
+        if (Specification.InterruptsByMessage)
+            await _life.InterruptAsync();
+        else
+            _life.Process.Signal();
+    }
+
+    /// <summary>Ends the process and starts another one; front ends stay connected.</summary>
+    /// <exception cref="KernelException">The program cannot be started.</exception>
+    public async Task RestartAsync()
+    {
+        await _changing.WaitAsync();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            BeginReplacing();
+            Publish(KernelState.Restarting);
+            await _life.EndAsync(restarts: true);
+            _failures = 0;
+            _life = Begin();
+        }
+        finally
+        {
+            EndReplacing();
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Waits until the kernel answers.</summary>
+    /// <exception cref="KernelException">It does not.</exception>
+    public Task ReadyAsync() => _life.Connection;
+
+    /// <summary>Ends the kernel.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _changing.WaitAsync();
+        try
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
+            await _life.EndAsync(restarts: false);
+            Publish(KernelState.Dead);
+            lock (_lock)
+            {
+                foreach (var listener in _listeners)
+                    listener.Complete();
+            }
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    private void BeginReplacing()
+    {
+        lock (_lock)
+            _replaced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void EndReplacing()
+    {
+        lock (_lock)
+        {
+            _replaced?.TrySetResult();
+            _replaced = null;
+        }
+    }
+
+    private KernelLife Begin()
+    {
+        State = KernelState.Starting;
+        var life = KernelLife.Start(Specification, _folder, _runtime, Take);
+        _ = FollowAsync(life);
+        return life;
+    }
+
+    /// <summary>Starts a kernel again that ends by itself.</summary>
+    private async Task FollowAsync(KernelLife life)
+    {
+        await ((Task)life.Connection).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (life.Connection.IsCompletedSuccessfully)
+        {
+            _failures = 0;
+            lock (_lock)
+            {
+                if (State == KernelState.Starting)
+                    State = KernelState.Idle;
+            }
+        }
+        await life.Process.Ended;
+        await _changing.WaitAsync();
+        try
+        {
+            if (life.IsEnding || _isDisposed)
+                return;
+            await life.DisposeAsync();
+            bool isHopeless = ++_failures >= MostFailures;
+            string lines = life.Process.LastLines;
+            _log($"The kernel '{Specification.DisplayName}' has ended by itself{(lines.Length > 0 ? $": {lines}" : ".")}");
+            if (!isHopeless)
+                BeginReplacing();
+            Publish(isHopeless ? KernelState.Dead : KernelState.Restarting);
+            if (!isHopeless)
+                _life = Begin();
+        }
+        catch (KernelException error)
+        {
+            _log(error.Message);
+            Publish(KernelState.Dead);
+        }
+        finally
+        {
+            EndReplacing();
+            _changing.Release();
+        }
+    }
+
+    private void Take(KernelMessage message)
+    {
+        lock (_lock)
+        {
+            LastActivity = DateTime.UtcNow;
+            if (message.Channel == KernelChannel.IOPub)
+            {
+                if (message.Type == "status" && StateOf(message) is { } state)
+                    State = state;
+                ToAll(message);
+            }
+            else if (message.ParentId is { } parent && _askers.TryGetValue(parent, out var asker))
+            {
+                if (message.Channel != KernelChannel.Stdin)
+                    _askers.Remove(parent);
+                asker.Add(message);
+            }
+            else
+            {
+                ToAll(message);
+            }
+        }
+    }
+
+    /// <summary>Tells the front ends of a state in which the kernel cannot tell them itself.</summary>
+    private void Publish(KernelState state)
+    {
+        lock (_lock)
+        {
+            State = state;
+            _askers.Clear();
+            string name = JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+            ToAll(_factory.Create(KernelChannel.IOPub, "status", new JsonObject { ["execution_state"] = name }));
+        }
+    }
+
+    private void ToAll(KernelMessage message)
+    {
+        foreach (var listener in _listeners)
+            listener.Add(message);
+    }
+
+    private static KernelState? StateOf(KernelMessage status) =>
+        KernelMessage.TextOf(status.Content, "execution_state") switch
+        {
+            "idle" => KernelState.Idle,
+            "busy" => KernelState.Busy,
+            "starting" => KernelState.Starting,
+            _ => null,
+        };
+}

@@ -1,0 +1,71 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
+using NotebookServer.Serving;
+
+namespace NotebookServer.Kernels;
+
+/// <summary>The WebSocket between a client and a kernel, on which all channels travel.</summary>
+/// <param name="socket">The open WebSocket.</param>
+/// <param name="kernel">The kernel.</param>
+/// <param name="listener">What the client is to receive.</param>
+internal sealed class KernelSocket(WebSocket socket, Kernel kernel, KernelListener listener)
+{
+    /// <summary>The largest message that a client may send, in bytes.</summary>
+    private const int MostBytes = 128 * 1024 * 1024;
+
+    private readonly bool _isVersion1 = socket.SubProtocol == WireFormat.Version1;
+
+    /// <summary>Serves a client until it leaves or the kernel ends.</summary>
+    public static async Task ServeAsync(HttpContext context, Kernel kernel)
+    {
+        string? asked = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(name => name == WireFormat.Version1);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(asked);
+        string? session = context.Request.Query["session_id"];
+        var listener = kernel.Attach(string.IsNullOrEmpty(session) ? Guid.NewGuid().ToString("N") : session);
+        try
+        {
+            await new KernelSocket(socket, kernel, listener).RunAsync(context.RequestAborted);
+        }
+        finally
+        {
+            kernel.Detach(listener);
+        }
+    }
+
+    private Task RunAsync(CancellationToken aborted) => SocketPair.RunAsync(SendAsync, ReceiveAsync, aborted);
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var message in listener.ReadAllAsync(cancellationToken))
+        {
+            var (bytes, isText) = _isVersion1 ? (WireFormat.WriteVersion1(message), false) : WireFormat.WriteJson(message);
+            await socket.SendAsync(
+                bytes, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+        }
+        await socket.CloseOutputAsync(
+            listener.IsOverrun ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.NormalClosure,
+            listener.IsOverrun ? "the client has not read for too long; connect again" : "the kernel has ended", cancellationToken);
+    }
+
+    private async Task ReceiveAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var (bytes, isText) in socket.ReadAllAsync(MostBytes, cancellationToken))
+        {
+            try
+            {
+                await kernel.SendAsync(
+                    _isVersion1 && !isText ? WireFormat.ReadVersion1(bytes) : WireFormat.ReadJson(bytes, isText), listener,
+                    cancellationToken);
+            }
+            catch (FormatException fault)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.InvalidPayloadData, fault.Message, cancellationToken);
+                return;
+            }
+            catch (KernelException)
+            {
+                // The front ends are told of a dead kernel by its state.
+            }
+        }
+    }
+}

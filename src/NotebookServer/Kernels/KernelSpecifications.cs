@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookKernel.Install;
+using NotebookKernel.Scripting.References;
+
+namespace NotebookServer.Kernels;
+
+/// <summary>The kernels that can be started: this project's own, and whatever Jupyter would find on this machine.</summary>
+internal sealed class KernelSpecifications
+{
+    private const string FileName = "kernel.json";
+
+    private readonly IReadOnlyList<string> _folders;
+    private readonly KernelSpecification _own;
+
+    /// <param name="folders">The data folders of Jupyter, the first of which counts most.</param>
+    public KernelSpecifications(IReadOnlyList<string> folders)
+    {
+        _folders = folders;
+        _own = CreateOwn();
+    }
+
+    /// <summary>The name of the kernel that is started if none is asked for.</summary>
+    public string DefaultName => _own.Name;
+
+    /// <summary>The data folders in which Jupyter would look.</summary>
+    public static IReadOnlyList<string> JupyterFolders => JupyterPaths.All;
+
+    /// <summary>Returns all kernels by name; a broken specification is left out.</summary>
+    public IReadOnlyDictionary<string, KernelSpecification> All()
+    {
+        // An installed copy of the own kernel has the same name; the one that was built with this server is newer.
+        var found = new SortedDictionary<string, KernelSpecification>(StringComparer.Ordinal) { [_own.Name] = _own };
+        foreach (string folder in _folders.Select(folder => Path.Combine(folder, "kernels")).Where(Directory.Exists).SelectMany(Folders))
+        {
+            string name = Path.GetFileName(folder).ToLowerInvariant();
+            if (!found.ContainsKey(name) && Read(folder) is { } json && KernelSpecification.Of(name, folder, json) is { } specification)
+                found.Add(name, specification);
+        }
+        return found;
+    }
+
+    /// <summary>Returns the kernel of that name, or null.</summary>
+    public KernelSpecification? Find(string name) => All().GetValueOrDefault(name.ToLowerInvariant());
+
+    private static KernelSpecification CreateOwn()
+    {
+        string assembly = Path.Combine(AppContext.BaseDirectory, "NotebookKernel.dll");
+        return KernelSpecification.Of(KernelSpec.DefaultName, null, new JsonObject
+        {
+            ["argv"] = new JsonArray(DotnetCommand.Executable(), assembly, "kernel", "{connection_file}"),
+            ["display_name"] = InstallCommand.DisplayName,
+            ["language"] = "C#",
+            ["interrupt_mode"] = "message",
+            ["env"] = new JsonObject(),
+            ["metadata"] = new JsonObject { ["debugger"] = false },
+        })! with
+        { AnswersWhileBusy = true };
+    }
+
+    private static IEnumerable<string> Folders(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static JsonObject? Read(string folder)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, FileName))) as JsonObject;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using NotebookKernel.Json;
+
+namespace NotebookServer.Serving;
+
+/// <summary>Reads the JSON that clients send.</summary>
+internal static class RequestBody
+{
+    /// <summary>Returns the JSON object in a request's body; an empty one if there is no body.</summary>
+    /// <exception cref="RequestFault">The body is something else.</exception>
+    public static async Task<JsonObject> ReadAsync(HttpContext context)
+    {
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        if (bytes.IsEmpty)
+            return [];
+        try
+        {
+            if (JsonFault.Find(bytes.Span) is null
+                && JsonNode.Parse(bytes.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })
+                    is JsonObject json)
+            {
+                return json;
+            }
+        }
+        catch (JsonException)
+        {
+            // A name occurs twice.
+        }
+        throw new RequestFault(StatusCodes.Status400BadRequest, "the body is no JSON object");
+    }
+
+    /// <summary>Returns a text of the object; null if it is missing or null.</summary>
+    /// <exception cref="RequestFault">It is something else.</exception>
+    public static string? Text(this JsonObject json, string name) => json[name] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        _ => throw new RequestFault(StatusCodes.Status400BadRequest, $"\"{name}\" is no text"),
+    };
+}

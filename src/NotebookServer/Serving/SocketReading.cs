@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+
+namespace NotebookServer.Serving;
+
+/// <summary>Reads whole messages from a WebSocket.</summary>
+internal static class SocketReading
+{
+    private const int PieceSize = 16 * 1024;
+
+    /// <summary>Returns the messages until the client closes the connection, which is then closed on this side, too.</summary>
+    /// <param name="socket">The open WebSocket.</param>
+    /// <param name="mostBytes">The largest message; a larger one ends the connection.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public static async IAsyncEnumerable<(ReadOnlyMemory<byte> Bytes, bool IsText)> ReadAllAsync(
+        this WebSocket socket, int mostBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var message = new ArrayBufferWriter<byte>(PieceSize);
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(message.GetMemory(PieceSize), cancellationToken);
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                yield break;
+            }
+            message.Advance(received.Count);
+            if (message.WrittenCount > mostBytes)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, "a message that is too large", cancellationToken);
+                yield break;
+            }
+            if (!received.EndOfMessage)
+                continue;
+            // Whoever takes the message may still be reading it when the next one arrives.
+            byte[] bytes = message.WrittenSpan.ToArray();
+            message.ResetWrittenCount();
+            yield return (bytes, received.MessageType == WebSocketMessageType.Text);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using NotebookServer.Tests.Support;
+
+namespace NotebookServer.Tests.Clients;
+
+/// <summary>JupyterLab's own client library, <c>@jupyterlab/services</c>, against the server.</summary>
+public sealed class ServicesTests
+{
+    private static readonly string[] s_steps =
+        ["ready", "kernelspecs", "contents", "session", "execute", "complete", "input", "interrupt", "restart", "comm", "shutdown"];
+
+    [Fact]
+    public Task TakesEveryStepWithThisProjectsKernel() => RunAsync(".net-csharp", "csharp");
+
+    [Fact]
+    public Task TakesEveryStepWithIPythonsKernel()
+    {
+        DebianPackage.RequireModule("ipykernel", "python3-ipykernel");
+        return RunAsync("python3", "python");
+    }
+
+    private static async Task RunAsync(string kernel, string language)
+    {
+        NpmPackage.Require("@jupyterlab/services", "@jupyterlab/services");
+        NpmPackage.Require("ws", "ws");
+        await using var server = await Server.StartAsync();
+        string script = Path.Combine(AppContext.BaseDirectory, "Clients", "services.js");
+        using var node = Process.Start(new ProcessStartInfo("node", [script, server.Address.ToString(), server.Token, kernel, language])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        })!;
+        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(node.ExitCode == 0, $"{output}\n{await errors}\n{server.Log}");
+        var steps = output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("step: ", StringComparison.Ordinal));
+        Assert.Equal(s_steps.Select(step => $"step: {step}"), steps);
+        Assert.Empty((await server.GetAsync("/api/kernels")).Json.AsArray());
+        Assert.Empty((await server.GetAsync("/api/sessions")).Json.AsArray());
+    }
+}
