@@ -8,7 +8,7 @@ public sealed class PartSharesTests
     [InlineData(100_000, 4)]
     public void ThreadsThatTakeAtOnce_GetEachPartOnce(int parts, int threads)
     {
-        PartShares.Job job = new PartShares().Begin(7, parts, threads);
+        PartShares.SharedParts job = new PartShares().Begin(7, parts, threads);
         int[] taken = new int[parts];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
         {
@@ -28,7 +28,7 @@ public sealed class PartSharesTests
         var shares = new PartShares();
         for (int number = 1; number < 4; number++)
         {
-            PartShares.Job job = shares.Begin(number, 9, 2);
+            PartShares.SharedParts job = shares.Begin(number, 9, 2);
             Assert.Equal([0, 1, 2, 3], Enumerable.Range(0, 4).Select(_ => job.Take(0)));
             Assert.Equal([-1, 4], [job.Take(0), job.Take(1)]);
         }
@@ -38,8 +38,8 @@ public sealed class PartSharesTests
     public void LateThread_TakesNothingOfTheNextJob()
     {
         var shares = new PartShares();
-        PartShares.Job first = shares.Begin(1, 4, 2);
-        PartShares.Job second = shares.Begin(2, 4, 2);
+        PartShares.SharedParts first = shares.Begin(1, 4, 2);
+        PartShares.SharedParts second = shares.Begin(2, 4, 2);
         Assert.False(first.HasAny());
         Assert.Equal([-1, -1], [first.Take(0), first.Take(1)]);
         Assert.Equal([0, 1, -1], Enumerable.Range(0, 3).Select(_ => second.Take(0)));
@@ -50,12 +50,12 @@ public sealed class PartSharesTests
     public void ThreadThatIsLate_WhileThereAreMoreThreadsNow_TakesNothing()
     {
         var shares = new PartShares();
-        PartShares.Job first = shares.Begin(1, 4, 2);
+        PartShares.SharedParts first = shares.Begin(1, 4, 2);
         while (first.Take(0) >= 0 || first.Take(1) >= 0)
         {
         }
 
-        PartShares.Job second = shares.Begin(2, 40, 4);
+        PartShares.SharedParts second = shares.Begin(2, 40, 4);
         Assert.False(first.HasAny());
         Assert.True(second.HasAny());
     }

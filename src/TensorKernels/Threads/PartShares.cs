@@ -18,20 +18,20 @@ internal sealed class PartShares
     /// <param name="number">The number of the job.</param>
     /// <param name="parts">The number of its parts.</param>
     /// <param name="threads">The number of its threads.</param>
-    internal Job Begin(int number, int parts, int threads)
+    internal SharedParts Begin(int number, int parts, int threads)
     {
         if (_next.Length < threads * Stride)
             _next = new long[threads * Stride];
-        var job = new Job(_next, number, parts, threads);
+        var shared = new SharedParts(_next, number, parts, threads);
         for (int thread = 0; thread < threads; thread++)
-            Volatile.Write(ref _next[thread * Stride], ((long)number << 32) | (uint)job.Start(thread));
-        return job;
+            Volatile.Write(ref _next[thread * Stride], ((long)number << 32) | (uint)shared.Start(thread));
+        return shared;
     }
 
-    /// <summary>A job whose parts are shared out.</summary>
-    internal readonly struct Job(long[] next, int number, int parts, int threads)
+    /// <summary>The parts of one job.</summary>
+    internal readonly struct SharedParts(long[] next, int number, int parts, int threads)
     {
-        internal int Parts => parts;
+        internal int Count => parts;
 
         internal int Threads => threads;
 

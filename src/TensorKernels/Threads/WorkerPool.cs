@@ -123,21 +123,21 @@ internal static class WorkerPool
         }
     }
 
-    private sealed class Job(PartShares.Job shares, Work work)
+    private sealed class Job(PartShares.SharedParts parts, Work work)
     {
         private int _done;
         private ExceptionDispatchInfo? _failure;
 
-        internal bool Wants(int thread) => thread < shares.Threads && shares.HasAny();
+        internal bool Wants(int thread) => thread < parts.Threads && parts.HasAny();
 
         /// <summary>Does the parts of a thread's share, then those that others have not begun.</summary>
         internal void Take(int thread)
         {
             int done = 0;
-            for (int i = 0; i < shares.Threads; i++)
+            for (int i = 0; i < parts.Threads; i++)
             {
-                int share = (thread + i) % shares.Threads;
-                for (int part = shares.Take(share); part >= 0; part = shares.Take(share))
+                int share = (thread + i) % parts.Threads;
+                for (int part = parts.Take(share); part >= 0; part = parts.Take(share))
                 {
                     try
                     {
@@ -159,7 +159,7 @@ internal static class WorkerPool
         /// <summary>Waits for the parts that workers have taken.</summary>
         internal void Finish()
         {
-            for (int spin = 0; Volatile.Read(ref _done) < shares.Parts; spin++)
+            for (int spin = 0; Volatile.Read(ref _done) < parts.Count; spin++)
             {
                 if (spin < SpinsBeforeYield)
                     Thread.SpinWait(4);

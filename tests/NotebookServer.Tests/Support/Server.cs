@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using NotebookServer.Hosting;
 
@@ -111,7 +110,4 @@ internal sealed record Answer(int Status, string Text)
 
     /// <summary>The sentence of a fault.</summary>
     public string Message => (string)Json["message"]!;
-
-    /// <summary>The bytes of the body, if it is text.</summary>
-    public byte[] Bytes => Encoding.UTF8.GetBytes(Text);
 }
