@@ -73,6 +73,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [Theory]
     [InlineData("mnist-notebooks", "mnist.pdb")]
     [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
+    [InlineData("mnist-notebook-server", "NotebookServer.pdb")]
     public void Tool_BringsReadmeLicenseAndSymbols(string package, string symbols)
     {
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
