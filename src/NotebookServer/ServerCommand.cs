@@ -5,17 +5,18 @@ using NotebookServer.Hosting;
 
 namespace NotebookServer;
 
-/// <summary>The command: serves a folder until it is stopped.</summary>
+/// <summary>The command: opens a notebook or a folder until it is stopped.</summary>
 internal static class ServerCommand
 {
     private const string About = """
-        Serves a folder of notebooks, and kernels that run them, to Jupyter's clients: JupyterLab's library, or VS Code's "existing Jupyter
-        server". Stop it with Ctrl+C; its kernels end with it.
+        Opens notebooks in the browser. Stop it with Ctrl+C; their kernels end with it.
 
-        It is for you alone: it listens on this machine only, and answers only with the token in the address that it prints.
+        The page is for you alone: the server listens on this machine only, and answers only with the token in the address that it prints.
+        Jupyter's clients (VS Code's "existing Jupyter server", say) can connect to the same address.
 
-        Example:
-          dotnet run -c Release --project src/NotebookServer -- notebooks --port 9000
+        Examples:
+          dotnet run -c Release --project src/NotebookServer -- notebooks/main.ipynb
+          dotnet run -c Release --project src/NotebookServer -- notebooks --port 9000 --no-browser
 
         Exit code: 0 if it was stopped, 2 if it could not begin.
         """;
@@ -24,7 +25,7 @@ internal static class ServerCommand
     {
         var path = new Argument<string>("PATH")
         {
-            Description = "The folder to serve.",
+            Description = "The notebook to open, or the folder to serve.",
             DefaultValueFactory = _ => ".",
         };
         var port = new Option<int?>("--port")
@@ -52,7 +53,8 @@ internal static class ServerCommand
             HelpName = "TEXT",
             Description = "The token that clients have to give, instead of a random one.",
         };
-        var command = new RootCommand(About) { path, port, address, hosts, token };
+        var quiet = new Option<bool>("--no-browser") { Description = "Print the address, and open no browser." };
+        var command = new RootCommand(About) { path, port, address, hosts, token, quiet };
         command.SetAction(async parsed =>
         {
             try
@@ -65,6 +67,7 @@ internal static class ServerCommand
                         Address = ListeningPlace.Parse(parsed.GetValue(address) ?? "127.0.0.1"),
                         Hosts = parsed.GetValue(hosts) ?? [],
                         Token = parsed.GetValue(token),
+                        OpensBrowser = !parsed.GetValue(quiet),
                     });
             }
             catch (UsageException fault)
@@ -78,11 +81,17 @@ internal static class ServerCommand
 
     private static async Task<int> RunAsync(ServerOptions options)
     {
-        string folder = Path.GetFullPath(options.Path);
-        if (!Directory.Exists(folder))
-            throw new UsageException($"{options.Path}: no folder; name the folder of your notebooks.");
+        string full = Path.GetFullPath(options.Path);
+        bool isFolder = Directory.Exists(full);
+        if (!isFolder && !File.Exists(full))
+            throw new UsageException($"{options.Path}: not found; name a notebook, or a folder of them.");
+        string folder = isFolder ? full : Path.GetDirectoryName(full)!;
         await using var server = await ServerHost.StartAsync(options, folder, Console.Error.WriteLine);
-        Console.WriteLine($"Serving {folder} on {server.Address}/?token={server.Token.Text} (Ctrl+C stops)");
+        string page = isFolder ? "/" : $"/notebooks/{Uri.EscapeDataString(Path.GetFileName(full))}";
+        string url = $"{server.Address}{page}?token={server.Token.Text}";
+        Console.WriteLine($"Serving {folder} on {url} (Ctrl+C stops)");
+        if (options.OpensBrowser && !ListeningPlace.TryOpen(url))
+            await Console.Error.WriteLineAsync("No browser could be opened; open the address yourself.");
         var stop = new TaskCompletionSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -71,10 +71,12 @@ internal sealed class JupyterKernel : IAsyncDisposable
         var info = new KernelInfoHandler();
         var shutdown = new ShutdownHandler(iopub, () => _end.CancelAfter(TimeSpan.FromMilliseconds(50)));
         var execute = new ExecuteHandler(session, iopub, stdin, _interrupter, history);
+        IRequestHandler[] writing =
+            [new CompleteHandler(session), new InspectHandler(session), new DiagnoseHandler(session), new CallHelpHandler(session)];
         var shell = Loop("shell", _shell,
-            info, execute, new CompleteHandler(session), new InspectHandler(session),
-            new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), shutdown);
-        var control = Loop("control", _control, info, new InterruptHandler(_interrupter), shutdown);
+            [info, execute, .. writing, new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), shutdown]);
+        // Help with writing is given there too, so that it can be had while a cell runs.
+        var control = Loop("control", _control, [info, .. writing, new InterruptHandler(_interrupter), shutdown]);
 
         iopub.Status("starting");
         _ = Task.Run(WarmUpAsync, CancellationToken.None);

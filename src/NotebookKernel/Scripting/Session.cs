@@ -8,7 +8,9 @@ using NotebookKernel.Scripting.Directives;
 using NotebookKernel.Scripting.Execution;
 using NotebookKernel.Scripting.Language;
 using NotebookKernel.Scripting.Language.Analysis;
+using NotebookKernel.Scripting.Language.Calling;
 using NotebookKernel.Scripting.Language.Completion;
+using NotebookKernel.Scripting.Language.Diagnosis;
 using NotebookKernel.Scripting.References;
 using NotebookKernel.Scripting.Running;
 using NotebookKernel.Text;
@@ -65,9 +67,11 @@ internal sealed class Session : IDisposable
     /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
+    /// <param name="before">The cells before it that have not been run, if their declarations are to be seen as if they had.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken = default) =>
-        CompilerStack.RunAsync(() => _language.Complete(code, cursor, cancellationToken));
+    public Task<CompletionList> CompleteAsync(
+        string code, int cursor, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Complete(code, cursor, before ?? [], cancellationToken));
 
     /// <summary>
     /// Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's
@@ -76,10 +80,29 @@ internal sealed class Session : IDisposable
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units.</param>
     /// <param name="detail">0, or 1 to include all overloads, remarks, examples and more of the value.</param>
+    /// <param name="before">The cells before it that have not been run, if their declarations are to be seen as if they had.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
-    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detail = 0, CancellationToken cancellationToken = default) =>
-        CompilerStack.RunAsync(() => _language.Inspect(code, cursor, detail, cancellationToken));
+    public Task<MimeBundle?> InspectAsync(
+        string code, int cursor, int detail = 0, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Inspect(code, cursor, detail, before ?? [], cancellationToken));
+
+    /// <summary>Returns what the compiler would refuse in a cell that is being edited. Nothing is run.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="before">The cells before it that have not been run; their declarations are seen as if they had.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public Task<IReadOnlyList<CodeProblem>> DiagnoseAsync(
+        string code, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Diagnose(code, before ?? [], cancellationToken));
+
+    /// <summary>Returns what can be called at the cursor, with its parameters.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
+    /// <param name="before">The cells before it that have not been run; their declarations are seen as if they had.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Task<CallHelp> HelpCallAsync(
+        string code, int cursor, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.HelpCall(code, cursor, before ?? [], cancellationToken));
 
     public void Dispose()
     {

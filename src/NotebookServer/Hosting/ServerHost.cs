@@ -4,6 +4,8 @@ using NotebookServer.Access;
 using NotebookServer.Contents;
 using NotebookServer.Folders;
 using NotebookServer.Kernels;
+using NotebookServer.Live;
+using NotebookServer.Page;
 using NotebookServer.Serving;
 using NotebookServer.Sessions;
 
@@ -25,11 +27,13 @@ internal sealed class ServerHost : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly RunningKernels _kernels;
+    private readonly Rooms _rooms;
 
-    private ServerHost(WebApplication application, RunningKernels kernels, ServerOptions options, AccessToken token)
+    private ServerHost(WebApplication application, RunningKernels kernels, Rooms rooms, ServerOptions options, AccessToken token)
     {
         _application = application;
         _kernels = kernels;
+        _rooms = rooms;
         Token = token;
         Address = ListeningPlace.UrlOf(options.Address, application.Urls);
     }
@@ -49,6 +53,9 @@ internal sealed class ServerHost : IAsyncDisposable
         var token = options.Token is { } text ? new AccessToken(text) : AccessToken.Create();
         var specifications = new KernelSpecifications(KernelSpecifications.JupyterFolders);
         var kernels = new RunningKernels(specifications, log);
+        var served = new ServedFolder(folder);
+        var sessions = new RunningSessions(kernels, served);
+        var rooms = new Rooms(served, sessions, specifications);
         try
         {
             // A port that was asked for is the only one; without one, the next that is free does as well.
@@ -56,11 +63,11 @@ internal sealed class ServerHost : IAsyncDisposable
             int last = options.Port is null ? first + OtherPorts : first;
             for (int port = first; ; port++)
             {
-                var application = Create(options, port, new ServedFolder(folder), specifications, kernels, token, log);
+                var application = Create(options, port, served, specifications, sessions, rooms, token, log);
                 try
                 {
                     await application.StartAsync();
-                    return new ServerHost(application, kernels, options, token);
+                    return new ServerHost(application, kernels, rooms, options, token);
                 }
                 catch (IOException) when (port < last)
                 {
@@ -75,22 +82,24 @@ internal sealed class ServerHost : IAsyncDisposable
         }
         catch
         {
+            await rooms.DisposeAsync();
             await kernels.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Ends all kernels and stops answering.</summary>
+    /// <summary>Saves all notebooks, ends all kernels and stops answering.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _rooms.DisposeAsync();
         // Kernels first: their end closes the WebSockets, for which the server would wait.
         await _kernels.DisposeAsync();
         await _application.DisposeAsync();
     }
 
     private static WebApplication Create(
-        ServerOptions options, int port, ServedFolder folder, KernelSpecifications specifications, RunningKernels kernels,
-        AccessToken token, Action<string> log)
+        ServerOptions options, int port, ServedFolder folder, KernelSpecifications specifications, RunningSessions sessions,
+        Rooms rooms, AccessToken token, Action<string> log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -107,9 +116,12 @@ internal sealed class ServerHost : IAsyncDisposable
         application.Use(new CallerCheck(options.Hosts, options.Address, "the server", Answers.FailAsync).CheckAsync);
         application.Use(new TokenCheck(token).CheckAsync);
         application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
-        new StatusEndpoints(kernels).Map(application);
-        new KernelEndpoints(specifications, kernels, folder).Map(application);
-        new SessionEndpoints(new RunningSessions(kernels, folder)).Map(application);
+        new StatusEndpoints(sessions.Kernels).Map(application);
+        new KernelEndpoints(specifications, sessions.Kernels, folder).Map(application);
+        new SessionEndpoints(sessions).Map(application);
+        new LiveEndpoints(rooms).Map(application);
+        new OutputEndpoints(rooms).Map(application);
+        PageEndpoints.Map(application);
         var contents = new ContentEndpoints(folder, specifications);
         application.Lifetime.ApplicationStopped.Register(contents.Dispose);
         contents.Map(application);

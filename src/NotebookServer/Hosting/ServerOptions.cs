@@ -7,7 +7,7 @@ internal sealed record ServerOptions
 {
     public const int DefaultPort = 8888;
 
-    /// <summary>The folder to serve, as it was given.</summary>
+    /// <summary>The notebook to open, or the folder to serve.</summary>
     public required string Path { get; init; }
 
     /// <summary>The port; null for the default one, or the next that is free.</summary>
@@ -21,4 +21,7 @@ internal sealed record ServerOptions
 
     /// <summary>The token; null for a random one.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Whether the page is opened in the browser.</summary>
+    public bool OpensBrowser { get; init; } = true;
 }

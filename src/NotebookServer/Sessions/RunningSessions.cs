@@ -12,6 +12,8 @@ internal sealed class RunningSessions(RunningKernels kernels, ServedFolder folde
     private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
+    public RunningKernels Kernels => kernels;
+
     /// <summary>The sessions whose kernel has not been ended.</summary>
     public IEnumerable<Session> All =>
         _sessions.Values.Where(session => kernels.Find(session.Kernel.Id) is not null)

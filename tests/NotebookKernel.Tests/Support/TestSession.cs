@@ -1,6 +1,7 @@
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting;
 using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Language.Calling;
 using NotebookKernel.Scripting.Language.Completion;
 
 namespace NotebookKernel.Tests.Support;
@@ -34,11 +35,22 @@ internal sealed class TestSession : IDisposable
         _session.RunAsync(new CellSource($"cell {++_count}", code), output, interrupt);
 
     /// <summary>What can stand where the code has its <c>|</c>.</summary>
-    public Task<CompletionList> CompleteAsync(string code)
+    public Task<CompletionList> CompleteAsync(string code, params string[] before)
     {
         int cursor = code.IndexOf('|', StringComparison.Ordinal);
-        return _session.CompleteAsync(code.Remove(cursor, 1), cursor);
+        return _session.CompleteAsync(code.Remove(cursor, 1), cursor, before);
     }
+
+    /// <summary>What can be called where the code has its <c>|</c>.</summary>
+    public Task<CallHelp> HelpCallAsync(string code, params string[] before)
+    {
+        int cursor = code.IndexOf('|', StringComparison.Ordinal);
+        return _session.HelpCallAsync(code.Remove(cursor, 1), cursor, before);
+    }
+
+    /// <summary>The pieces of the code that the compiler would refuse, with its numbers for the reasons.</summary>
+    public async Task<string[]> DiagnoseAsync(string code, params string[] before) =>
+        [.. (await _session.DiagnoseAsync(code, before)).Select(problem => $"{problem.Id} {code[problem.Start..problem.End]}")];
 
     /// <summary>What is said of the place where the code has its <c>|</c>.</summary>
     public Task<MimeBundle?> InspectAsync(string code, int detail = 0)

@@ -24,6 +24,12 @@ internal sealed record Request(
             ? value.GetBoolean()
             : otherwise;
 
+    /// <summary>Returns the strings of a list from the content; none if it is missing.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : [];
+
     /// <summary>Returns an integer from the content, or null.</summary>
     public int? Number(string name) =>
         Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number)

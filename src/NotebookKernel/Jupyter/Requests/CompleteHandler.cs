@@ -13,7 +13,8 @@ internal sealed class CompleteHandler(Session session) : IRequestHandler
     public async Task<JsonObject> HandleAsync(Request request)
     {
         string code = request.Text("code");
-        var list = await session.CompleteAsync(code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue));
+        var list = await session.CompleteAsync(
+            code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Texts("before"));
         int start = CodePoints.FromIndex(code, list.Start), end = CodePoints.FromIndex(code, list.End);
         return new JsonObject
         {

@@ -59,7 +59,7 @@ internal sealed class ExecuteHandler(
     /// <summary>Returns the answer to a question such as <c>?Math.Max</c>, for the front end's pager.</summary>
     private async Task<JsonObject> PageAsync(HelpQuery help, CancellationToken interrupt)
     {
-        var found = await session.InspectAsync(help.Name, help.Name.Length, help.Detail, interrupt)
+        var found = await session.InspectAsync(help.Name, help.Name.Length, help.Detail, cancellationToken: interrupt)
             ?? new MimeBundle().Add(MimeTypes.Plain, $"Nothing is known about '{help.Name}'.");
         return new JsonObject { ["source"] = "page", ["data"] = found.ToJson(text => text), ["start"] = 0 };
     }

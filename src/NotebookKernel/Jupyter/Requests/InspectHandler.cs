@@ -14,7 +14,8 @@ internal sealed class InspectHandler(Session session) : IRequestHandler
     {
         string code = request.Text("code");
         var found = await session.InspectAsync(
-            code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Number("detail_level") ?? 0);
+            code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Number("detail_level") ?? 0,
+            request.Texts("before"));
         return new JsonObject
         {
             ["status"] = "ok",

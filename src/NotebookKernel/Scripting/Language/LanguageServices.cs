@@ -1,7 +1,9 @@
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting.Directives;
 using NotebookKernel.Scripting.Language.Analysis;
+using NotebookKernel.Scripting.Language.Calling;
 using NotebookKernel.Scripting.Language.Completion;
+using NotebookKernel.Scripting.Language.Diagnosis;
 using NotebookKernel.Scripting.Language.Inspection;
 using NotebookKernel.Scripting.Running;
 
@@ -17,14 +19,19 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
         () => scripts.Variables.Select(variable => variable.Name), () => directives.KeptValues);
 
     private readonly Inspector _inspector = new(scripts);
+    private readonly Lock _lock = new();
+
+    /// <summary>The cells before the one that was asked about last, by their text.</summary>
+    private Dictionary<string, DraftSource> _before = [];
 
     /// <summary>Returns the items that can be inserted at the cursor.</summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text.</param>
+    /// <param name="before">The cells before it that have not been run.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public CompletionList Complete(string code, int cursor, CancellationToken cancellationToken)
+    public CompletionList Complete(string code, int cursor, IReadOnlyList<string> before, CancellationToken cancellationToken)
     {
-        var cell = new CellText(code, cursor);
+        var cell = Cell(code, cursor, before);
         if (cell.IsDirective)
             return _directives.Complete(cell);
         return cell.IsOutsideCode ? CompletionList.None(cell.Cursor) : CodeCompletion.Complete(scripts, cell, cancellationToken);
@@ -34,8 +41,28 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text.</param>
     /// <param name="detail">0 for the essentials, 1 for everything that is known.</param>
+    /// <param name="before">The cells before it that have not been run.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
-    public MimeBundle? Inspect(string code, int cursor, int detail, CancellationToken cancellationToken) =>
-        _inspector.Inspect(new CellText(code, cursor), detail, cancellationToken);
+    public MimeBundle? Inspect(
+        string code, int cursor, int detail, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
+        _inspector.Inspect(Cell(code, cursor, before), detail, cancellationToken);
+
+    /// <summary>Returns what the compiler would refuse.</summary>
+    public IReadOnlyList<CodeProblem> Diagnose(string code, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
+        Diagnoser.Find(scripts, Cell(code, 0, before), cancellationToken);
+
+    /// <summary>Returns what can be called at the cursor.</summary>
+    public CallHelp HelpCall(string code, int cursor, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
+        CallHelper.Find(scripts, Cell(code, cursor, before), cancellationToken);
+
+    private CellText Cell(string code, int cursor, IReadOnlyList<string> before)
+    {
+        lock (_lock)
+        {
+            var known = _before;
+            _before = before.Distinct().ToDictionary(cell => cell, cell => known.GetValueOrDefault(cell) ?? new CellText(cell, 0).Source);
+            return new CellText(code, cursor) { Before = [.. before.Select(cell => _before[cell])] };
+        }
+    }
 }

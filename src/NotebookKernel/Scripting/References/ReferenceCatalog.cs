@@ -62,6 +62,10 @@ internal sealed class ReferenceCatalog : IDisposable
         return references;
     }
 
+    /// <summary>Returns whether nothing can be known of what a <c>#r</c> line names before it is run.</summary>
+    public static bool IsUnknown(string target) => PackageRestore.IsPackage(target) || ProjectReference.IsProject(target)
+        || !File.Exists(target) && ProvidedAssemblies.Find(Path.GetFileNameWithoutExtension(target)) is null;
+
     /// <summary>Adds the assemblies of restored packages.</summary>
     public void AddPackages(RestoredPackages packages)
     {

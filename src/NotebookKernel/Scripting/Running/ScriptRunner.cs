@@ -71,9 +71,12 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
         Variable(name)!.Value = value;
     }
 
-    /// <summary>Analyzes code as if it were run now, after its <c>#r</c> lines; callable from any thread, even while a cell runs.</summary>
-    public SemanticModel Analyze(string code, IEnumerable<string> targets, CancellationToken cancellationToken) =>
-        compiler.Analyze(code, _latest, targets, cancellationToken);
+    /// <summary>
+    /// Analyzes code as if it were run now, after its <c>#r</c> lines and the code before it that has not been run; callable from any
+    /// thread, even while a cell runs.
+    /// </summary>
+    public SemanticModel Analyze(DraftSource source, IReadOnlyList<DraftSource> before, CancellationToken cancellationToken) =>
+        compiler.Analyze(source, before, _latest, cancellationToken);
 
     public void Dispose() => _thread.Dispose();
 

@@ -39,7 +39,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         .WithSourceReferenceResolver(new WorkingDirectorySourceResolver())
         .WithMetadataReferenceResolver(new ScriptReferenceResolver(references));
 
-    private readonly DraftCompilations _drafts = new();
+    private DraftCompilations? _drafts;
 
     private int _count;
 
@@ -101,13 +101,14 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     /// <summary>
     /// Returns the semantic model of code that is still being written; the code is not run and does not become part of the session.
     /// </summary>
-    /// <param name="code">The code of the script, complete or not.</param>
-    /// <param name="previous">The compilation whose declarations it sees.</param>
-    /// <param name="targets">The targets of its <c>#r</c> lines.</param>
+    /// <param name="source">The code, complete or not.</param>
+    /// <param name="before">The code before it that has not been run.</param>
+    /// <param name="previous">The compilation whose declarations they see.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     public SemanticModel Analyze(
-        string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
-        _drafts.Analyze(CodeParser.Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
+        DraftSource source, IReadOnlyList<DraftSource> before, CSharpCompilation? previous, CancellationToken cancellationToken) =>
+        LazyInitializer.EnsureInitialized(ref _drafts, () => new DraftCompilations(references, _options))
+            .Analyze(source, before, previous, cancellationToken);
 
     private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) =>
         ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(

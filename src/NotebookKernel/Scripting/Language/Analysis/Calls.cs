@@ -34,6 +34,34 @@ internal static class Calls
             ?? (info.CandidateSymbols is [var candidate, ..] ? candidate : null) ?? (overloads is [var first, ..] ? first : null);
     }
 
+    /// <summary>Returns the lists of arguments that a place in the code is within, the innermost first.</summary>
+    /// <param name="token">The token before the place.</param>
+    /// <param name="position">The place.</param>
+    public static IEnumerable<SyntaxNode> ListsAround(SyntaxToken token, int position)
+    {
+        foreach (var node in token.Parent?.AncestorsAndSelf() ?? [])
+        {
+            if (node is not (BaseArgumentListSyntax or AttributeArgumentListSyntax))
+                continue;
+            var close = node.GetLastToken(includeZeroWidth: true);
+            if (node.GetFirstToken().Span.End <= position && (close.IsMissing || close.SpanStart >= position))
+                yield return node;
+        }
+    }
+
+    /// <summary>Returns the number of arguments in a list.</summary>
+    public static int CountOf(SyntaxNode list) => list switch
+    {
+        BaseArgumentListSyntax arguments => arguments.Arguments.Count,
+        AttributeArgumentListSyntax arguments => arguments.Arguments.Count,
+        _ => 0,
+    };
+
+    /// <summary>Returns whether the character before a place in the code belongs to a comment.</summary>
+    public static bool IsInComment(SyntaxNode root, int position) =>
+        position > 0 && root.FindTrivia(position - 1).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
     public static IReadOnlyList<IParameterSymbol> ParametersOf(ISymbol? symbol) => symbol switch
     {
         IMethodSymbol method => method.Parameters,

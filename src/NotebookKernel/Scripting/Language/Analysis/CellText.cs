@@ -1,5 +1,6 @@
 using System.Buffers;
 using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language.Analysis;
 
@@ -33,6 +34,12 @@ internal sealed class CellText
 
     /// <summary>The targets of its <c>#r</c> lines.</summary>
     public IReadOnlyList<string> References { get; }
+
+    /// <summary>What the compiler analyzes of it.</summary>
+    public DraftSource Source => new(Code, References);
+
+    /// <summary>The cells before it that have not been run; their declarations are seen as if they had.</summary>
+    public IReadOnlyList<DraftSource> Before { get; init; } = [];
 
     public int LineStart { get; }
 

@@ -47,7 +47,7 @@ internal sealed class Draft
             end++;
 
         string draft = code[..start] + Placeholder + (BelongsToNextLine(code, end) ? ";" : "") + code[end..];
-        var model = scripts.Analyze(draft, cell.References, cancellationToken);
+        var model = scripts.Analyze(new DraftSource(draft, cell.References), cell.Before, cancellationToken);
         var token = model.SyntaxTree.GetRoot(cancellationToken).FindToken(start, findInsideTrivia: true);
         bool isName = token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Placeholder && !IsInComment(token);
         return isName ? new Draft(code[start..cell.Cursor], model, token) : null;

@@ -36,7 +36,7 @@ internal sealed class Inspector(ScriptRunner scripts)
 
     private Report? OfCode(CellText cell, int detail, CancellationToken cancellationToken)
     {
-        var model = scripts.Analyze(cell.Code, cell.References, cancellationToken);
+        var model = scripts.Analyze(cell.Source, cell.Before, cancellationToken);
         if (new SymbolFinder(model, cell.Cursor).Find() is not { } found)
             return null;
         var documentation = new DocumentationReader(model.Compilation);

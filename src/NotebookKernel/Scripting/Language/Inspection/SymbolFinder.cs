@@ -23,16 +23,12 @@ internal sealed class SymbolFinder
 
     public SymbolAtCursor? Find()
     {
-        if (IsInComment())
+        if (Calls.IsInComment(_root, _cursor))
             return null;
         var after = _root.FindToken(_cursor);
         var before = _cursor > 0 ? _root.FindToken(_cursor - 1) : after;
         return OfWord(after) ?? OfWord(before) ?? OfCall(before) ?? OfExpression(before) ?? OfExpression(before.GetPreviousToken());
     }
-
-    private bool IsInComment() =>
-        _cursor > 0 && _root.FindTrivia(_cursor - 1).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private SymbolAtCursor? OfWord(SyntaxToken token)
     {
@@ -98,20 +94,9 @@ internal sealed class SymbolFinder
 
     private SymbolAtCursor? OfCall(SyntaxToken token)
     {
-        foreach (var node in token.Parent?.AncestorsAndSelf() ?? [])
-        {
-            var (open, close, count) = node switch
-            {
-                BaseArgumentListSyntax list => (list.GetFirstToken(), list.GetLastToken(includeZeroWidth: true), list.Arguments.Count),
-                AttributeArgumentListSyntax list => (list.OpenParenToken, list.CloseParenToken, list.Arguments.Count),
-                _ => default,
-            };
-            if (count < 0 || open.RawKind == 0 || open.Span.End > _cursor || !close.IsMissing && close.SpanStart < _cursor)
-                continue;
-            if (OfCall(node.Parent!, count) is { } found)
-                return found;
-        }
-        return null;
+        return Calls.ListsAround(token, _cursor)
+            .Select(list => OfCall(list.Parent!, Calls.CountOf(list)))
+            .FirstOrDefault(found => found is not null);
     }
 
     private SymbolAtCursor? OfCall(SyntaxNode call, int arguments)

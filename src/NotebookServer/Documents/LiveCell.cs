@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookKernel.Scripting.Notebooks;
+
+namespace NotebookServer.Documents;
+
+/// <summary>A cell of an open notebook. Its notebook guards it.</summary>
+internal sealed class LiveCell
+{
+    /// <summary>The edits that are remembered, for clients that have not seen them when they send their own.</summary>
+    private const int Remembered = 2_000;
+
+    /// <summary>Everything of the cell's JSON that has no member of its own here, such as metadata and what others have added.</summary>
+    private readonly JsonObject _rest;
+
+    private readonly Queue<TextEdit> _edits = [];
+
+    public LiveCell(string id, string kind, string source, JsonObject? rest = null)
+    {
+        Id = id;
+        Kind = kind;
+        Source = source;
+        _rest = rest ?? new JsonObject { ["metadata"] = new JsonObject() };
+    }
+
+    public string Id { get; }
+
+    /// <summary><c>code</c>, <c>markdown</c> or <c>raw</c>.</summary>
+    public string Kind { get; private set; }
+
+    public string Source { get; private set; }
+
+    /// <summary>The number of edits since the notebook was opened.</summary>
+    public int Version { get; private set; }
+
+    public CellOutputs Outputs { get; } = new();
+
+    public int? ExecutionCount { get; set; }
+
+    public CellState State { get; set; }
+
+    /// <summary>How long the last run took; null if it was not run here.</summary>
+    public TimeSpan? Took { get; set; }
+
+    /// <summary>The source that the running kernel has run last; null if it has run none of this cell.</summary>
+    public string? RanSource { get; set; }
+
+    /// <summary>The number of that run: the later, the higher.</summary>
+    public long RunNumber { get; set; }
+
+    /// <summary>Whether that has succeeded.</summary>
+    public bool Succeeded { get; set; }
+
+    /// <summary>Whether the kernel knows what the cell declares.</summary>
+    public bool IsKnown => Succeeded && RanSource == Source;
+
+    public JsonObject Metadata => _rest["metadata"] as JsonObject ?? [];
+
+    /// <summary>The pictures stored in the cell, by name.</summary>
+    public JsonObject? Attachments => _rest["attachments"] as JsonObject;
+
+    public IEnumerable<string> Tags => (Metadata["tags"] as JsonArray ?? []).Select(TextOf).OfType<string>();
+
+    /// <summary>Reads a cell whose texts are in one piece.</summary>
+    public static LiveCell Read(JsonObject json, string id)
+    {
+        var rest = (JsonObject)json.DeepClone();
+        var cell = new LiveCell(id, TextOf(rest["cell_type"]) ?? "raw", NotebookJson.Text(rest["source"]) ?? "", rest);
+        foreach (var output in (rest["outputs"] as JsonArray ?? []).OfType<JsonObject>())
+            cell.Outputs.Load((JsonObject)output.DeepClone());
+        cell.ExecutionCount = rest["execution_count"] is JsonValue count && count.TryGetValue(out int number) ? number : null;
+        foreach (string name in new[] { "cell_type", "id", "source", "outputs", "execution_count" })
+            rest.Remove(name);
+        return cell;
+    }
+
+    /// <summary>Applies an edit that was made of an earlier version.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="version">The version that it was made of.</param>
+    /// <returns>The edit as it was applied; null if it is none of that version, or if that version is forgotten.</returns>
+    public TextEdit? Apply(TextEdit edit, int version)
+    {
+        int missed = Version - version;
+        if (missed < 0 || missed > _edits.Count)
+            return null;
+        foreach (var other in _edits.Skip(_edits.Count - missed))
+            edit = edit.After(other, otherIsFirst: true);
+        if (!edit.FitsIn(Source))
+            return null;
+        Source = edit.ApplyTo(Source);
+        Version++;
+        _edits.Enqueue(edit);
+        if (_edits.Count > Remembered)
+            _edits.Dequeue();
+        return edit;
+    }
+
+    public void ChangeKind(string kind)
+    {
+        Kind = kind;
+        if (kind == "code")
+            return;
+        Outputs.Clear(wait: false);
+        ExecutionCount = null;
+        RanSource = null;
+        Took = null;
+    }
+
+    /// <summary>Sets or removes (null) a value of the metadata.</summary>
+    public void SetMetadata(string name, JsonNode? value)
+    {
+        if (_rest["metadata"] is not JsonObject metadata)
+            _rest["metadata"] = metadata = [];
+        if (value is null)
+            metadata.Remove(name);
+        else
+            metadata[name] = value;
+    }
+
+    /// <summary>Returns the cell as JSON, its texts in one piece.</summary>
+    /// <param name="withId">Whether the notebook's format has cell IDs.</param>
+    public JsonObject ToJson(bool withId)
+    {
+        var json = (JsonObject)_rest.DeepClone();
+        json["cell_type"] = Kind;
+        if (withId)
+            json["id"] = Id;
+        json["source"] = Source;
+        if (Kind == "code")
+        {
+            json["outputs"] = new JsonArray([.. Outputs.All.Select(output => output.ToJson())]);
+            json["execution_count"] = ExecutionCount;
+        }
+        return json;
+    }
+
+    private static string? TextOf(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? (string?)node : null;
+}

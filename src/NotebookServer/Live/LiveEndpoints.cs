@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using NotebookServer.Folders;
+
+namespace NotebookServer.Live;
+
+/// <summary>The address at which pages follow an open notebook: <c>/api/live</c>.</summary>
+/// <param name="rooms">The open notebooks.</param>
+internal sealed class LiveEndpoints(Rooms rooms)
+{
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/live/{**path}", FollowAsync);
+
+    private async Task FollowAsync(HttpContext context)
+    {
+        // Opened first: a page whose WebSocket was refused asks without one, to learn why.
+        var room = rooms.Open(ServedFolder.PathOf(context));
+        if (!context.WebSockets.IsWebSocketRequest)
+            throw new RequestFault(StatusCodes.Status400BadRequest, "this address takes a WebSocket");
+        string? client = context.Request.Query["client"];
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        room.StartKernel();
+        var viewer = room.Join(string.IsNullOrEmpty(client) ? Guid.NewGuid().ToString("N") : client);
+        try
+        {
+            await new LiveSocket(socket, viewer, new PageOrders(room, viewer)).RunAsync(context.RequestAborted);
+        }
+        finally
+        {
+            room.Leave(viewer);
+        }
+    }
+}

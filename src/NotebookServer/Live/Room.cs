@@ -1,0 +1,328 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookServer.Documents;
+using NotebookServer.Execution;
+using NotebookServer.Kernels;
+using NotebookServer.Rendering;
+using NotebookServer.Sessions;
+using NotebookServer.Tweaking;
+
+namespace NotebookServer.Live;
+
+/// <summary>A notebook that is open, its kernel, and the pages that show it: each is told what any of them, or the kernel, does.</summary>
+internal sealed class Room : IAsyncDisposable
+{
+    /// <summary>The time in which outputs are collected before they are sent.</summary>
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(50);
+
+    private const string CSharp = "csharp";
+
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lock _lock = new();
+    private readonly List<Viewer> _viewers = [];
+    private readonly HashSet<string> _withNewOutputs = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _end = new();
+    private readonly OpenNotebook _open;
+    private readonly CellViews _views;
+    private readonly Follower _follower = new();
+    private readonly string _language;
+    private readonly Task _flushing;
+    private LiveNotebook _notebook;
+    private long _followed = -1;
+    private int _orders;
+    private string _following = "";
+
+    /// <param name="path">The path of the notebook from the root.</param>
+    /// <param name="open">The notebook.</param>
+    /// <param name="session">Returns its session, starting the kernel.</param>
+    /// <param name="specification">The kernel that runs its cells.</param>
+    public Room(string path, OpenNotebook open, Func<Session> session, KernelSpecification specification)
+    {
+        Path = path;
+        _open = open;
+        _views = new CellViews(path);
+        _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
+        Specification = specification;
+        Runner = new CellRunner(() => _notebook!, session);
+        _notebook = open.Notebook;
+        _notebook.Changed += Tell;
+        _open.StateChanged += () => Send(SaveState());
+        _open.Replaced += Replace;
+        Runner.Changed += () => Send(KernelState());
+        _flushing = FlushAsync();
+    }
+
+    public string Path { get; }
+
+    public KernelSpecification Specification { get; }
+
+    public CellRunner Runner { get; }
+
+    public OpenNotebook Open => _open;
+
+    public LiveNotebook Notebook => _notebook;
+
+    /// <summary>Starts the kernel behind the page, so that it is there when the first cell is run or the first name typed.</summary>
+    public void StartKernel() => _ = Task.Run(() =>
+    {
+        try
+        {
+            Runner.Listen();
+        }
+        catch (KernelException)
+        {
+            // The first cell that is run says so.
+        }
+    });
+
+    /// <summary>Adds a page; the first that it is sent is the whole notebook.</summary>
+    public Viewer Join(string id)
+    {
+        var viewer = new Viewer(id);
+        // Under the notebook's lock, so that nothing changes between what is sent now and what is told afterwards.
+        _notebook.Read(cells =>
+        {
+            viewer.Add(Bytes(Whole(cells)));
+            lock (_lock)
+                _viewers.Add(viewer);
+            return 0;
+        });
+        return viewer;
+    }
+
+    /// <summary>Returns the code above a cell that the kernel does not know yet.</summary>
+    public JsonArray UnknownBefore(string id) => _notebook.Read(cells => new JsonArray([.. cells
+        .TakeWhile(cell => cell.Id != id)
+        .Where(cell => cell.Kind == "code" && !cell.IsKnown && !string.IsNullOrWhiteSpace(cell.Source))
+        .Select(cell => JsonValue.Create(cell.Source))]));
+
+    /// <summary>Returns how a cell's source looks while nobody edits it.</summary>
+    public JsonObject Render(string id) => _notebook.Read(cells => cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+        ? new JsonObject { ["version"] = cell.Version, ["html"] = _views.Html(cell, _language) }
+        : []);
+
+    /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
+    public void RunStale()
+    {
+        // One at a time: a newer order that comes while cells are being interrupted is carried out when that has been done.
+        if (Interlocked.Increment(ref _orders) == 1)
+            _ = RunStaleAsync();
+    }
+
+    public void Leave(Viewer viewer)
+    {
+        lock (_lock)
+            _viewers.Remove(viewer);
+    }
+
+    /// <summary>Sends every page that the file is open somewhere else now, or that the server stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _flushing;
+        await Runner.DisposeAsync();
+        await _open.DisposeAsync();
+        lock (_lock)
+        {
+            foreach (var viewer in _viewers)
+                viewer.Complete();
+        }
+        _end.Dispose();
+    }
+
+    public static byte[] Bytes(JsonObject message) => JsonSerializer.SerializeToUtf8Bytes(message, s_json);
+
+    private async Task RunStaleAsync()
+    {
+        int done;
+        do
+        {
+            done = Volatile.Read(ref _orders);
+            Follow();
+            await Runner.RunAnewAsync(_notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray()));
+        }
+        while (Interlocked.Add(ref _orders, -done) > 0);
+    }
+
+    private JsonObject Whole(IReadOnlyList<LiveCell> cells) => new()
+    {
+        ["event"] = "notebook",
+        ["path"] = Path,
+        ["language"] = _language,
+        ["cells"] = new JsonArray([.. cells.Select(cell => _views.Of(cell, _language))]),
+        ["own"] = new JsonArray([.. cells.Where(cell => cell.Outputs.AreOwn).Select(cell => JsonValue.Create(cell.Id))]),
+        ["save"] = SaveState(),
+        ["kernel"] = KernelState(),
+        ["following"] = Following(cells),
+    };
+
+    /// <summary>What follows from the parameters and from other cells, and the controls of the parameters.</summary>
+    private JsonObject Following(IReadOnlyList<LiveCell> cells) => new()
+    {
+        ["event"] = "following",
+        ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
+        ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
+        ["controls"] = _language == CSharp
+            ? new JsonArray([.. cells.SelectMany(ParameterControls.Of).Select(control => new JsonObject
+            {
+                ["cell"] = control.Cell,
+                ["name"] = control.Name,
+                ["kind"] = control.Kind.ToString().ToLowerInvariant(),
+                ["value"] = control.Value,
+                ["note"] = control.Note,
+                ["less"] = control.Less,
+                ["more"] = control.More,
+                ["choices"] = new JsonArray([.. control.Choices.Select(choice => JsonValue.Create(choice))]),
+            })])
+            : [],
+    };
+
+    private JsonObject SaveState() => new()
+    {
+        ["event"] = "save",
+        ["state"] = _open.State.ToString().ToLowerInvariant(),
+        ["notice"] = _open.Notice,
+    };
+
+    private JsonObject KernelState() => new()
+    {
+        ["event"] = "kernel",
+        ["name"] = Specification.DisplayName,
+        ["state"] = Runner.Fault is not null ? "failed" : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
+        ["fault"] = Runner.Fault,
+        ["prompt"] = Runner.Prompt is { } prompt
+            ? new JsonObject { ["cell"] = prompt.Cell, ["text"] = prompt.Text, ["password"] = prompt.IsPassword }
+            : null,
+    };
+
+    private void Tell(NotebookEvent change)
+    {
+        switch (change)
+        {
+            case CellEdited edited:
+                Send(new JsonObject
+                {
+                    ["event"] = "edit",
+                    ["cell"] = edited.Cell.Id,
+                    ["version"] = edited.Cell.Version,
+                    ["start"] = edited.Edit.Start,
+                    ["length"] = edited.Edit.Length,
+                    ["text"] = edited.Edit.Text,
+                    ["by"] = edited.By,
+                    ["sequence"] = edited.Sequence,
+                });
+                break;
+            case CellInserted inserted:
+                Send(new JsonObject
+                {
+                    ["event"] = "insert",
+                    ["cell"] = _views.Of(inserted.Cell, _language),
+                    ["after"] = inserted.After,
+                });
+                break;
+            case CellsDeleted deleted:
+                Send(new JsonObject { ["event"] = "delete", ["cells"] = Ids(deleted.Cells) });
+                break;
+            case CellsMoved moved:
+                Send(new JsonObject { ["event"] = "order", ["cells"] = Ids(moved.Order) });
+                break;
+            case CellChanged changed:
+                Send(new JsonObject { ["event"] = "cell", ["cell"] = CellViews.State(changed.Cell) });
+                break;
+            case OutputsChanged outputs:
+                lock (_lock)
+                    _withNewOutputs.Add(outputs.Cell.Id);
+                break;
+        }
+    }
+
+    /// <summary>Sends new outputs now and then: a program may print faster than a page can show.</summary>
+    private async Task FlushAsync()
+    {
+        using var timer = new PeriodicTimer(s_tick);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_end.Token))
+            {
+                Flush();
+                Follow();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The room closes.
+        }
+    }
+
+    private void Flush()
+    {
+        string[] ids;
+        lock (_lock)
+        {
+            if (_withNewOutputs.Count == 0)
+                return;
+            ids = [.. _withNewOutputs];
+            _withNewOutputs.Clear();
+        }
+        _notebook.Read(cells =>
+        {
+            foreach (var cell in cells.Where(cell => ids.Contains(cell.Id)))
+            {
+                Send(new JsonObject
+                {
+                    ["event"] = "outputs",
+                    ["cell"] = cell.Id,
+                    ["own"] = cell.Outputs.AreOwn,
+                    ["outputs"] = _views.Outputs(cell),
+                });
+            }
+            return 0;
+        });
+    }
+
+    /// <summary>Finds out anew what follows from what, and tells the pages if that has changed.</summary>
+    private void Follow() => _notebook.Read(cells =>
+    {
+        if (_language != CSharp || _notebook.Revision == _followed)
+            return 0;
+        _followed = _notebook.Revision;
+        _follower.Update(cells);
+        var message = Following(cells);
+        string text = message.ToJsonString();
+        if (text != _following)
+        {
+            _following = text;
+            Send(message);
+        }
+        return 0;
+    });
+
+    private void Replace()
+    {
+        _notebook.Changed -= Tell;
+        _notebook = _open.Notebook;
+        _notebook.Changed += Tell;
+        _followed = -1;
+        _notebook.Read(cells =>
+        {
+            Send(Whole(cells));
+            return 0;
+        });
+    }
+
+    private void Send(JsonObject message)
+    {
+        lock (_lock)
+        {
+            if (_viewers.Count == 0)
+                return;
+            byte[] bytes = Bytes(message);
+            foreach (var viewer in _viewers)
+                viewer.Add(bytes);
+        }
+    }
+
+    private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
+}

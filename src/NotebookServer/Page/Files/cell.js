@@ -1,0 +1,106 @@
+// One cell: what is known of it, and its element.
+import { Source } from './source.js';
+import { harmless } from './safe.js';
+import { showOutputs } from './outputs.js';
+import { Controls } from './controls.js';
+
+const NAMES = { code: 'Code', markdown: 'Text', raw: 'Raw' };
+
+export class Cell {
+  /**
+   * @param {object} view The cell as the server describes it.
+   * @param {object} notebook The notebook: its path, and how it sends edits.
+   */
+  constructor(view, notebook) {
+    this.id = view.id;
+    this.notebook = notebook;
+    this.isOwn = false;
+    this.source = new Source(view.source, view.version, (version, edit, sequence) =>
+      notebook.send({ do: 'edit', cell: this.id, version, sequence, ...edit }));
+    this.build();
+    this.update(view);
+    this.render(view.html);
+    this.showOutputs(view.outputs, false);
+  }
+
+  build() {
+    const element = document.createElement('div');
+    element.className = 'cell';
+    element.setAttribute('role', 'group');
+    element.dataset.id = this.id;
+    element.tabIndex = -1;
+    element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
+      + '<span class="count"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
+      + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="outputs"></div></div>';
+    [this.element, this.runButton, this.countLabel] = [element, element.querySelector('.run'), element.querySelector('.count')];
+    [this.sourceElement, this.outputsElement] = [element.querySelector('.source'), element.querySelector('.outputs')];
+    [this.staleMark, this.notice] = [element.querySelector('.stale-mark'), element.querySelector('.cell-notice')];
+    this.controls = new Controls(element.querySelector('.controls'), this, this.notebook);
+    this.shown = document.createElement('div');
+    this.sourceElement.append(this.shown);
+  }
+
+  /** Takes what the server says of its kind, state and looks. */
+  update(view) {
+    const { kind, state, count, took, tags, hidesSource, hidesOutputs } = view;
+    Object.assign(this, { kind, state, count, took, tags, hidesSource, hidesOutputs });
+    const list = this.element.classList;
+    this.element.dataset.kind = kind;
+    for (const name of ['idle', 'queued', 'running']) list.toggle(name, name === state);
+    list.toggle('hides-source', hidesSource);
+    list.toggle('hides-outputs', hidesOutputs);
+    this.countLabel.textContent = kind !== 'code' ? '' : state === 'running' ? '[*]' : state === 'queued' ? '[…]' : count === null ? '[ ]' : `[${count}]`;
+    this.countLabel.title = took === null || took === undefined ? '' : `took ${duration(took)}`;
+    this.runButton.hidden = kind !== 'code';
+    this.runButton.classList.toggle('stops', state === 'running');
+    this.runButton.setAttribute('aria-label', state === 'running' ? 'Interrupt the cell' : 'Run the cell');
+    this.runButton.title = state === 'running' ? 'Interrupt (I, I)' : 'Run (Ctrl+Enter)';
+    this.label();
+  }
+
+  label() {
+    const state = this.state === 'running' ? ', running' : this.state === 'queued' ? ', waiting' : '';
+    this.element.setAttribute('aria-label', `${NAMES[this.kind] ?? this.kind} cell${state}${this.staleness ? `, stale: it ${this.staleness}` : ''}`);
+  }
+
+  /** Shows whether the outputs are those of the code and the values as they are now. */
+  follow(staleness, notice) {
+    if (this.staleness !== staleness) {
+      this.staleness = staleness;
+      this.element.classList.toggle('stale', staleness !== undefined);
+      this.staleMark.hidden = staleness === undefined;
+      this.staleMark.title = staleness ? `It ${staleness}.` : '';
+      this.label();
+    }
+    this.notice.hidden = notice === undefined;
+    if (notice !== undefined && this.notice.textContent !== notice) this.notice.textContent = notice;
+  }
+
+  /** Shows the source as the server has drawn it. */
+  render(html) {
+    this.shown.className = this.kind === 'markdown' ? 'prose' : 'static';
+    if (this.kind === 'markdown') {
+      if (html.trim()) this.shown.replaceChildren(harmless(html));
+      else this.shown.innerHTML = '<p class="empty">Empty text: Enter to write</p>';
+    } else {
+      const code = document.createElement('code');
+      code.append(harmless(html));
+      const block = document.createElement('pre');
+      block.append(code);
+      this.shown.replaceChildren(block);
+    }
+  }
+
+  showOutputs(outputs, isOwn) {
+    this.outputs = outputs;
+    this.isOwn = isOwn;
+    showOutputs(this.outputsElement, this.id, outputs, isOwn, this.notebook.path);
+    this.element.classList.toggle('has-outputs', outputs.length > 0);
+  }
+}
+
+export function duration(seconds) {
+  if (seconds < 1) return `${Math.round(1000 * seconds)} ms`;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

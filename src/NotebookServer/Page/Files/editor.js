@@ -1,0 +1,235 @@
+// The one code editor of the page, VS Code's Monaco: it moves to the cell that is being edited. Each cell keeps a text model with its own undo.
+const BASE = '/monaco/vs';
+
+export class Editor {
+  /** @param {object} hooks changed(cell), key(event, cell): whether it was taken, ask(what, cell, code, at): the kernel's answer, isHelping() */
+  constructor(hooks) {
+    this.hooks = hooks;
+    this.models = new Map();
+    this.views = new Map();
+    this.cell = null;
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.loading = this.load();
+  }
+
+  async load() {
+    self.MonacoEnvironment = { getWorkerUrl: () => `${BASE}/base/worker/workerMain.js` };
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `${BASE}/loader.js`;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error('the editor could not be loaded'));
+      document.head.append(script);
+    });
+    require.config({ paths: { vs: BASE } });
+    await new Promise((resolve, reject) => require(['vs/editor/editor.main'], resolve, reject));
+    this.host = document.createElement('div');
+    this.host.className = 'editor';
+    this.editor = monaco.editor.create(this.host, {
+      automaticLayout: false, minimap: { enabled: false }, scrollBeyondLastLine: false, lineNumbers: 'off', glyphMargin: false, folding: false,
+      lineDecorationsWidth: 0, lineNumbersMinChars: 0, overviewRulerLanes: 0, renderLineHighlight: 'none', fontSize: 14, lineHeight: 21,
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'), padding: { top: 8, bottom: 8 }, wordWrap: 'on',
+      scrollbar: { vertical: 'hidden', horizontal: 'auto', alwaysConsumeMouseWheel: false, handleMouseWheel: false }, contextmenu: false,
+      fixedOverflowWidgets: true, quickSuggestions: { other: true, comments: false, strings: false }, accessibilitySupport: 'auto',
+      tabSize: 4, guides: { indentation: false }, 'semanticHighlighting.enabled': false, hover: { delay: 300 }, ariaLabel: 'Source of the cell',
+    });
+    // These places tell what happens; they are no landmarks.
+    for (const place of document.querySelectorAll('.monaco-status')) place.setAttribute('role', 'status');
+    this.setTheme();
+    this.dark.addEventListener('change', () => this.setTheme());
+    this.editor.onDidContentSizeChange(() => this.layout());
+    addEventListener('resize', () => this.layout());
+    this.editor.onKeyDown(event => {
+      if (this.cell && this.hooks.key(event.browserEvent, this.cell, this)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    });
+    for (const language of ['csharp', 'python']) this.help(language);
+  }
+
+  get theme() { return this.dark.matches ? 'dark' : 'light'; }
+
+  /** Gives the editor the page's own colors. */
+  setTheme() {
+    const style = getComputedStyle(document.documentElement);
+    const color = name => style.getPropertyValue(`--${name}`).trim();
+    const rule = (token, name, fontStyle) => ({ token, foreground: color(name).slice(1), fontStyle });
+    monaco.editor.defineTheme(this.theme, {
+      base: this.dark.matches ? 'vs-dark' : 'vs', inherit: true,
+      rules: [rule('keyword', 'keyword'), rule('string', 'string'), rule('number', 'number'), rule('comment', 'comment', 'italic'), rule('type', 'type')],
+      colors: { 'editor.background': color('code'), 'editor.foreground': color('text') },
+    });
+    monaco.editor.setTheme(this.theme);
+  }
+
+  help(language) {
+    monaco.languages.registerCompletionItemProvider(language, {
+      triggerCharacters: ['.', '#', '!', '/', ':'],
+      provideCompletionItems: async (model, position) => {
+        const reply = await this.ask('complete', model, model.getOffsetAt(position));
+        if (model.isDisposed()) return null;
+        const items = reply?.metadata?._jupyter_types_experimental ?? reply?.matches?.map(text => ({ text })) ?? [];
+        const [start, end] = [model.getPositionAt(reply?.cursor_start ?? 0), model.getPositionAt(reply?.cursor_end ?? 0)];
+        const range = new monaco.Range(start.lineNumber, start.column, end.lineNumber, end.column);
+        return {
+          suggestions: items.map((item, index) => ({
+            label: item.signature ? { label: item.text, detail: '', description: item.signature } : item.text, insertText: item.text,
+            kind: KINDS[item.type] ?? monaco.languages.CompletionItemKind.Text, range, sortText: String(index).padStart(5, '0'),
+          })),
+        };
+      },
+    });
+    monaco.languages.registerHoverProvider(language, {
+      provideHover: async (model, position) => {
+        const word = model.getWordAtPosition(position);
+        if (!word) return null;
+        const reply = await this.ask('inspect', model, model.getOffsetAt({ lineNumber: position.lineNumber, column: word.endColumn }));
+        const text = reply?.found && reply.data?.['text/plain'];
+        return text ? {
+          range: new monaco.Range(position.lineNumber, word.startColumn, position.lineNumber, word.endColumn),
+          contents: [{ value: '```' + `${language}\n${text.replaceAll('```', "'''")}\n` + '```' }],
+        } : null;
+      },
+    });
+    monaco.languages.registerSignatureHelpProvider(language, {
+      signatureHelpTriggerCharacters: ['(', ',', '['],
+      signatureHelpRetriggerCharacters: [')', ']'],
+      provideSignatureHelp: async (model, position) => {
+        const reply = await this.ask('signature', model, model.getOffsetAt(position));
+        return reply?.overloads?.length ? {
+          value: {
+            signatures: reply.overloads.map(overload => ({
+              label: overload.signature, documentation: overload.summary,
+              parameters: overload.parameters.map(parameter => ({ label: parameter.text, documentation: parameter.summary })),
+            })),
+            activeSignature: reply.active, activeParameter: reply.active_parameter,
+          },
+          dispose: () => {},
+        } : null;
+      },
+    });
+  }
+
+  /** Asks the kernel about the edited cell; null if that is no longer the one of the model. */
+  ask(what, model, at) {
+    return this.cell && this.models.get(this.cell.id) === model ? this.hooks.ask(what, this.cell, model.getValue(), at) : null;
+  }
+
+  /** Underlines what the compiler would refuse, some time after the last edit. */
+  diagnoseSoon(model, delay = 250) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      if (model.isDisposed()) return;
+      const version = model.getVersionId();
+      const reply = await this.ask('diagnose', model, 0);
+      if (model.isDisposed() || model.getVersionId() !== version) return;
+      if (!reply?.problems) {
+        // The kernel is being started, or has not answered in time.
+        if (this.cell && this.hooks.isHelping()) this.diagnoseSoon(model, 3000);
+        return;
+      }
+      monaco.editor.setModelMarkers(model, 'kernel', reply.problems.map(({ start, end, id, message }) => {
+        const [from, to] = [model.getPositionAt(start), model.getPositionAt(Math.max(end, start + 1))];
+        return {
+          severity: monaco.MarkerSeverity.Error, message, code: id,
+          startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column,
+        };
+      }));
+    }, delay);
+  }
+
+  layout() {
+    if (!this.cell) return;
+    const height = this.editor.getContentHeight();
+    this.host.style.height = `${height}px`;
+    this.editor.layout({ width: this.host.clientWidth, height });
+  }
+
+  /** Shows the editor in a cell. `place` is 'start', 'end', a line, or null to stay where the cursor was. */
+  async open(cell, language, place = null) {
+    await this.loading;
+    const model = this.modelOf(cell, language);
+    if (this.cell !== cell) {
+      this.close();
+      this.cell = cell;
+      cell.sourceElement.append(this.host);
+      cell.element.classList.add('edited');
+      this.editor.setModel(model);
+      this.editor.restoreViewState(this.views.get(cell.id) ?? null);
+      this.layout();
+      if (cell.kind === 'code') this.diagnoseSoon(model);
+    }
+    if (place === 'end') this.editor.setPosition(model.getFullModelRange().getEndPosition());
+    else if (place) this.editor.setPosition({ lineNumber: place === 'start' ? 1 : place, column: 1 });
+    this.editor.focus();
+    if (typeof place === 'number') cell.sourceElement.scrollIntoView({ block: 'nearest' });
+  }
+
+  close() {
+    if (!this.cell) return;
+    this.cell.element.classList.remove('edited');
+    this.views.set(this.cell.id, this.editor.saveViewState());
+    this.cell = null;
+    this.editor.setModel(null);
+    this.host.remove();
+  }
+
+  /** The index of the cursor in the source. */
+  get at() { return this.editor.getModel().getOffsetAt(this.editor.getPosition()); }
+
+  get isOnFirstLine() { return this.editor.getPosition().lineNumber === 1; }
+
+  get isOnLastLine() { return this.editor.getPosition().lineNumber === this.editor.getModel().getLineCount(); }
+
+  get isSuggesting() { return document.querySelector('.suggest-widget.visible, .parameter-hints-widget.visible') !== null; }
+
+  /** Applies an edit that was made elsewhere. */
+  apply(cell, edit) {
+    const model = this.models.get(cell.id);
+    if (!model) return;
+    const [start, end] = [model.getPositionAt(edit.start), model.getPositionAt(edit.start + edit.length)];
+    this.isApplying = true;
+    model.applyEdits([{ range: monaco.Range.fromPositions(start, end), text: edit.text }]);
+    this.isApplying = false;
+  }
+
+  /** Replaces the text of a cell's model, if it has one. */
+  replace(cell) {
+    const model = this.models.get(cell.id);
+    if (!model || model.getValue() === cell.source.text) return;
+    this.isApplying = true;
+    model.setValue(cell.source.text);
+    this.isApplying = false;
+  }
+
+  forget(cell) {
+    if (this.cell === cell) this.close();
+    this.models.get(cell.id)?.dispose();
+    this.models.delete(cell.id);
+    this.views.delete(cell.id);
+  }
+
+  modelOf(cell, language) {
+    const wanted = cell.kind === 'code' ? language : cell.kind === 'markdown' ? 'markdown' : 'plaintext';
+    let model = this.models.get(cell.id);
+    if (!model) {
+      model = monaco.editor.createModel(cell.source.text, wanted);
+      model.setEOL(monaco.editor.EndOfLineSequence.LF);
+      model.onDidChangeContent(() => {
+        if (this.isApplying) return;
+        cell.source.type(model.getValue());
+        this.hooks.changed(cell);
+        this.diagnoseSoon(model);
+      });
+      this.models.set(cell.id, model);
+    }
+    if (model.getLanguageId() !== wanted) monaco.editor.setModelLanguage(model, wanted);
+    return model;
+  }
+}
+
+const KINDS = {
+  class: 5, struct: 6, interface: 7, enum: 15, 'enum member': 16, method: 0, function: 1, constructor: 2, field: 3, variable: 4, local: 4, property: 9,
+  event: 10, namespace: 8, module: 8, keyword: 17, constant: 14, parameter: 4, file: 20, path: 20, directive: 17, statement: 17,
+};

@@ -1,0 +1,223 @@
+// The notebook on the page: its cells in their order, which of them are selected, and what the server tells about them.
+import { Cell } from './cell.js';
+import { Connection } from './connection.js';
+import { Editor } from './editor.js';
+
+export class Notebook extends EventTarget {
+  constructor(path, element) {
+    super();
+    this.path = path;
+    this.element = element;
+    this.cells = [];
+    this.byId = new Map();
+    this.selected = new Set();
+    this.active = null;
+    this.kernel = { state: 'none' };
+    this.save = { state: 'saved' };
+    this.stale = {};
+    this.runsAsTweaked = false;
+    this.connection = new Connection(path);
+    this.editor = new Editor({
+      changed: cell => this.tell('changed', cell),
+      key: (event, cell) => this.onEditKey?.(event, cell) ?? false,
+      isHelping: () => this.language === 'csharp' && !this.isCut,
+      ask: (what, cell, code, at) => this.ask({ do: what, cell: cell.id, code, at }),
+    });
+    const on = (name, take) => this.connection.addEventListener(name, event => take(event.detail));
+    on('notebook', whole => this.begin(whole));
+    on('edit', edit => this.edited(edit));
+    on('rejected', () => this.connection.socket.close());
+    on('insert', ({ cell, after }) => this.inserted(cell, after));
+    on('delete', ({ cells }) => this.removed(cells));
+    on('order', ({ cells }) => this.reordered(cells));
+    on('cell', ({ cell }) => this.byId.get(cell.id)?.update(cell) ?? this.tell('state'));
+    on('cell', () => this.tell('state'));
+    on('outputs', ({ cell, outputs, own }) => this.byId.get(cell)?.showOutputs(outputs, own));
+    on('kernel', kernel => { this.kernel = kernel; this.tell('state'); });
+    on('save', save => { this.save = save; this.tell('state'); });
+    on('following', following => this.follow(following));
+    on('closed', ({ fault }) => { this.fault = fault; this.isCut = true; this.tell('state'); });
+    element.addEventListener('pointerdown', event => this.pressed(event));
+    element.addEventListener('dblclick', event => this.pressedTwice(event));
+    element.addEventListener('click', event => this.clicked(event));
+  }
+
+  tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
+
+  send(order) { return this.connection.send(order); }
+
+  ask(order) { return this.connection.ask(order).catch(() => null); }
+
+  /** Shows the whole notebook; what was typed while the connection was broken stays. */
+  begin(whole) {
+    this.isCut = false;
+    this.fault = null;
+    this.language = whole.language;
+    const known = this.byId;
+    this.byId = new Map();
+    this.cells = whole.cells.map(view => {
+      const own = whole.own.includes(view.id);
+      let cell = known.get(view.id);
+      if (cell) {
+        cell.update(view);
+        cell.source.rejoin(view.source, view.version);
+        this.editor.replace(cell);
+        cell.render(view.html);
+        cell.source.push();
+      } else {
+        cell = new Cell(view, this);
+      }
+      cell.showOutputs(view.outputs, own);
+      known.delete(view.id);
+      this.byId.set(cell.id, cell);
+      return cell;
+    });
+    for (const cell of known.values()) this.editor.forget(cell);
+    this.element.replaceChildren(...this.cells.map(cell => cell.element));
+    [this.save, this.kernel] = [whole.save, whole.kernel];
+    this.follow(whole.following);
+    if (!this.active || !this.byId.has(this.active.id)) this.select(this.cells[0] ?? null, { scroll: false });
+    this.tell('structure');
+    this.tell('state');
+  }
+
+  /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
+  follow({ stale, notices, controls }) {
+    this.stale = stale;
+    for (const cell of this.cells) {
+      cell.follow(stale[cell.id], notices[cell.id]);
+      cell.controls.show(controls.filter(control => control.cell === cell.id));
+    }
+    this.tell('state');
+  }
+
+  edited(edit) {
+    const cell = this.byId.get(edit.cell);
+    if (!cell) return;
+    const shown = cell.source.take(edit, edit.by === this.connection.client);
+    if (shown) this.editor.apply(cell, shown);
+    if (this.editor.cell !== cell) this.renderSoon(cell);
+  }
+
+  inserted(view, after) {
+    const cell = new Cell(view, this);
+    const index = after === null ? 0 : this.cells.findIndex(other => other.id === after) + 1;
+    this.cells.splice(index, 0, cell);
+    this.byId.set(cell.id, cell);
+    const before = this.cells[index + 1];
+    this.element.insertBefore(cell.element, before?.element ?? null);
+    this.tell('structure');
+  }
+
+  removed(ids) {
+    const index = Math.max(0, this.cells.findIndex(cell => ids.includes(cell.id)));
+    for (const id of ids) {
+      const cell = this.byId.get(id);
+      if (!cell) continue;
+      this.editor.forget(cell);
+      cell.element.remove();
+      this.byId.delete(id);
+      this.selected.delete(cell);
+    }
+    this.cells = this.cells.filter(cell => !ids.includes(cell.id));
+    if (this.active && ids.includes(this.active.id)) this.select(this.cells[Math.min(index, this.cells.length - 1)] ?? null);
+    this.tell('structure');
+  }
+
+  reordered(ids) {
+    this.cells = ids.map(id => this.byId.get(id)).filter(Boolean);
+    const focused = document.activeElement;
+    for (const cell of this.cells) this.element.append(cell.element);
+    if (focused instanceof HTMLElement && this.element.contains(focused)) focused.focus({ preventScroll: true });
+    this.tell('structure');
+  }
+
+  /** Draws a source anew, some time after its last edit. */
+  renderSoon(cell) {
+    clearTimeout(cell.timer);
+    cell.timer = setTimeout(async () => {
+      const view = await this.ask({ do: 'render', cell: cell.id });
+      if (view?.html === undefined) return;
+      cell.render(view.html);
+      this.tell('structure');
+    }, 60);
+  }
+
+  indexOf(cell) { return this.cells.indexOf(cell); }
+
+  /** The selected cells in their order. */
+  get selection() { return this.cells.filter(cell => this.selected.has(cell)); }
+
+  select(cell, { extend = false, scroll = true, focus = true } = {}) {
+    if (cell && extend && this.anchor) {
+      const [from, to] = [this.indexOf(this.anchor), this.indexOf(cell)].sort((a, b) => a - b);
+      this.selected = new Set(this.cells.slice(from, to + 1));
+    } else {
+      this.selected = new Set(cell ? [cell] : []);
+      this.anchor = cell;
+    }
+    this.active?.element.classList.remove('active');
+    this.active = cell;
+    for (const other of this.cells) {
+      other.element.classList.toggle('selected', this.selected.has(other));
+      other.element.tabIndex = other === cell ? 0 : -1;
+    }
+    if (!cell) return;
+    cell.element.classList.add('active');
+    if (focus && !cell.element.contains(document.activeElement)) cell.element.focus({ preventScroll: true });
+    if (scroll) cell.element.scrollIntoView({ block: 'nearest' });
+    this.tell('selection');
+  }
+
+  /** Begins to edit a cell. */
+  async edit(cell, place = null) {
+    if (!cell) return;
+    if (this.editor.cell && this.editor.cell !== cell) this.leave({ focus: false });
+    this.select(cell, { focus: false });
+    if (cell.hidesSource) this.send({ do: 'hide', cell: cell.id, what: 'source', hides: false });
+    await this.editor.open(cell, this.language, place);
+  }
+
+  /** Ends editing: the cell stays selected. */
+  leave({ focus = true } = {}) {
+    const cell = this.editor.cell;
+    if (!cell) return;
+    this.editor.close();
+    this.renderSoon(cell);
+    if (focus) cell.element.focus({ preventScroll: true });
+  }
+
+  cellOf(event) { return this.byId.get(event.target.closest?.('.cell')?.dataset.id); }
+
+  pressed(event) {
+    const cell = this.cellOf(event);
+    if (!cell || event.button !== 0) return;
+    const isSource = cell.kind !== 'markdown' && cell.shown.contains(event.target);
+    if (isSource && !event.shiftKey && !getSelection().toString()) {
+      event.preventDefault();
+      this.edit(cell, 'end');
+      return;
+    }
+    if (this.editor.cell && this.editor.cell !== cell) this.leave({ focus: false });
+    if (this.editor.cell === cell) return;
+    this.select(cell, { extend: event.shiftKey, scroll: false, focus: !event.target.closest('a, button, input, summary, iframe') });
+  }
+
+  pressedTwice(event) {
+    const cell = this.cellOf(event);
+    if (cell?.kind === 'markdown' && cell.shown.contains(event.target)) this.edit(cell);
+  }
+
+  clicked(event) {
+    const cell = this.cellOf(event);
+    if (cell && event.target.closest('.run')) this.tell('run', cell);
+    const place = event.target.closest('.place');
+    const meant = place && this.cells.find(other => other.count === Number(place.dataset.count));
+    if (meant) this.edit(meant, Number(place.dataset.line));
+    const link = event.target.closest('a[href^="#"]');
+    if (link && this.element.contains(link)) {
+      event.preventDefault();
+      document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)))?.scrollIntoView({ behavior: 'smooth' });
+    }
+  }
+}

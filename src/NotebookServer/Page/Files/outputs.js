@@ -1,0 +1,122 @@
+// The outputs of a cell. Rich ones stand in a shadow tree, where their styles end; those with scripts become live in a frame that can reach nothing of the
+// page, if the person has run the cell here.
+import { harmless } from './safe.js';
+
+const STYLE = ':host{display:block;contain:content;overflow:auto;max-width:100%}img,svg{max-width:100%;height:auto}'
+  + 'table{border-collapse:collapse;font-size:.9em}th,td{padding:.25em .6em;text-align:right;border-bottom:1px solid color-mix(in srgb,currentColor 15%,transparent)}'
+  + 'th{font-weight:600}';
+
+let frames = 0;
+
+addEventListener('message', message => {
+  if (typeof message.data !== 'object' || message.data?.kind !== 'output-height') return;
+  for (const frame of document.querySelectorAll('iframe.live'))
+    if (frame.contentWindow === message.source) {
+      frame.style.height = `${Math.min(20000, Math.max(1, Math.ceil(Number(message.data.height) || 0)))}px`;
+      frame.parentElement.classList.add('is-live');
+    }
+});
+
+/** Shows the outputs in an element; those that have not changed stay as they are. */
+export function showOutputs(element, cell, outputs, isOwn, path) {
+  const old = new Map([...element.children].map(child => [child.dataset.index, child]));
+  const kept = outputs.map(output => {
+    const key = `${output.kind}|${isOwn}|${output.left ?? ''}|${output.html ?? output.size}`;
+    const known = old.get(String(output.index));
+    if (known?.outputKey === key) return known;
+    if (known && output.kind === 'stream' && known.classList.contains('stream')) {
+      fillStream(known, output, cell, path);
+      known.outputKey = key;
+      return known;
+    }
+    const made = create(output, cell, isOwn, path);
+    made.dataset.index = output.index;
+    made.outputKey = key;
+    return made;
+  });
+  element.replaceChildren(...kept);
+}
+
+function create(output, cell, isOwn, path) {
+  const element = document.createElement('div');
+  element.className = `output ${output.kind}`;
+  if (output.kind === 'stream') {
+    element.classList.add(output.name);
+    fillStream(element, output, cell, path);
+  } else if (output.kind === 'large') {
+    element.append(`An output of ${(output.size / 1e6).toFixed(0)} million characters. `, wholeLink(cell, output.index, path, 'Open it'));
+  } else if (output.kind === 'rich') {
+    rich(element, output, cell, isOwn, path);
+  } else {
+    element.append(harmless(output.html));
+    if (output.kind === 'error') linkPlaces(element);
+  }
+  return element;
+}
+
+/** Turns the places that an error names into buttons that lead there. */
+function linkPlaces(element) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) if (/cell \d+, line \d+/.test(texts.currentNode.data)) found.push(texts.currentNode);
+  for (const text of found) {
+    const parts = text.data.split(/(cell \d+, line \d+)/);
+    text.replaceWith(...parts.map((part, i) => {
+      if (i % 2 === 0) return part;
+      const button = document.createElement('button');
+      [button.type, button.className, button.textContent, button.title] = ['button', 'place', part, 'Go to this line'];
+      [button.dataset.count, button.dataset.line] = part.match(/\d+/g);
+      return button;
+    }));
+  }
+}
+
+function fillStream(element, output, cell, path) {
+  const text = document.createElement('pre');
+  text.innerHTML = output.html;
+  const parts = [text];
+  if (output.left > 0) {
+    const note = document.createElement('p');
+    note.className = 'left-out';
+    note.append(`${output.left.toLocaleString('en')} characters before this are not shown. `, wholeLink(cell, output.index, path, 'Show all'));
+    parts.unshift(note);
+  }
+  element.replaceChildren(...parts);
+}
+
+function wholeLink(cell, index, path, text) {
+  const link = document.createElement('a');
+  link.href = address(cell, index, path);
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = text;
+  return link;
+}
+
+const address = (cell, index, path) =>
+  `/outputs/${path.split('/').map(encodeURIComponent).join('/')}?cell=${encodeURIComponent(cell)}&index=${index}`;
+
+function rich(element, output, cell, isOwn, path) {
+  const host = document.createElement('div');
+  host.className = 'drawing';
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  root.append(style, harmless(output.html));
+  element.append(host);
+  if (!/<script\b/i.test(output.html)) return;
+  if (!isOwn) {
+    const note = document.createElement('p');
+    note.className = 'left-out';
+    note.textContent = 'Run the cell to make this live.';
+    if (root.querySelector('svg, img, table') === null) element.append(note);
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.className = 'live';
+  frame.title = `Output ${++frames}`;
+  frame.loading = 'lazy';
+  frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
+  frame.src = `${address(cell, output.index, path)}&t=${Date.now()}`;
+  element.append(frame);
+}

@@ -1,0 +1,182 @@
+// The page around the notebook: the bar, the contents, finding, dialogs, and the keys.
+import { commandsOf, Keys } from './commands.js';
+import { Notebook } from './notebook.js';
+
+const $ = selector => document.querySelector(selector);
+const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ''));
+const notebook = new Notebook(path, $('#cells'));
+const page = { clipboard: null, confirm, find, help, toggleContents };
+const commands = commandsOf(notebook, page);
+const keys = new Keys(commands);
+
+document.title = path.split('/').at(-1);
+$('#title').textContent = path.split('/').at(-1);
+for (const button of document.querySelectorAll('[data-command]')) {
+  const command = commands[button.dataset.command];
+  button.title = command.keys ? `${command.title} (${command.keys})` : command.title;
+  if (!button.textContent.trim()) button.setAttribute('aria-label', command.title);
+  button.addEventListener('click', () => { $('#more').open = false; command.do(); });
+}
+
+notebook.addEventListener('run', ({ detail: cell }) => {
+  if (cell.state === 'running') commands.interrupt.do();
+  else { notebook.select(cell); commands.run.do(); }
+});
+notebook.addEventListener('state', showState);
+notebook.addEventListener('structure', showContents);
+notebook.onEditKey = (event, cell) => {
+  const { editor } = notebook;
+  if (editor.isSuggesting) return false;
+  if (event.key === 'ArrowUp' && !event.shiftKey && !event.ctrlKey && editor.isOnFirstLine && editor.at === 0) return step(cell, -1, 'end');
+  if (event.key === 'ArrowDown' && !event.shiftKey && !event.ctrlKey && editor.isOnLastLine && editor.at === cell.source.text.length) return step(cell, 1, 'start');
+  return keys.press(event, true);
+};
+
+function step(cell, by, place) {
+  const next = notebook.cells[notebook.indexOf(cell) + by];
+  if (!next) return false;
+  notebook.edit(next, place);
+  return true;
+}
+
+addEventListener('keydown', event => {
+  const target = event.target;
+  if (event.defaultPrevented || target.closest?.('.editor, input, textarea, select, dialog')) return;
+  const isButton = target.closest?.('button, a, summary') && (event.key === 'Enter' || event.key === ' ');
+  if (isButton && !event.ctrlKey && !event.shiftKey) return;
+  if (getSelection().toString() && /^[cx]$/i.test(event.key)) return;
+  if (keys.press(event, false)) event.preventDefault();
+});
+
+const STATES = { saved: 'Saved', unsaved: 'Saving …', conflict: 'Changed on disk', failed: 'Not saved' };
+const KERNEL = { none: 'not started', starting: 'starting', idle: 'ready', busy: 'running', restarting: 'restarting', dead: 'ended', failed: 'could not start' };
+
+function showState() {
+  const { save, kernel } = notebook;
+  const running = notebook.cells.filter(cell => cell.state !== 'idle').length;
+  $('#save').textContent = notebook.isCut ? 'Not connected' : STATES[save.state];
+  $('#save').className = notebook.isCut ? 'cut' : save.state;
+  // The kernel is busy with help for writing as well; what counts here are the cells.
+  const state = kernel.state === 'busy' && running === 0 ? 'idle' : kernel.state === 'idle' && running > 0 ? 'busy' : kernel.state;
+  $('#kernel').className = state;
+  $('#kernel .name').textContent = kernel.name ?? '';
+  $('#kernel .state').textContent = (KERNEL[state] ?? state) + (running > 1 ? `, ${running - 1} waiting` : '');
+  $('#stop').disabled = running === 0;
+  const stale = Object.keys(notebook.stale).length;
+  $('#run-stale').hidden = stale === 0;
+  $('#run-stale').textContent = `Run stale (${stale})`;
+  $('#conflict').hidden = save.state !== 'conflict';
+  const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault;
+  if ($('#notice').textContent !== (sentence ?? '')) $('#notice').textContent = sentence ?? '';
+  showPrompt(kernel.prompt);
+  document.documentElement.dataset.state = notebook.cells.length ? 'ready' : 'loading';
+}
+
+function showPrompt(prompt) {
+  const old = $('form.prompt');
+  if (!prompt) { old?.remove(); return; }
+  if (old?.dataset.cell === prompt.cell && old.dataset.text === prompt.text) return;
+  old?.remove();
+  const form = document.createElement('form');
+  form.className = 'prompt';
+  [form.dataset.cell, form.dataset.text] = [prompt.cell, prompt.text];
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  input.type = prompt.password ? 'password' : 'text';
+  input.autocomplete = 'off';
+  label.append(prompt.text || 'Input', input);
+  form.append(label);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    notebook.send({ do: 'input', text: input.value });
+    form.remove();
+  });
+  notebook.byId.get(prompt.cell)?.outputsElement.after(form);
+  input.focus();
+}
+
+function showContents() {
+  const list = $('#contents ol');
+  const headings = [...$('#cells').querySelectorAll('.prose :is(h1, h2, h3)')];
+  list.replaceChildren(...headings.map(heading => {
+    const item = document.createElement('li');
+    item.className = heading.localName;
+    const link = document.createElement('button');
+    link.type = 'button';
+    link.textContent = heading.textContent;
+    link.addEventListener('click', () => {
+      heading.scrollIntoView({ behavior: 'smooth', block: 'start' });
+      notebook.select(notebook.byId.get(heading.closest('.cell').dataset.id), { scroll: false });
+    });
+    item.append(link);
+    return item;
+  }));
+}
+
+function toggleContents() {
+  document.body.classList.toggle('with-contents');
+  $('[data-command="contents"]').setAttribute('aria-expanded', document.body.classList.contains('with-contents'));
+}
+
+function confirm(title, text, action) {
+  const dialog = $('#confirm');
+  [dialog.querySelector('h2').textContent, dialog.querySelector('p').textContent, dialog.querySelector('[value="yes"]').textContent] = [title, text, action];
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise(resolve => dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }));
+}
+
+function help() {
+  const table = $('#help tbody');
+  table.replaceChildren(...Object.values(commands).map(command => {
+    const row = document.createElement('tr');
+    for (const text of [command.title, command.keys ?? '']) row.insertCell().textContent = text;
+    return row;
+  }));
+  $('#help').showModal();
+}
+
+function find() {
+  const dialog = $('#find');
+  if (!dialog.open) dialog.show();
+  dialog.querySelector('input').focus();
+}
+
+let place = { cell: -1, at: 0 };
+$('#find').addEventListener('submit', event => {
+  event.preventDefault();
+  const [wanted, replacement] = [...$('#find').querySelectorAll('input')].map(input => input.value);
+  const action = event.submitter?.value ?? 'next';
+  if (!wanted) return;
+  if (action === 'close') { $('#find').close(); return; }
+  if (action === 'all') {
+    let count = 0;
+    for (const cell of notebook.cells) {
+      const parts = cell.source.text.split(wanted);
+      if (parts.length === 1) continue;
+      count += parts.length - 1;
+      cell.source.type(parts.join(replacement));
+      notebook.editor.replace(cell);
+      notebook.renderSoon(cell);
+    }
+    $('#found').textContent = `${count} replaced`;
+    return;
+  }
+  const order = notebook.cells.length;
+  for (let i = 0; i <= order; i++) {
+    const index = (Math.max(0, place.cell) + i) % order;
+    const at = notebook.cells[index].source.text.toLowerCase().indexOf(wanted.toLowerCase(), i === 0 && place.cell >= 0 ? place.at : 0);
+    if (at < 0) continue;
+    place = { cell: index, at: at + wanted.length };
+    notebook.select(notebook.cells[index], { focus: false });
+    $('#found').textContent = `in cell ${index + 1}`;
+    return;
+  }
+  place = { cell: -1, at: 0 };
+  $('#found').textContent = 'not found';
+});
+$('#find').addEventListener('keydown', event => { if (event.key === 'Escape') { $('#find').close(); notebook.active?.element.focus(); } });
+
+$('#keep-mine').addEventListener('click', () => notebook.send({ do: 'keepMine' }));
+$('#take-theirs').addEventListener('click', () => notebook.send({ do: 'takeTheirs' }));
+addEventListener('beforeunload', event => { if (notebook.cells.some(cell => !cell.source.isSettled)) event.preventDefault(); });

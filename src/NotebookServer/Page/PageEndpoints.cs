@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using NotebookKernel.Headless.Page;
+using NotebookServer.Folders;
+
+namespace NotebookServer.Page;
+
+/// <summary>The addresses of the page itself: its own files, and those of the code editor.</summary>
+internal static class PageEndpoints
+{
+    private const string Prefix = "page/";
+
+    private static readonly FrozenDictionary<string, string> s_types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".ttf"] = "font/ttf",
+        [".json"] = "application/json",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The folder of the editor's files, beside the program.</summary>
+    private static readonly string s_editor = Path.Combine(AppContext.BaseDirectory, "monaco");
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", context => SendAsync(context, "tree.html"));
+        routes.MapGet("/tree/{**path}", context => SendAsync(context, "tree.html"));
+        routes.MapGet("/notebooks/{**path}", context => SendAsync(context, "notebook.html"));
+        routes.MapGet("/page/look.css", SendLookAsync);
+        routes.MapGet("/page/{name}", context => SendAsync(context, (string)context.Request.RouteValues["name"]!));
+        routes.MapGet("/monaco/{**path}", SendEditorAsync);
+    }
+
+    private static Task SendAsync(HttpContext context, string name) => SendAsync(context, Assembly.GetExecutingAssembly(), Prefix + name);
+
+    /// <summary>Sends the style of text, code and tables, which the pages have that the kernel writes.</summary>
+    private static Task SendLookAsync(HttpContext context) => SendAsync(context, typeof(HtmlPage).Assembly, "page.css");
+
+    private static async Task SendAsync(HttpContext context, Assembly assembly, string resource)
+    {
+        await using var stream = assembly.GetManifestResourceStream(resource) ?? throw RequestFault.NotFound(Path.GetFileName(resource));
+        context.Response.ContentType = s_types[Path.GetExtension(resource)];
+        await stream.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private static async Task SendEditorAsync(HttpContext context)
+    {
+        string path = ServedFolder.PathOf(context);
+        string file = Path.GetFullPath(Path.Combine(s_editor, path));
+        if (!file.StartsWith(s_editor + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || !s_types.TryGetValue(Path.GetExtension(file), out string? type) || !File.Exists(file))
+        {
+            throw RequestFault.NotFound(path);
+        }
+        context.Response.ContentType = type;
+        // They are part of the program, and as old as it.
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        await context.Response.SendFileAsync(file, context.RequestAborted);
+    }
+}

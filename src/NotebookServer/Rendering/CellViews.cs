@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NotebookKernel.Formatting;
+using NotebookKernel.Headless.Page;
+using NotebookKernel.Scripting.Notebooks;
+using NotebookServer.Documents;
+
+namespace NotebookServer.Rendering;
+
+/// <summary>Cells and their outputs as the page receives them. All HTML is that of the notebook: the page lets nothing of it run.</summary>
+/// <param name="path">The path of the notebook from the root.</param>
+internal sealed class CellViews(string path)
+{
+    /// <summary>
+    /// The outputs of one cell that are sent, and the HTML of one of them, in characters; the rest is to be opened by itself.
+    /// </summary>
+    private const int MostOutputs = 500, MostHtml = 8_000_000;
+
+    private readonly NotebookLinks _links = new(path);
+
+    /// <summary>Returns everything of a cell.</summary>
+    public JsonObject Of(LiveCell cell, string language)
+    {
+        var view = State(cell);
+        view["source"] = cell.Source;
+        view["version"] = cell.Version;
+        view["html"] = Html(cell, language);
+        view["outputs"] = Outputs(cell);
+        return view;
+    }
+
+    /// <summary>Returns what changes of a cell besides its source and outputs.</summary>
+    public static JsonObject State(LiveCell cell) => new()
+    {
+        ["id"] = cell.Id,
+        ["kind"] = cell.Kind,
+        ["state"] = cell.State.ToString().ToLowerInvariant(),
+        ["count"] = cell.ExecutionCount,
+        ["took"] = cell.Took?.TotalSeconds,
+        ["tags"] = new JsonArray([.. cell.Tags.Select(tag => JsonValue.Create(tag))]),
+        ["hidesSource"] = IsHidden(cell, "source_hidden"),
+        ["hidesOutputs"] = IsHidden(cell, "outputs_hidden"),
+    };
+
+    /// <summary>Returns the source as the page shows it while nobody edits it.</summary>
+    public string Html(LiveCell cell, string language) => cell.Kind switch
+    {
+        "markdown" => new PageMarkdown(_links, _ => { }).Render(cell.Source, cell.Attachments),
+        "code" => CodeHighlighter.Highlight(cell.Source, language),
+        _ => HtmlRenderer.Escape(cell.Source),
+    };
+
+    /// <summary>Returns the outputs of a cell.</summary>
+    public JsonArray Outputs(LiveCell cell)
+    {
+        var views = new JsonArray();
+        var outputs = cell.Outputs.All;
+        for (int i = Math.Max(0, outputs.Count - MostOutputs); i < outputs.Count; i++)
+        {
+            var view = Output(outputs[i], cell.State == CellState.Running);
+            view["index"] = i;
+            views.Add(view);
+        }
+        return views;
+    }
+
+    private JsonObject Output(CellOutput output, bool isRunning)
+    {
+        if (output.StreamName is { } stream)
+        {
+            var (html, left) = StreamText.Of(output, isRunning);
+            return new JsonObject { ["kind"] = "stream", ["name"] = stream, ["html"] = html, ["left"] = left };
+        }
+        if ((string?)output.Json["output_type"] == "error")
+            return new JsonObject { ["kind"] = "error", ["html"] = Block(output.Json) };
+        if (output.Json["data"] is not JsonObject data)
+            return new JsonObject { ["kind"] = "block", ["html"] = "" };
+        if ((NotebookJson.Text(data[MimeTypes.Html]) ?? NotebookJson.Text(data[MimeTypes.Svg])) is { } rich)
+        {
+            return rich.Length > MostHtml
+                ? new JsonObject { ["kind"] = "large", ["size"] = rich.Length }
+                : new JsonObject { ["kind"] = "rich", ["html"] = rich };
+        }
+        return new JsonObject { ["kind"] = "block", ["html"] = Block(output.Json) };
+    }
+
+    private string Block(JsonObject output)
+    {
+        var html = new StringBuilder();
+        PageOutputs.Append(html, [output.DeepClone()], new PageMarkdown(_links, _ => { }), _links);
+        return html.ToString();
+    }
+
+    private static bool IsHidden(LiveCell cell, string name) =>
+        cell.Metadata["jupyter"] is JsonObject jupyter && jupyter[name]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
+}

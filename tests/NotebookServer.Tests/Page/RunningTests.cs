@@ -1,0 +1,109 @@
+using Browsers;
+using Microsoft.Playwright;
+
+namespace NotebookServer.Tests.Page;
+
+/// <summary>Cells that run, on the page.</summary>
+public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
+{
+    [Fact]
+    public async Task Cells_ShowResults_Errors_AndAskForInput()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium,
+        [
+            OpenPage.Code("int a = 20;\nvoid Fail()\n{\n    throw new InvalidOperationException(\"no\");\n}"), OpenPage.Code("a + 1"),
+            OpenPage.Code("Fail();"), OpenPage.Code("Console.WriteLine(a + 2);"),
+            OpenPage.Code("Console.WriteLine($\"hello {Console.ReadLine()}\");"),
+        ]);
+
+        // All, up to the one that fails.
+        await open.Page.Locator("[data-command=run-all]").ClickAsync();
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("21");
+        await Assertions.Expect(open.Output(2).Locator("pre.error")).ToContainTextAsync("InvalidOperationException: no");
+        await Assertions.Expect(open.Page.Locator(".cell:not(.idle)")).ToHaveCountAsync(0);
+        await Assertions.Expect(open.Output(3)).ToBeEmptyAsync();
+
+        // The error leads to its line.
+        await open.Output(2).GetByRole(AriaRole.Button, new() { Name = "cell 1, line 4" }).First.ClickAsync();
+        await Assertions.Expect(open.Cell(0).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        Assert.Equal(4, await open.Page.EvaluateAsync<int>("() => monaco.editor.getEditors()[0].getPosition().lineNumber"));
+
+        await open.RunAsync(4);
+        await open.Page.Locator("form.prompt input").FillAsync("Ada");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(open.Output(4)).ToHaveTextAsync("hello Ada");
+        await open.SoundAsync("running");
+    }
+
+    [Fact]
+    public async Task RunningCell_IsInterrupted_AndTheSessionGoesOn()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium,
+            [
+                OpenPage.Code("int n = 0;\nwhile (true) { Console.WriteLine(++n); System.Threading.Thread.Sleep(20); }"),
+                OpenPage.Code("n > 0"),
+            ]);
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Output(0)).ToContainTextAsync("3");
+        await open.Page.Locator("#stop").ClickAsync();
+        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bidle\b"));
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("True");
+
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Locator("#confirm button[value=yes]").ClickAsync();
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Output(1)).ToContainTextAsync("CS0103");
+    }
+
+    /// <summary>A page that is loaded again while a cell runs has all of its output, what it printed meanwhile included.</summary>
+    [Fact]
+    public async Task ReloadedPage_ComesBackToTheRunningCell()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium,
+            [OpenPage.Code("for (int i = 1; i <= 60; i++)\n{\n    Console.WriteLine($\"line {i}\");\n    System.Threading.Thread.Sleep(100);\n}")]);
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Output(0)).ToContainTextAsync("line 2");
+        await open.Page.ReloadAsync();
+        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\brunning\b"));
+        await Assertions.Expect(open.Output(0)).ToContainTextAsync("line 60");
+        Assert.Equal(
+            Enumerable.Range(1, 60).Select(i => $"line {i}"),
+            (await open.Output(0).InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bidle\b"));
+    }
+
+    [Fact]
+    public async Task KernelThatDies_IsTold_AndStartedAgain()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Code("int a = 1;\nEnvironment.FailFast(\"\");"), OpenPage.Code("1 + 1")]);
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Output(0)).ToContainTextAsync("The kernel has ended; its variables are gone.");
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("2");
+    }
+
+    /// <summary>More than a page could show: its end is there, the rest a click away, and the page stays usable.</summary>
+    [Fact]
+    public async Task HundredThousandLines_LeaveThePageUsable()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium,
+            [OpenPage.Code("for (int i = 1; i <= 100_000; i++) Console.WriteLine($\"this is line {i}\");"), OpenPage.Code("2 + 2")]);
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Output(0)).ToContainTextAsync("this is line 100000");
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("4");
+        var whole = open.Output(0).GetByRole(AriaRole.Link, new() { Name = "Show all" });
+        string text = await open.Page.EvaluateAsync<string>(
+            "async address => (await fetch(address)).text()", await whole.GetAttributeAsync("href"));
+        Assert.Equal(100_000, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        await open.EditAsync(1);
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.TypeAsync(" + 1");
+        await Assertions.Expect(open.Cell(1).Locator(".view-lines")).ToHaveTextAsync("2 + 2 + 1");
+    }
+}

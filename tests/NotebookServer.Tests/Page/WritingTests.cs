@@ -1,0 +1,64 @@
+using Browsers;
+using Microsoft.Playwright;
+
+namespace NotebookServer.Tests.Page;
+
+/// <summary>What the kernel tells while a cell is written.</summary>
+public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
+{
+    private const string Above = "int Twice(int number) => 2 * number;\nvar words = new List<string>();";
+
+    /// <summary>Nothing has been run: what the cells above declare is known all the same.</summary>
+    [Fact]
+    public async Task Names_AreCompleted_Explained_AndUnknownOnesUnderlined()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium,
+        [
+            OpenPage.Code(Above), OpenPage.Code("words"),
+        ]);
+        var keyboard = open.Page.Keyboard;
+        await open.EditAsync(1);
+        await keyboard.PressAsync("Control+End");
+        await keyboard.TypeAsync(".Cle");
+        await Assertions.Expect(open.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("Clear");
+        await keyboard.PressAsync("Enter");
+        await keyboard.TypeAsync("();\nTwice(");
+        await Assertions.Expect(open.Page.Locator(".parameter-hints-widget")).ToContainTextAsync("int Twice(int number)");
+        await Assertions.Expect(open.Page.Locator(".parameter-hints-widget .parameter.active")).ToHaveTextAsync("int number");
+        await keyboard.TypeAsync("unknown");
+        await keyboard.PressAsync("End");
+        await keyboard.TypeAsync(";");
+        await open.EventuallyAsync(
+            "() => [...monaco.editor.getModels().map(m => m.getValue()), ...monaco.editor.getModelMarkers({}).map(m => m.message)]",
+            "words.Clear();\nTwice(unknown);", "The name 'unknown' does not exist in the current context");
+        await Assertions.Expect(open.Page.Locator(".squiggly-error")).ToHaveCountAsync(1);
+        await open.SavedAsync(Above, "words.Clear();\nTwice(unknown);");
+
+        var place = await open.Page.EvaluateAsync<float[]>("""
+            () => {
+                const editor = monaco.editor.getEditors()[0];
+                const box = editor.getDomNode().getBoundingClientRect();
+                const place = editor.getScrolledVisiblePosition({ lineNumber: 2, column: 3 });
+                return [box.left + place.left, box.top + place.top + place.height / 2];
+            }
+            """);
+        await open.Page.Mouse.MoveAsync(place[0], place[1]);
+        await Assertions.Expect(open.Page.Locator(".monaco-hover-content").First).ToContainTextAsync("int Twice(int number)");
+    }
+
+    /// <summary>A cell that runs does not keep the kernel from helping.</summary>
+    [Fact]
+    public async Task Names_AreCompleted_WhileACellRuns()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Code("while (true) System.Threading.Thread.Sleep(10);"), OpenPage.Code("\"\"")]);
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\brunning\b"));
+        await open.EditAsync(1);
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.TypeAsync(".TrimSt");
+        await Assertions.Expect(open.Page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("TrimStart");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Page.Locator("#stop").ClickAsync();
+    }
+}
