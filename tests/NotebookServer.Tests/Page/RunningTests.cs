@@ -35,6 +35,24 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.SoundAsync("running");
     }
 
+    /// <summary>What is run is what was typed, though its last keys have not arrived when the order is given.</summary>
+    [Fact]
+    public async Task CellThatIsRunWhileItIsTyped_RunsWithItsLastKey()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("0")]);
+        await open.EditAsync(0);
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.EvaluateAsync("""
+            () => {
+                const editor = monaco.editor.getEditors()[0];
+                for (let i = 1; i <= 20; i++) editor.trigger('test', 'type', { text: ` + ${i}` });
+                editor.getDomNode().querySelector('textarea').dispatchEvent(
+                    new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Assertions.Expect(open.Output(0)).ToHaveTextAsync("210");
+    }
+
     [Fact]
     public async Task RunningCell_IsInterrupted_AndTheSessionGoesOn()
     {

@@ -99,7 +99,7 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         OpenPage.Write(server.Folder.Find(OpenPage.FileName), [OpenPage.Code("int a = 1;"), OpenPage.Text("b")]);
         var random = new Random(23);
         ClientWebSocket? socket = null;
-        int count = LongRun.IsOn ? 10_000 : 400, refused = 0;
+        int count = LongRun.IsOn ? 10_000 : 150, refused = 0;
         for (int i = 0; i < count; i++)
         {
             socket ??= await server.ConnectAsync($"/api/live/{OpenPage.FileName}");

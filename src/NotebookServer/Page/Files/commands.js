@@ -117,7 +117,7 @@ export class Keys {
     const stroke = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${isShifted || (event.ctrlKey && event.shiftKey) ? 'Shift+' : ''}`
       + (key === '_' ? '-' : key);
     const twice = `${this.last}, ${stroke}`;
-    const name = (performance.now() - this.time < 800 && this.byKeys.get(twice)) || this.byKeys.get(stroke);
+    const name = (performance.now() - this.time < 1500 && this.byKeys.get(twice)) || this.byKeys.get(stroke);
     [this.last, this.time] = this.byKeys.has(twice) ? ['', 0] : [stroke, performance.now()];
     if (!name || (isEditing && !EVERYWHERE.has(name)) || (!isEditing && name === 'split')) return false;
     this.commands[name].do();

@@ -3,6 +3,9 @@ import { Cell } from './cell.js';
 import { Connection } from './connection.js';
 import { Editor } from './editor.js';
 
+/** The orders that do not depend on what the server has of the text; the others wait until it has everything that was typed. */
+const AT_ONCE = new Set(['edit', 'complete', 'inspect', 'diagnose', 'signature', 'input', 'interrupt']);
+
 export class Notebook extends EventTarget {
   constructor(path, element) {
     super();
@@ -11,6 +14,7 @@ export class Notebook extends EventTarget {
     this.cells = [];
     this.byId = new Map();
     this.selected = new Set();
+    this.waiting = [];
     this.active = null;
     this.kernel = { state: 'none' };
     this.save = { state: 'saved' };
@@ -44,9 +48,26 @@ export class Notebook extends EventTarget {
 
   tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
 
-  send(order) { return this.connection.send(order); }
+  /** Sends an order, when the server has what was typed before it. */
+  send(order) { this.whenSettled(order, () => this.connection.send(order)); }
 
-  ask(order) { return this.connection.ask(order).catch(() => null); }
+  /** Sends an order, and returns its reply; null if the connection is broken. */
+  ask(order) {
+    return new Promise(resolve => this.whenSettled(order, () => this.connection.ask(order).then(resolve, () => resolve(null))));
+  }
+
+  whenSettled(order, go) {
+    if (AT_ONCE.has(order.do)) go();
+    else {
+      this.waiting.push(go);
+      this.settle();
+    }
+  }
+
+  /** Sends what has waited, if the server has all that was typed. */
+  settle() {
+    while (this.waiting.length > 0 && this.cells.every(cell => cell.source.isSettled)) this.waiting.shift()();
+  }
 
   /** Shows the whole notebook; what was typed while the connection was broken stays. */
   begin(whole) {
@@ -79,6 +100,7 @@ export class Notebook extends EventTarget {
     if (!this.active || !this.byId.has(this.active.id)) this.select(this.cells[0] ?? null, { scroll: false });
     this.tell('structure');
     this.tell('state');
+    this.settle();
   }
 
   /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
@@ -97,6 +119,7 @@ export class Notebook extends EventTarget {
     const shown = cell.source.take(edit, edit.by === this.connection.client);
     if (shown) this.editor.apply(cell, shown);
     if (this.editor.cell !== cell) this.renderSoon(cell);
+    this.settle();
   }
 
   inserted(view, after) {
@@ -120,6 +143,7 @@ export class Notebook extends EventTarget {
       this.selected.delete(cell);
     }
     this.cells = this.cells.filter(cell => !ids.includes(cell.id));
+    this.settle();
     if (this.active && ids.includes(this.active.id)) this.select(this.cells[Math.min(index, this.cells.length - 1)] ?? null);
     this.tell('structure');
   }
