@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using NotebookKernel.Headless.Page;
 using NotebookServer.Folders;
 using NotebookServer.Kernels;
 using NotebookServer.Serving;
@@ -200,7 +201,8 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
     {
         string file = ExistingFile(PathOf(context));
         RegularFile.Check(file);
-        context.Response.ContentType = "application/octet-stream";
+        // Pictures of notebooks are shown from here; nothing else is to be taken for what a browser would open.
+        context.Response.ContentType = PictureTypes.Of(file) ?? "application/octet-stream";
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         context.Response.Headers.ContentDisposition =
             string.Create(CultureInfo.InvariantCulture, $"attachment; filename*=UTF-8''{Uri.EscapeDataString(Path.GetFileName(file))}");

@@ -14,6 +14,7 @@ internal sealed class LiveCell
     private readonly JsonObject _rest;
 
     private readonly Queue<TextEdit> _edits = [];
+    private bool _isCutShort;
 
     public LiveCell(string id, string kind, string source, JsonObject? rest = null)
     {
@@ -40,16 +41,25 @@ internal sealed class LiveCell
     public CellState State { get; set; }
 
     /// <summary>How long the last run took; null if it was not run here.</summary>
-    public TimeSpan? Took { get; set; }
+    public TimeSpan? Took { get; private set; }
 
     /// <summary>The source that the running kernel has run last; null if it has run none of this cell.</summary>
-    public string? RanSource { get; set; }
+    public string? RanSource { get; private set; }
+
+    /// <summary>The source whose run made the outputs; null if they come from the file.</summary>
+    public string? ShownSource { get; private set; }
+
+    /// <summary>The notebook's parameters at that run, by name.</summary>
+    public IReadOnlyDictionary<string, string> ShownParameters { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>The runs before the last one that have shown pictures, the latest first.</summary>
+    public IReadOnlyList<EarlierRun> Earlier { get; private set; } = [];
 
     /// <summary>The number of that run: the later, the higher.</summary>
-    public long RunNumber { get; set; }
+    public long RunNumber { get; private set; }
 
     /// <summary>Whether that has succeeded.</summary>
-    public bool Succeeded { get; set; }
+    public bool Succeeded { get; private set; }
 
     /// <summary>Whether the kernel knows what the cell declares.</summary>
     public bool IsKnown => Succeeded && RanSource == Source;
@@ -94,6 +104,38 @@ internal sealed class LiveCell
             _edits.Dequeue();
         return edit;
     }
+
+    /// <summary>Begins a new run; what the last one has shown is kept if it was a picture.</summary>
+    /// <param name="number">The number of the run.</param>
+    /// <param name="parameters">The parameters of the notebook, by name.</param>
+    public void BeginRun(long number, IReadOnlyDictionary<string, string> parameters)
+    {
+        if (!_isCutShort && EarlierRun.LastOf(this) is { HasPicture: true } last)
+            Earlier = EarlierRun.Add(Earlier, last);
+        State = CellState.Running;
+        RanSource = ShownSource = Source;
+        ShownParameters = parameters;
+        RunNumber = number;
+        Succeeded = false;
+        Took = null;
+        ExecutionCount = null;
+        Outputs.Restart();
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="took">How long it took.</param>
+    /// <param name="succeeded">Whether nothing has failed or interrupted it.</param>
+    public void EndRun(TimeSpan took, bool succeeded)
+    {
+        State = CellState.Idle;
+        Took = took;
+        _isCutShort = !succeeded;
+        // Without a source, the kernel that has run it is gone.
+        Succeeded = succeeded && RanSource is not null;
+    }
+
+    /// <summary>Notes that the kernel that has run the cell is gone.</summary>
+    public void ForgetRun() => (RanSource, Succeeded) = (null, false);
 
     public void ChangeKind(string kind)
     {

@@ -43,6 +43,13 @@ internal sealed class LiveNotebook
             return read(_cells);
     }
 
+    /// <inheritdoc cref="Read{T}"/>
+    public void Read(Action<IReadOnlyList<LiveCell>> read)
+    {
+        lock (_lock)
+            read(_cells);
+    }
+
     /// <summary>Waits until the cells are in a certain state, or some time is over.</summary>
     public async Task WaitAsync(Func<IReadOnlyList<LiveCell>, bool> isReached, TimeSpan patience)
     {
@@ -279,8 +286,7 @@ internal sealed class LiveNotebook
         {
             foreach (var cell in _cells.Where(cell => cell.RanSource is not null))
             {
-                cell.RanSource = null;
-                cell.Succeeded = false;
+                cell.ForgetRun();
                 Tell(new CellChanged(cell));
             }
         }

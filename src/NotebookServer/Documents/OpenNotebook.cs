@@ -61,7 +61,7 @@ internal sealed class OpenNotebook : IAsyncDisposable
         if (journal.Read() is not { } unsaved)
         {
             var notebook = new LiveNotebook(json);
-            notebook.Read(cells => { journal.Reset(cells); return 0; });
+            notebook.Read(journal.Reset);
             return new OpenNotebook(file, journal, notebook, null);
         }
         bool isSame = unsaved.FileHash == file.KnownHash;
@@ -89,7 +89,6 @@ internal sealed class OpenNotebook : IAsyncDisposable
     });
 
     /// <summary>Ends a conflict: the file replaces the person's version, which is kept beside it.</summary>
-    /// <returns>The path of the copy.</returns>
     public Task TakeTheirsAsync() => ChangeAsync(() =>
     {
         if (State != SaveState.Conflict)
@@ -98,7 +97,7 @@ internal sealed class OpenNotebook : IAsyncDisposable
         new NotebookFile(copy).Write(Notebook.ToJson().Json);
         Notebook = new LiveNotebook(_file.Read());
         _saved = _seen = Notebook.Revision;
-        Notebook.Read(cells => { _journal.Reset(cells); return 0; });
+        Notebook.Read(_journal.Reset);
         Set(SaveState.Saved, $"The file was read anew; your version is in {Path.GetFileName(copy)}.");
         Replaced?.Invoke();
     });
@@ -138,7 +137,7 @@ internal sealed class OpenNotebook : IAsyncDisposable
                 Set(SaveState.Unsaved, Notice);
             try
             {
-                Notebook.Read(cells => { _journal.Write(cells, _file.KnownHash); return 0; });
+                Notebook.Read(cells => _journal.Write(cells, _file.KnownHash));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -176,7 +175,6 @@ internal sealed class OpenNotebook : IAsyncDisposable
             {
                 if (Notebook.Revision == revision)
                     _journal.Reset(cells);
-                return 0;
             });
             Set(Notebook.Revision == revision ? SaveState.Saved : SaveState.Unsaved, null);
         }

@@ -21,6 +21,7 @@ internal sealed class CellRunner : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Func<Session> _open;
     private readonly Func<LiveNotebook> _notebook;
+    private readonly Func<IReadOnlyList<LiveCell>, IReadOnlyDictionary<string, string>> _parameters;
     private readonly Task _running;
     private Listening? _listening;
     private CellRun? _run;
@@ -29,8 +30,11 @@ internal sealed class CellRunner : IAsyncDisposable
 
     /// <param name="notebook">Returns the notebook; it is another one after its file was read anew.</param>
     /// <param name="open">Returns the notebook's session, starting its kernel if it does not run.</param>
-    public CellRunner(Func<LiveNotebook> notebook, Func<Session> open)
+    /// <param name="parameters">Returns the values of the notebook's parameters, by name.</param>
+    public CellRunner(
+        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<LiveCell>, IReadOnlyDictionary<string, string>> parameters)
     {
+        _parameters = parameters;
         _notebook = notebook;
         _open = open;
         _running = RunAsync();
@@ -88,8 +92,7 @@ internal sealed class CellRunner : IAsyncDisposable
         if (_run is { } run && ids.Contains(run.Cell) && Kernel is { } kernel)
         {
             await kernel.InterruptAsync();
-            await Task.WhenAny(run.Ended, Task.Delay(s_interrupting));
-            // Until the loop has taken note of its end, it would not be run again.
+            // A cell that still counts as running would not be run again.
             await _notebook().WaitAsync(
                 cells => cells.FirstOrDefault(cell => cell.Id == run.Cell)?.State != CellState.Running, s_interrupting);
         }
@@ -202,16 +205,13 @@ internal sealed class CellRunner : IAsyncDisposable
     {
         var notebook = _notebook();
         string source = "";
+        var parameters = notebook.Read(_parameters);
         notebook.Update(id, cell =>
         {
-            cell.State = CellState.Running;
-            cell.RanSource = source = cell.Source;
-            cell.RunNumber = Interlocked.Increment(ref _runs);
-            cell.Succeeded = false;
-            cell.Took = null;
-            cell.ExecutionCount = null;
+            cell.BeginRun(Interlocked.Increment(ref _runs), parameters);
+            source = cell.Source;
         });
-        notebook.UpdateOutputs(id, outputs => outputs.Restart());
+        notebook.UpdateOutputs(id, _ => { });
         var clock = Stopwatch.StartNew();
         bool succeeded = false;
         try
@@ -242,12 +242,7 @@ internal sealed class CellRunner : IAsyncDisposable
         {
             _run = null;
             Prompt = null;
-            notebook.Update(id, cell =>
-            {
-                cell.State = CellState.Idle;
-                cell.Took = clock.Elapsed;
-                cell.Succeeded = succeeded && cell.RanSource is not null;
-            });
+            notebook.Update(id, cell => cell.EndRun(clock.Elapsed, succeeded));
             Changed?.Invoke();
         }
         return succeeded;

@@ -50,7 +50,7 @@ internal sealed class PageOrders(Room room, Viewer viewer)
                 notebook.Delete(Cells(order));
                 return true;
             case "undelete":
-                Reply(order, new JsonObject { ["cells"] = Ids(notebook.Undelete()) });
+                Reply(order, new JsonObject { ["cells"] = Room.Ids(notebook.Undelete()) });
                 return true;
             case "move":
                 notebook.Move(Cells(order), Optional(order, "after"));
@@ -75,6 +75,9 @@ internal sealed class PageOrders(Room room, Viewer viewer)
                 return true;
             case "run":
                 room.Runner.Run(Cells(order));
+                return true;
+            case "earlier":
+                Reply(order, room.Earlier(Text(order, "cell"), Numbers(order, "runs")));
                 return true;
             case "runStale":
                 room.RunStale();
@@ -195,11 +198,13 @@ internal sealed class PageOrders(Room room, Viewer viewer)
         ? Text(order, "kind")
         : throw new FormatException();
 
-    private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
-
     private static string Text(JsonObject order, string name) => order[name]?.GetValue<string>() ?? throw new FormatException();
 
     private static string? Optional(JsonObject order, string name) => order[name]?.GetValue<string>();
+
+    private static int[] Numbers(JsonObject order, string name) => order[name] is JsonArray numbers
+        ? [.. numbers.Select(number => number?.GetValue<int>() ?? throw new FormatException())]
+        : throw new FormatException();
 
     private static int Number(JsonObject order, string name) => order[name]?.GetValue<int>() ?? throw new FormatException();
 }

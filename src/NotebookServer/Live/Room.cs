@@ -31,8 +31,8 @@ internal sealed class Room : IAsyncDisposable
     private readonly Task _flushing;
     private LiveNotebook _notebook;
     private long _followed = -1;
-    private int _orders;
-    private string _following = "";
+    private int _staleOrders;
+    private string _toldFollowing = "";
 
     /// <param name="path">The path of the notebook from the root.</param>
     /// <param name="open">The notebook.</param>
@@ -45,7 +45,7 @@ internal sealed class Room : IAsyncDisposable
         _views = new CellViews(path);
         _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
         Specification = specification;
-        Runner = new CellRunner(() => _notebook!, session);
+        Runner = new CellRunner(() => _notebook!, session, ParameterControls.ValuesOf);
         _notebook = open.Notebook;
         _notebook.Changed += Tell;
         _open.StateChanged += () => Send(SaveState());
@@ -87,7 +87,6 @@ internal sealed class Room : IAsyncDisposable
             viewer.Add(Bytes(Whole(cells)));
             lock (_lock)
                 _viewers.Add(viewer);
-            return 0;
         });
         return viewer;
     }
@@ -103,11 +102,18 @@ internal sealed class Room : IAsyncDisposable
         ? new JsonObject { ["version"] = cell.Version, ["html"] = _views.Html(cell, _language) }
         : []);
 
+    /// <summary>Returns what runs of a cell have shown, one or two of them.</summary>
+    public JsonObject Earlier(string id, int[] numbers) => RunViews.Of(_views, _notebook.Read(cells =>
+        cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+            ? cell.Earlier.Prepend(EarlierRun.LastOf(cell) with { Number = RunViews.Now })
+                .Where(run => numbers.Contains((int)run.Number)).ToArray()
+            : []));
+
     /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
     public void RunStale()
     {
         // One at a time: a newer order that comes while cells are being interrupted is carried out when that has been done.
-        if (Interlocked.Increment(ref _orders) == 1)
+        if (Interlocked.Increment(ref _staleOrders) == 1)
             _ = RunStaleAsync();
     }
 
@@ -117,7 +123,7 @@ internal sealed class Room : IAsyncDisposable
             _viewers.Remove(viewer);
     }
 
-    /// <summary>Sends every page that the file is open somewhere else now, or that the server stops.</summary>
+    /// <summary>Saves the notebook and ends the connections of its pages; its kernel goes on.</summary>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -132,6 +138,9 @@ internal sealed class Room : IAsyncDisposable
         _end.Dispose();
     }
 
+    /// <summary>Returns IDs as a list of JSON.</summary>
+    public static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
+
     public static byte[] Bytes(JsonObject message) => JsonSerializer.SerializeToUtf8Bytes(message, s_json);
 
     private async Task RunStaleAsync()
@@ -139,11 +148,19 @@ internal sealed class Room : IAsyncDisposable
         int done;
         do
         {
-            done = Volatile.Read(ref _orders);
+            done = Volatile.Read(ref _staleOrders);
             Follow();
-            await Runner.RunAnewAsync(_notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray()));
+            var stale = _notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray());
+            try
+            {
+                await Runner.RunAnewAsync(stale);
+            }
+            catch (KernelException)
+            {
+                // The cell that runs says so; the next order is carried out all the same.
+            }
         }
-        while (Interlocked.Add(ref _orders, -done) > 0);
+        while (Interlocked.Add(ref _staleOrders, -done) > 0);
     }
 
     private JsonObject Whole(IReadOnlyList<LiveCell> cells) => new()
@@ -278,7 +295,6 @@ internal sealed class Room : IAsyncDisposable
                     ["outputs"] = _views.Outputs(cell),
                 });
             }
-            return 0;
         });
     }
 
@@ -286,17 +302,16 @@ internal sealed class Room : IAsyncDisposable
     private void Follow() => _notebook.Read(cells =>
     {
         if (_language != CSharp || _notebook.Revision == _followed)
-            return 0;
+            return;
         _followed = _notebook.Revision;
         _follower.Update(cells);
         var message = Following(cells);
         string text = message.ToJsonString();
-        if (text != _following)
+        if (text != _toldFollowing)
         {
-            _following = text;
+            _toldFollowing = text;
             Send(message);
         }
-        return 0;
     });
 
     private void Replace()
@@ -305,11 +320,7 @@ internal sealed class Room : IAsyncDisposable
         _notebook = _open.Notebook;
         _notebook.Changed += Tell;
         _followed = -1;
-        _notebook.Read(cells =>
-        {
-            Send(Whole(cells));
-            return 0;
-        });
+        _notebook.Read(cells => Send(Whole(cells)));
     }
 
     private void Send(JsonObject message)
@@ -323,6 +334,4 @@ internal sealed class Room : IAsyncDisposable
                 viewer.Add(bytes);
         }
     }
-
-    private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
 }

@@ -40,6 +40,7 @@ internal sealed class CellViews(string path)
         ["tags"] = new JsonArray([.. cell.Tags.Select(tag => JsonValue.Create(tag))]),
         ["hidesSource"] = IsHidden(cell, "source_hidden"),
         ["hidesOutputs"] = IsHidden(cell, "outputs_hidden"),
+        ["earlier"] = RunViews.NamesOf(cell),
     };
 
     /// <summary>Returns the source as the page shows it while nobody edits it.</summary>
@@ -63,6 +64,14 @@ internal sealed class CellViews(string path)
         }
         return views;
     }
+
+    /// <summary>Returns outputs of a notebook's file as the page shows them.</summary>
+    public JsonArray Outputs(IEnumerable<JsonObject> outputs) => new([.. outputs.Select((output, index) =>
+    {
+        var view = Output(new CellOutput(output), isRunning: false);
+        view["index"] = index;
+        return view;
+    })]);
 
     private JsonObject Output(CellOutput output, bool isRunning)
     {

@@ -37,6 +37,18 @@ internal sealed class ParameterControls
     public static IReadOnlyList<ParameterControl> Of(LiveCell cell) =>
         cell.Kind == "code" && cell.Tags.Contains(Tag) ? new ParameterControls(cell.Id, cell.Source).All : [];
 
+    /// <summary>Returns the values of all parameters that the running kernel has been given, by name.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(IReadOnlyList<LiveCell> cells)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var cell in cells.Where(cell => cell.Kind == "code" && cell.RanSource is not null && cell.Tags.Contains(Tag)))
+        {
+            foreach (var control in new ParameterControls(cell.Id, cell.RanSource!).All)
+                values[control.Name] = control.Value;
+        }
+        return values;
+    }
+
     /// <summary>Returns the edit that gives a variable another value; null if the value is none of its kind.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="name">The variable.</param>

@@ -21,7 +21,7 @@ public sealed class JupyterFolder : IAsyncLifetime
     internal Dictionary<string, string> Environment => new()
     {
         ["KERNEL"] = KernelSpec.DefaultName,
-        ["LIBRARY"] = Path.Combine(Repository.Folder, "src", "MnistHelpers", "bin", "Release", "net10.0"),
+        ["LIBRARY"] = Repository.Library,
         ["JUPYTER_DATA_DIR"] = _folder.Find("jupyter"),
         ["JUPYTER_RUNTIME_DIR"] = _folder.Find("runtime"),
         ["JUPYTER_CONFIG_DIR"] = _folder.Find("config"),

@@ -59,8 +59,8 @@ public sealed class KillTests
             Assert.Equal(2, json["cells"]!.AsArray().Count);
         }
         using var last = await ServerProcess.StartAsync(folder.Path);
-        var (end2, restored) = await last.OpenAsync("test.ipynb");
-        using (end2)
+        var (again, restored) = await last.OpenAsync("test.ipynb");
+        using (again)
             AssertHasAll(SourceOf(restored), written);
     }
 

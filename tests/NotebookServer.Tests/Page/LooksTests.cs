@@ -41,7 +41,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.Page.Locator("[data-command=contents]").FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Two" }).PressAsync("Enter");
-        await Assertions.Expect(open.Cell(1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bactive\b"));
+        await open.StateAsync(1, "active");
         await open.SoundAsync("contents");
         await open.Cell(1).FocusAsync();
         await open.Page.Keyboard.PressAsync("h");

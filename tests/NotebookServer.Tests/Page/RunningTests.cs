@@ -65,7 +65,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.RunAsync(0);
         await Assertions.Expect(open.Output(0)).ToContainTextAsync("3");
         await open.Page.Locator("#stop").ClickAsync();
-        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bidle\b"));
+        await open.StateAsync(0, "idle");
         await open.RunAsync(1);
         await Assertions.Expect(open.Output(1)).ToHaveTextAsync("True");
 
@@ -86,12 +86,12 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.RunAsync(0);
         await Assertions.Expect(open.Output(0)).ToContainTextAsync("line 2");
         await open.Page.ReloadAsync();
-        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\brunning\b"));
+        await open.StateAsync(0, "running");
         await Assertions.Expect(open.Output(0)).ToContainTextAsync("line 60");
         Assert.Equal(
             Enumerable.Range(1, 60).Select(i => $"line {i}"),
             (await open.Output(0).InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        await Assertions.Expect(open.Cell(0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bidle\b"));
+        await open.StateAsync(0, "idle");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Browsers;
 using Microsoft.Playwright;
 
@@ -12,7 +11,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     {
         await using var open = await OpenPage.OpenAsync(chromium,
         [
-            Parameters("int steps = 3;  // how many\nbool loud = false;"), OpenPage.Code("var list = Enumerable.Range(1, steps).ToList();"),
+            OpenPage.Parameters("int steps = 3;  // how many\nbool loud = false;"), OpenPage.Code("var list = Enumerable.Range(1, steps).ToList();"),
             OpenPage.Code("list.Sum()"), OpenPage.Code("loud ? 1 : 0"), OpenPage.Code("DateTime.Now.Ticks"),
         ]);
         await open.Page.Locator("[data-command=run-all]").ClickAsync();
@@ -46,7 +45,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     {
         await using var open = await OpenPage.OpenAsync(chromium,
         [
-            Parameters("int wait = 0;"),
+            OpenPage.Parameters("int wait = 0;"),
             OpenPage.Code("for (int i = 0; i < wait * 1000; i++) System.Threading.Thread.Sleep(10);\nConsole.WriteLine($\"waited {wait}\");"),
         ]);
         await open.Page.Locator("[data-command=run-all]").ClickAsync();
@@ -55,7 +54,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         var field = open.Page.GetByRole(AriaRole.Textbox, new() { Name = "wait" });
         await field.FillAsync("900");
         await field.PressAsync("Enter");
-        await Assertions.Expect(open.Cell(1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\brunning\b"));
+        await open.StateAsync(1, "running");
         await field.FillAsync("0");
         await field.PressAsync("Enter");
         await Assertions.Expect(open.Output(1)).ToHaveTextAsync("waited 0");
@@ -64,11 +63,4 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
 
     private static Task<string> ShownAsync(ILocator output) =>
         output.Locator(".drawing").EvaluateAsync<string>("host => host.shadowRoot.lastChild.textContent.trim()");
-
-    private static JsonObject Parameters(string source)
-    {
-        var cell = OpenPage.Code(source);
-        cell["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") };
-        return cell;
-    }
 }

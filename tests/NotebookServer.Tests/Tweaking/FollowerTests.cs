@@ -58,7 +58,7 @@ public sealed class FollowerTests
 
     [Fact]
     public void CellThatFailed_IsStale() =>
-        Assert.Equal(["0"], StaleAfter(cells => cells[0].Succeeded = false, "throw new Exception();", "int b = 1;"));
+        Assert.Equal(["0"], StaleAfter(cells => cells[0].EndRun(TimeSpan.Zero, succeeded: false), "throw new Exception();", "int b = 1;"));
 
     /// <summary>What cannot be known counts as following: a call may change the object that it is given.</summary>
     [Fact]
@@ -109,7 +109,8 @@ public sealed class FollowerTests
 
     private void Run(LiveCell cell, List<LiveCell> cells)
     {
-        (cell.RanSource, cell.RunNumber, cell.Succeeded) = (cell.Source, ++_runs, true);
+        cell.BeginRun(++_runs, new Dictionary<string, string>());
+        cell.EndRun(TimeSpan.Zero, succeeded: true);
         _follower.Update(cells);
     }
 

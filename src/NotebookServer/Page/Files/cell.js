@@ -3,6 +3,7 @@ import { Source } from './source.js';
 import { harmless } from './safe.js';
 import { showOutputs } from './outputs.js';
 import { Controls } from './controls.js';
+import { Earlier } from './earlier.js';
 
 const NAMES = { code: 'Code', markdown: 'Text', raw: 'Raw' };
 
@@ -31,11 +32,12 @@ export class Cell {
     element.tabIndex = -1;
     element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
       + '<span class="count"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
-      + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="outputs"></div></div>';
+      + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="outputs"></div><div class="earlier" hidden></div></div>';
     [this.element, this.runButton, this.countLabel] = [element, element.querySelector('.run'), element.querySelector('.count')];
     [this.sourceElement, this.outputsElement] = [element.querySelector('.source'), element.querySelector('.outputs')];
     [this.staleMark, this.notice] = [element.querySelector('.stale-mark'), element.querySelector('.cell-notice')];
     this.controls = new Controls(element.querySelector('.controls'), this, this.notebook);
+    this.earlier = new Earlier(element.querySelector('.earlier'), this, this.notebook);
     this.shown = document.createElement('div');
     this.sourceElement.append(this.shown);
   }
@@ -55,6 +57,7 @@ export class Cell {
     this.runButton.classList.toggle('stops', state === 'running');
     this.runButton.setAttribute('aria-label', state === 'running' ? 'Interrupt the cell' : 'Run the cell');
     this.runButton.title = state === 'running' ? 'Interrupt (I, I)' : 'Run (Ctrl+Enter)';
+    this.earlier.show(view.earlier);
     this.label();
   }
 

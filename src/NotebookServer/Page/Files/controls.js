@@ -121,7 +121,7 @@ function field(row, turn) {
   [input.type, input.spellcheck, input.autocomplete] = ['text', false, 'off'];
   input.addEventListener('change', () => turn(input.value));
   input.addEventListener('keydown', event => { if (event.key === 'Escape') { input.value = row.control.value; input.blur(); } });
-  // What the kernel's code cannot take is put back.
+  // What is no value of its kind is put back.
   input.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== input) input.value = row.control.value; }, 1000));
   let shown = null;
   return { parts: [input], input, set: ({ value }) => { if (value !== shown || document.activeElement !== input) { input.value = value; shown = value; } } };

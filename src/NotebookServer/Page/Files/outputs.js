@@ -6,6 +6,16 @@ const STYLE = ':host{display:block;contain:content;overflow:auto;max-width:100%}
   + 'table{border-collapse:collapse;font-size:.9em}th,td{padding:.25em .6em;text-align:right;border-bottom:1px solid color-mix(in srgb,currentColor 15%,transparent)}'
   + 'th{font-weight:600}';
 
+/** What is wider than its place is scrolled with the keyboard as well. */
+const widths = new ResizeObserver(entries => entries.forEach(({ target }) => letScroll(target)));
+
+function letScroll(element) {
+  const scrolls = element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
+  for (const [name, value] of [['tabindex', '0'], ['role', 'group'], ['aria-label', 'Output, wider than the page']])
+    if (scrolls) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+}
+
 let frames = 0;
 
 addEventListener('message', message => {
@@ -104,6 +114,9 @@ function rich(element, output, cell, isOwn, path) {
   style.textContent = STYLE;
   root.append(style, harmless(output.html));
   element.append(host);
+  widths.observe(host);
+  // What is far from the window has no size that could change.
+  if (root.querySelector('table, pre')) requestAnimationFrame(() => letScroll(host));
   if (!/<script\b/i.test(output.html)) return;
   if (!isOwn) {
     const note = document.createElement('p');

@@ -41,7 +41,10 @@ function step(cell, by, place) {
 
 addEventListener('keydown', event => {
   const target = event.target;
-  if (event.defaultPrevented || target.closest?.('.editor, input, textarea, select, dialog')) return;
+  // In a control, what is typed is its value; the keys that run and save are nobody's else.
+  const isControl = target.closest?.('.controls') && (event.ctrlKey || event.metaKey) && /^(Enter|s)$/i.test(event.key);
+  if (isControl) target.dispatchEvent(new Event('change'));
+  if (event.defaultPrevented || !isControl && target.closest?.('.editor, input, textarea, select, dialog')) return;
   const isButton = target.closest?.('button, a, summary') && (event.key === 'Enter' || event.key === ' ');
   if (isButton && !event.ctrlKey && !event.shiftKey) return;
   if (getSelection().toString() && /^[cx]$/i.test(event.key)) return;

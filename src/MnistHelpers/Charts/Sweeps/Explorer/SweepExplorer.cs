@@ -36,7 +36,7 @@ public sealed class SweepExplorer : INotebookView
         <p class="finding">{Table.Escape(_trials.Finding)}</p>
         <p class="summary">{Table.Escape(_trials.Summary)}</p>
         <div class="plots">{Pictures()}</div>
-        <div class="rows">{_trials.ToTable().ToHtml()}</div>
+        <div class="rows" role="group" aria-label="Trials" tabindex="0">{_trials.ToTable().ToHtml()}</div>
         <p class="more">{Table.Escape(_trials.More)}</p>
         """, ExplorerParts.Script, _trials.ToJson());
 

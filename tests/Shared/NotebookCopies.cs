@@ -1,4 +1,4 @@
-namespace NotebookKernel.Tests.FrontEnds;
+namespace Shared;
 
 /// <summary>
 /// Copies of the repository's notebooks that a test may change. They are set to their quick mode: what is tested is how front ends run

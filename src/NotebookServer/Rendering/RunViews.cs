@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NotebookServer.Documents;
+
+namespace NotebookServer.Rendering;
+
+/// <summary>What runs of a cell have shown, beside or over one another, as the page receives it.</summary>
+internal static class RunViews
+{
+    /// <summary>Stands for the last run, whichever it is; 0 is what the file had.</summary>
+    public const int Now = -1;
+
+    /// <summary>Returns the earlier runs of a cell by their numbers, with what was different from the last one.</summary>
+    public static JsonArray NamesOf(LiveCell cell)
+    {
+        if (cell.Earlier.Count == 0)
+            return [];
+        var last = new EarlierRun(cell.RunNumber, cell.ExecutionCount, cell.ShownSource, cell.ShownParameters, []);
+        return new JsonArray([.. cell.Earlier.Select(run => new JsonObject
+        {
+            ["run"] = run.Number,
+            ["name"] = NameOf(run, DifferenceOf(run, last, "the same parameters")),
+        })]);
+    }
+
+    /// <summary>Returns what one or two runs have shown; of two, also both figures in one frame if that is possible.</summary>
+    /// <param name="views">How outputs are shown.</param>
+    /// <param name="runs">The runs, the latest first.</param>
+    public static JsonObject Of(CellViews views, IReadOnlyList<EarlierRun> runs) => new()
+    {
+        ["runs"] = new JsonArray([.. runs.Select(run => new JsonObject
+        {
+            ["name"] = runs.FirstOrDefault(other => other != run) is { } other
+                ? NameOf(run, DifferenceOf(run, other, ""))
+                : NameOf(run, DifferenceOf(run, EarlierRun.Unknown, "")),
+            ["outputs"] = views.Outputs(run.Outputs),
+        })]),
+        ["overlay"] = runs is [var later, var earlier] && runs.All(run => FigureOverlay.IsPossible(run.Outputs))
+            ? FigureOverlay.Render(
+                later.Outputs, NameOf(later, DifferenceOf(later, earlier, "")),
+                earlier.Outputs, NameOf(earlier, DifferenceOf(earlier, later, "")))
+            : null,
+    };
+
+    private static string NameOf(EarlierRun run, string difference)
+    {
+        string count = run.Number == Now ? "now"
+            : run.Count is null || run.Source is null ? "" : string.Create(CultureInfo.InvariantCulture, $"[{run.Count}]");
+        return string.Join(' ', new[] { count, difference }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>Returns what was different from another run, as people read it.</summary>
+    private static string DifferenceOf(EarlierRun run, EarlierRun other, string same)
+    {
+        if (run.Source is null)
+            return "from the file";
+        var different = run.Parameters.Where(item => other.Parameters.GetValueOrDefault(item.Key) != item.Value)
+            .Select(item => $"{item.Key} {item.Value}").ToList();
+        if (other.Source is not null && run.Source != other.Source)
+            different.Add("other code");
+        return different.Count == 0 ? same : string.Join(", ", different);
+    }
+}

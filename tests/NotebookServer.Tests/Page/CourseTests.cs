@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Browsers;
+using Microsoft.Playwright;
+
+namespace NotebookServer.Tests.Page;
+
+/// <summary>The project's own notebooks on the page, in their quick mode.</summary>
+public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
+{
+    /// <summary>The chapters; one of them stands for all in a short run.</summary>
+    public static TheoryData<string> Chapters =>
+        [.. LongRun.IsOn ? NotebookCopies.Names.Select(row => row.Data).Where(name => name != "main") : ["4-evaluation"]];
+
+    /// <summary>Run all, turn the learning rate, run what follows, interrupt a training and go on.</summary>
+    [Fact]
+    public async Task MainNotebook_Runs_IsTweaked_Interrupted_AndGoesOn()
+    {
+        await using var open = await OpenPage.OpenCopyAsync(chromium, "main");
+        await open.RunAllAsync();
+        double first = await AccuracyAsync(open);
+        Assert.InRange(first, 0.9, 1);
+        string? gallery = await CountAsync(open, "DigitCharts.Gallery(train)");
+
+        // Another learning rate: the network is made and trained anew, and the pictures of the data stay.
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "less learningRate" }).ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#run-stale")).ToHaveTextAsync(new Regex("Run stale"));
+        await open.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);
+        await open.IdleAsync();
+        double second = await AccuracyAsync(open);
+        Assert.InRange(second, 0.9, 1);
+        Assert.NotEqual(first, second);
+        Assert.Equal(gallery, await CountAsync(open, "DigitCharts.Gallery(train)"));
+        var curves = CellWith(open, "TrainingCharts.LearningCurves").Locator(".earlier-bar button");
+        await Assertions.Expect(curves).ToHaveTextAsync([new Regex("^now$"), new Regex(@"^\[\d+\] learningRate 3e-3$")]);
+
+        // Too many epochs: stopped in the middle, and with fewer it goes on.
+        var epochs = open.Page.GetByRole(AriaRole.Textbox, new() { Name = "epochs" });
+        await epochs.FillAsync("500");
+        await epochs.PressAsync("Enter");
+        await open.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        var training = CellWith(open, "trainer.Fit(train, validation)");
+        await Assertions.Expect(training).ToHaveClassAsync(new Regex(@"\brunning\b"));
+        await Assertions.Expect(training.Locator(".outputs")).ToContainTextAsync("epoch 2/500");
+        await open.Page.Locator("#stop").ClickAsync();
+        await open.IdleAsync();
+        await epochs.FillAsync("2");
+        await epochs.PressAsync("Enter");
+        await open.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);
+        await open.IdleAsync();
+        Assert.InRange(await AccuracyAsync(open), 0.9, 1);
+        await open.SoundAsync("main");
+    }
+
+    [Theory]
+    [MemberData(nameof(Chapters))]
+    public async Task Chapter_Runs(string name)
+    {
+        await using var open = await OpenPage.OpenCopyAsync(chromium, name);
+        await open.RunAllAsync();
+        await open.SoundAsync(name);
+    }
+
+    private static ILocator CellWith(OpenPage open, string code) =>
+        open.Page.Locator(".cell[data-kind=code]", new PageLocatorOptions { HasText = code }).First;
+
+    private static Task<string?> CountAsync(OpenPage open, string code) => CellWith(open, code).Locator(".count").TextContentAsync();
+
+    private static async Task<double> AccuracyAsync(OpenPage open)
+    {
+        string? text = await CellWith(open, "Evaluator.Evaluate(model").Locator(".outputs").TextContentAsync();
+        return double.Parse(Regex.Match(text!, @"test accuracy (0\.\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+}
