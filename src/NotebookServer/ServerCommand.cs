@@ -86,6 +86,11 @@ internal static class ServerCommand
         if (!isFolder && !File.Exists(full))
             throw new UsageException($"{options.Path}: not found; name a notebook, or a folder of them.");
         string folder = isFolder ? full : Path.GetDirectoryName(full)!;
+        if (!IsReadable(folder))
+        {
+            throw new UsageException(
+                $"{folder}: cannot be listed, because you have no right to; have it given to you (chmod u+rx), or name another folder.");
+        }
         await using var server = await ServerHost.StartAsync(options, folder, Console.Error.WriteLine);
         string page = isFolder ? "/" : $"/notebooks/{Uri.EscapeDataString(Path.GetFileName(full))}";
         string url = $"{server.Address}{page}?token={server.Token.Text}";
@@ -103,6 +108,20 @@ internal static class ServerCommand
         {
             context.Cancel = true;
             stop.TrySetResult();
+        }
+    }
+
+    private static bool IsReadable(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            entries.MoveNext();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -49,11 +49,13 @@ internal sealed class ContentModels(ServedFolder folder)
     public static byte[] ReadAll(string file)
     {
         RegularFile.Check(file);
-        return new FileInfo(file).Length <= MostBytes
-            ? System.IO.File.ReadAllBytes(file)
-            : throw new RequestFault(
-                StatusCodes.Status400BadRequest,
-                FormattableString.Invariant($"{Path.GetFileName(file)} has more than {MostBytes:N0} bytes"));
+        if (new FileInfo(file).Length <= MostBytes)
+            return System.IO.File.ReadAllBytes(file);
+        string name = Path.GetFileName(file);
+        string remedy = TypeOf(name) == Notebook
+            ? $"clear its outputs with 'jupyter nbconvert --clear-output --inplace {name}'" : "open it with another program";
+        throw new RequestFault(
+            StatusCodes.Status400BadRequest, FormattableString.Invariant($"{name} has more than {MostBytes:N0} bytes; {remedy}"));
     }
 
     private static string TypeOf(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? Notebook : File;

@@ -20,16 +20,18 @@ internal static class NotebookText
         if (JsonFault.Find(content) is { } fault)
         {
             throw Unreadable(fault.Line == 0
-                ? $"{name} is empty"
-                : FormattableString.Invariant($"{name} is no notebook: line {fault.Line} is not JSON"));
+                ? $"{name} is empty; take it from a backup, or delete it and make a new notebook"
+                : FormattableString.Invariant(
+                    $"{name} is no notebook: line {fault.Line} is not JSON; mend that line in a text editor, or take the file from a backup"));
         }
-        if (Parse(content) is not JsonObject json || json["cells"] is not JsonArray)
-            throw Unreadable($"{name} is no notebook: it has no list of cells");
-        if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version) || version != Format)
+        var json = Parse(content) as JsonObject;
+        if (json is not null && json["nbformat"] is JsonValue format && (!format.TryGetValue(out int version) || version != Format))
         {
             throw Unreadable(
                 $"{name} is a notebook of another format than {Format}; convert it with 'jupyter nbconvert --to notebook {name}'");
         }
+        if (json?["cells"] is not JsonArray || json["nbformat"] is null)
+            throw Unreadable($"{name} is no notebook: it has no list of cells, or no nbformat; take the file from a backup");
         Change(json, node => NotebookJson.Text(node) is { } text ? JsonValue.Create(text) : node?.DeepClone());
         return json;
     }

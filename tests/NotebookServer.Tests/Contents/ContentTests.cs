@@ -59,12 +59,12 @@ public sealed class ContentTests
     }
 
     [Theory]
-    [InlineData("", "bad.ipynb is empty")]
-    [InlineData("{", "bad.ipynb is no notebook: line 1 is not JSON")]
-    [InlineData("[]", "bad.ipynb is no notebook: it has no list of cells")]
-    [InlineData("{\"worksheets\": [], \"nbformat\": 3}", "bad.ipynb is no notebook: it has no list of cells")]
+    [InlineData("", "bad.ipynb is empty; take it from a backup, or delete it and make a new notebook")]
+    [InlineData("{", "bad.ipynb is no notebook: line 1 is not JSON; mend that line in a text editor, or take the file from a backup")]
+    [InlineData("[]", "bad.ipynb is no notebook: it has no list of cells, or no nbformat; take the file from a backup")]
+    [InlineData("{\"cells\": []}", "bad.ipynb is no notebook: it has no list of cells, or no nbformat; take the file from a backup")]
     [InlineData(
-        "{\"cells\": [], \"nbformat\": 3}",
+        "{\"worksheets\": [], \"nbformat\": 3}",
         "bad.ipynb is a notebook of another format than 4; convert it with 'jupyter nbconvert --to notebook bad.ipynb'")]
     public async Task FileThatIsNoNotebookIsSaidToBeNone(string text, string sentence)
     {
@@ -73,6 +73,20 @@ public sealed class ContentTests
         var answer = await server.GetAsync("/api/contents/bad.ipynb");
         Assert.Equal((400, sentence), (answer.Status, answer.Message));
         Assert.Equal(text, (string)(await server.GetAsync("/api/contents/bad.ipynb?type=file")).Json["content"]!);
+    }
+
+    [Fact]
+    public async Task FileThatIsTooLargeIsNotRead()
+    {
+        await using var server = await Server.StartAsync();
+        // It takes no place on the disk.
+        using (var file = File.Create(server.Folder.Find("huge.ipynb")))
+            file.SetLength((512L << 20) + 1);
+        var answer = await server.GetAsync("/api/contents/huge.ipynb");
+        Assert.Equal(
+            (400, "huge.ipynb has more than 536,870,912 bytes; "
+                + "clear its outputs with 'jupyter nbconvert --clear-output --inplace huge.ipynb'"),
+            (answer.Status, answer.Message));
     }
 
     [Fact]
