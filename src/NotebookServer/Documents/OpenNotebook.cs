@@ -45,6 +45,9 @@ internal sealed class OpenNotebook : IAsyncDisposable
 
     public LiveNotebook Notebook { get; private set; }
 
+    /// <summary>The full path of the folder that the file is in.</summary>
+    public string Folder => Path.GetDirectoryName(_file.Path)!;
+
     public SaveState State { get; private set; }
 
     /// <summary>A sentence for the person: what was restored, or why the file cannot be written.</summary>

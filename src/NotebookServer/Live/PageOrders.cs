@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
-using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 
@@ -83,7 +82,7 @@ internal sealed class PageOrders(Room room, Viewer viewer)
                 room.RunStale();
                 return true;
             case "tweak":
-                Tweak(notebook, order);
+                room.Turn(Text(order, "cell"), Text(order, "name"), Text(order, "value"));
                 if (order["runs"]?.GetValue<bool>() == true)
                     room.RunStale();
                 return true;
@@ -121,15 +120,6 @@ internal sealed class PageOrders(Room room, Viewer viewer)
         var edit = new TextEdit(Number(order, "start"), Number(order, "length"), Text(order, "text"));
         if (!notebook.Edit(cell, edit, Number(order, "version"), viewer.Id, sequence))
             viewer.Add(Room.Bytes(new JsonObject { ["event"] = "rejected", ["cell"] = cell, ["sequence"] = sequence }));
-    }
-
-    private static void Tweak(LiveNotebook notebook, JsonObject order)
-    {
-        string id = Text(order, "cell"), name = Text(order, "name"), value = Text(order, "value");
-        var change = notebook.Read(cells => cells.FirstOrDefault(cell => cell.Id == id) is { } cell
-            ? (Edit: ParameterControls.Turn(cell, name, value), cell.Version) : default);
-        if (change.Edit is { } edit)
-            notebook.Edit(id, edit, change.Version);
     }
 
     private static void Hide(LiveNotebook notebook, JsonObject order)

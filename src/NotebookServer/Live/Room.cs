@@ -27,6 +27,7 @@ internal sealed class Room : IAsyncDisposable
     private readonly OpenNotebook _open;
     private readonly CellViews _views;
     private readonly Follower _follower = new();
+    private readonly ParameterControls _controls;
     private readonly string _language;
     private readonly Task _flushing;
     private LiveNotebook _notebook;
@@ -43,9 +44,10 @@ internal sealed class Room : IAsyncDisposable
         Path = path;
         _open = open;
         _views = new CellViews(path);
+        _controls = new ParameterControls(new Enumerations(open.Folder));
         _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
         Specification = specification;
-        Runner = new CellRunner(() => _notebook!, session, ParameterControls.ValuesOf);
+        Runner = new CellRunner(() => _notebook!, session, _controls.ValuesOf);
         _notebook = open.Notebook;
         _notebook.Changed += Tell;
         _open.StateChanged += () => Send(SaveState());
@@ -108,6 +110,15 @@ internal sealed class Room : IAsyncDisposable
             ? cell.Earlier.Prepend(EarlierRun.LastOf(cell) with { Number = RunViews.Now })
                 .Where(run => numbers.Contains((int)run.Number)).ToArray()
             : []));
+
+    /// <summary>Gives a variable of a cell of parameters another value; nothing happens if the value is none of its kind.</summary>
+    public void Turn(string id, string name, string value)
+    {
+        var change = _notebook.Read(cells => cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+            ? (Edit: _controls.Turn(cells, cell, name, value), cell.Version) : default);
+        if (change.Edit is { } edit)
+            _notebook.Edit(id, edit, change.Version);
+    }
 
     /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
     public void RunStale()
@@ -182,7 +193,7 @@ internal sealed class Room : IAsyncDisposable
         ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["controls"] = _language == CSharp
-            ? new JsonArray([.. cells.SelectMany(ParameterControls.Of).Select(control => new JsonObject
+            ? new JsonArray([.. _controls.Of(cells).Select(control => new JsonObject
             {
                 ["cell"] = control.Cell,
                 ["name"] = control.Name,

@@ -19,7 +19,8 @@ public sealed class FollowerTests
         RunAll(cells);
         Assert.Empty(_follower.Stale);
         var parameters = cells.Single(cell => cell.Tags.Contains("parameters"));
-        parameters.Apply(ParameterControls.Turn(parameters, "learningRate", "1e-3")!.Value, parameters.Version);
+        var controls = new ParameterControls(new Enumerations(Repository.Folder));
+        parameters.Apply(controls.Turn(cells, parameters, "learningRate", "1e-3")!.Value, parameters.Version);
 
         _follower.Update(cells);
 

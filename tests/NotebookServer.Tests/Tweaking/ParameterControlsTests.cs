@@ -16,6 +16,8 @@ public sealed class ParameterControlsTests
         int Twice(int x) => 2 * x;
         """;
 
+    private static readonly ParameterControls s_controls = new(new Enumerations(AppContext.BaseDirectory));
+
     [Fact]
     public void Variables_BecomeControls() => Assert.Equal(
         [
@@ -23,7 +25,7 @@ public sealed class ParameterControlsTests
             ("learningRate", ControlKind.Number, "3e-3", "how far a step goes"), ("day", ControlKind.Choice, "Monday", ""),
             ("name", ControlKind.Text, "a \"b\"", ""), ("steps", ControlKind.Code, "new[] { 1, 2 }", ""),
         ],
-        ParameterControls.Of(Cell()).Select(control => (control.Name, control.Kind, control.Value, control.Note)));
+        s_controls.Of([Cell(Source)]).Select(control => (control.Name, control.Kind, control.Value, control.Note)));
 
     [Theory]
     [InlineData("quick", "false", "bool quick = false;   // few images")]
@@ -35,8 +37,8 @@ public sealed class ParameterControlsTests
     [InlineData("steps", "new[] { 3 }", "var steps = new[] { 3 };")]
     public void TurnedControl_WritesItsValueIntoTheCode(string name, string value, string line)
     {
-        var cell = Cell();
-        Assert.Contains(line, ParameterControls.Turn(cell, name, value)!.Value.ApplyTo(cell.Source).Split('\n'));
+        var cell = Cell(Source);
+        Assert.Contains(line, s_controls.Turn([cell], cell, name, value)!.Value.ApplyTo(cell.Source).Split('\n'));
     }
 
     [Theory]
@@ -45,12 +47,38 @@ public sealed class ParameterControlsTests
     [InlineData("day", "Someday")]
     [InlineData("steps", "new[] {")]
     [InlineData("unknown", "1")]
-    public void ValueOfAnotherKind_IsRefused(string name, string value) => Assert.Null(ParameterControls.Turn(Cell(), name, value));
+    public void ValueOfAnotherKind_IsRefused(string name, string value)
+    {
+        var cell = Cell(Source);
+        Assert.Null(s_controls.Turn([cell], cell, name, value));
+    }
 
     [Fact]
-    public void CellWithoutTheTag_HasNone() => Assert.Empty(ParameterControls.Of(new LiveCell("a", "code", Source)));
+    public void CellWithoutTheTag_HasNone() => Assert.Empty(s_controls.Of([new LiveCell("a", "code", Source)]));
 
-    private static LiveCell Cell() => new("a", "code", Source.ReplaceLineEndings("\n"), new JsonObject
+    /// <summary>Those that a cell declares, those of .NET and of libraries, and names that are none.</summary>
+    [Theory]
+    [InlineData("enum Mode { Fast, Slow }\nMode mode = Mode.Slow;", "Slow", "Fast, Slow")]
+    [InlineData("var mode = System.IO.SeekOrigin.End;", "End", "Begin, Current, End")]
+    [InlineData("#r \"LIBRARY/MnistHelpers.dll\"\nvar tone = InkTone.Dark;", "Dark", "Automatic, Dark, Light")]
+    [InlineData("#r \"nothing.dll\"\nvar tone = InkTone.Dark;", null, "")]
+    [InlineData("enum Mode { Fast, Slow }\nvar mode = Mode.Unknown;", null, "")]
+    public void MembersOfAnEnumeration_CanBeChosen(string source, string? value, string choices)
+    {
+        var control = Assert.Single(s_controls.Of([Cell(source.Replace("LIBRARY", Repository.Library, StringComparison.Ordinal))]));
+        Assert.Equal(value is null ? ControlKind.Code : ControlKind.Choice, control.Kind);
+        Assert.Equal((value ?? control.Value, choices), (control.Value, string.Join(", ", control.Choices)));
+    }
+
+    /// <summary>Code that is being written may say anything; the controls come and go with it.</summary>
+    [Fact]
+    public void VariablesThatFollowFromEachOther_AreNoTrap()
+    {
+        var cell = Cell("bool a = !a;\nbool b = c;\nbool c = b;\nint d = b ? 1 : 2;");
+        Assert.Equal(["a", "b", "c", "d"], s_controls.Of([cell]).Select(control => control.Name));
+    }
+
+    private static LiveCell Cell(string source) => new("a", "code", source.ReplaceLineEndings("\n"), new JsonObject
     {
         ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") },
     });
