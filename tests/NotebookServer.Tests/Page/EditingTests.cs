@@ -6,6 +6,26 @@ namespace NotebookServer.Tests.Page;
 /// <summary>Cells under a person's hands.</summary>
 public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
+    /// <summary>The letters that are commands elsewhere are letters in a cell, whatever came before them.</summary>
+    [Fact]
+    public async Task EveryCharacter_CanBeWritten()
+    {
+        const string Text = "abcdefghijklmnopqrstuvwxyz dd ii 00 ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 ,.-;:_>|!$%&/=?+*~#^";
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("//"), OpenPage.Text("Text")]);
+        foreach (int cell in new[] { 0, 1 })
+        {
+            if (cell == 1)
+                await open.Cell(1).Locator(".prose").DblClickAsync();
+            else
+                await open.EditAsync(0);
+            await Assertions.Expect(open.Cell(cell).Locator(".editor .monaco-editor.focused")).ToBeVisibleAsync();
+            await open.Page.Keyboard.PressAsync("Control+End");
+            await open.Page.Keyboard.TypeAsync(" " + Text);
+            await open.Page.Keyboard.PressAsync("Escape");
+        }
+        await open.SavedAsync("// " + Text, "Text " + Text);
+    }
+
     [Fact]
     public async Task Keys_AreThoseOfJupyter_AndEverythingIsSaved()
     {

@@ -113,6 +113,8 @@ export class Keys {
   press(event, isEditing) {
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
     if (/^(Control|Shift|Alt|Meta)$/.test(key)) return false;
+    // While a cell is written, letters are letters.
+    if (isEditing && key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
     const isShifted = event.shiftKey && (key.length > 1 || /[A-Z]/.test(key));
     const stroke = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${isShifted || (event.ctrlKey && event.shiftKey) ? 'Shift+' : ''}`
       + (key === '_' ? '-' : key);
