@@ -92,6 +92,8 @@ internal static class ServerCommand
                 $"{folder}: cannot be listed, because you have no right to; have it given to you (chmod u+rx), or name another folder.");
         }
         await using var server = await ServerHost.StartAsync(options, folder, Console.Error.WriteLine);
+        if (!isFolder)
+            server.Prepare(Path.GetFileName(full));
         string page = isFolder ? "/" : $"/notebooks/{Uri.EscapeDataString(Path.GetFileName(full))}";
         string url = $"{server.Address}{page}?token={server.Token.Text}";
         Console.WriteLine($"Serving {folder} on {url} (Ctrl+C stops)");

@@ -88,6 +88,9 @@ internal sealed class ServerHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Prepares a notebook for the page that will ask for it.</summary>
+    public void Prepare(string path) => _rooms.Prepare(path);
+
     /// <summary>Saves all notebooks, ends all kernels and stops answering.</summary>
     public async ValueTask DisposeAsync()
     {

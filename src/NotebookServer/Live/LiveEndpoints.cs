@@ -17,7 +17,6 @@ internal sealed class LiveEndpoints(Rooms rooms)
             throw new RequestFault(StatusCodes.Status400BadRequest, "this address takes a WebSocket");
         string? client = context.Request.Query["client"];
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        room.StartKernel();
         var viewer = room.Join(string.IsNullOrEmpty(client) ? Guid.NewGuid().ToString("N") : client);
         try
         {

@@ -75,6 +75,9 @@ internal sealed class PageOrders(Room room, Viewer viewer)
             case "run":
                 room.Runner.Run(Cells(order));
                 return true;
+            case "begin":
+                room.Begin();
+                return true;
             case "earlier":
                 Reply(order, room.Earlier(Text(order, "cell"), Numbers(order, "runs")));
                 return true;

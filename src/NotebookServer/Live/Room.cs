@@ -33,6 +33,7 @@ internal sealed class Room : IAsyncDisposable
     private LiveNotebook _notebook;
     private long _followed = -1;
     private int _staleOrders;
+    private volatile bool _hasBegun;
     private string _toldFollowing = "";
 
     /// <param name="path">The path of the notebook from the root.</param>
@@ -66,18 +67,28 @@ internal sealed class Room : IAsyncDisposable
 
     public LiveNotebook Notebook => _notebook;
 
-    /// <summary>Starts the kernel behind the page, so that it is there when the first cell is run or the first name typed.</summary>
-    public void StartKernel() => _ = Task.Run(() =>
+    /// <summary>
+    /// Begins what takes a processor for itself, once a page is shown: reading the code of the cells, for the controls and what is stale,
+    /// and starting the kernel, so that it is there when the first cell is run or the first name typed.
+    /// </summary>
+    public void Begin()
     {
-        try
+        _hasBegun = true;
+        _ = Task.Run(() =>
         {
-            Runner.Listen();
-        }
-        catch (KernelException)
-        {
-            // The first cell that is run says so.
-        }
-    });
+            try
+            {
+                Runner.Listen();
+            }
+            catch (KernelException)
+            {
+                // The first cell that is run says so.
+            }
+        });
+    }
+
+    /// <summary>Does once what each page asks for first, because the first time takes the longest.</summary>
+    public void Prepare() => _notebook.Read(cells => Bytes(Whole(cells)));
 
     /// <summary>Adds a page; the first that it is sent is the whole notebook.</summary>
     public Viewer Join(string id)
@@ -192,7 +203,7 @@ internal sealed class Room : IAsyncDisposable
         ["event"] = "following",
         ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
-        ["controls"] = _language == CSharp
+        ["controls"] = _language == CSharp && _hasBegun
             ? new JsonArray([.. _controls.Of(cells).Select(control => new JsonObject
             {
                 ["cell"] = control.Cell,
@@ -275,7 +286,8 @@ internal sealed class Room : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_end.Token))
             {
                 Flush();
-                Follow();
+                if (_hasBegun)
+                    Follow();
             }
         }
         catch (OperationCanceledException)

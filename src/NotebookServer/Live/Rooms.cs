@@ -36,6 +36,22 @@ internal sealed class Rooms(ServedFolder folder, RunningSessions sessions, Kerne
         }
     }
 
+    /// <summary>
+    /// Opens a notebook before its page asks for it, so that the browser does not wait for it; it goes on behind. What is wrong with the
+    /// notebook, the page is told.
+    /// </summary>
+    public void Prepare(string path) => _ = Task.Run(() =>
+    {
+        try
+        {
+            Open(path).Prepare();
+        }
+        catch (Exception error) when (error is RequestFault or IOException or UnauthorizedAccessException)
+        {
+            // The page asks again, and is told.
+        }
+    });
+
     public async ValueTask DisposeAsync()
     {
         foreach (var room in _rooms.Values)

@@ -9,7 +9,7 @@ export class Editor {
     this.views = new Map();
     this.cell = null;
     this.dark = matchMedia('(prefers-color-scheme: dark)');
-    this.loading = this.load();
+    this.loading = new Promise(resolve => { this.begin = () => { this.begin = () => {}; resolve(this.load()); }; });
   }
 
   async load() {

@@ -101,6 +101,9 @@ export class Notebook extends EventTarget {
     this.tell('structure');
     this.tell('state');
     this.settle();
+    // The notebook can be read before it can be written; the kernel takes its time while the page has got all it needs.
+    requestAnimationFrame(() => this.editor.begin());
+    this.editor.loading.then(() => this.send({ do: 'begin' }));
   }
 
   /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
