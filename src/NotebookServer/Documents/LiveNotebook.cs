@@ -279,6 +279,24 @@ internal sealed class LiveNotebook
         }
     }
 
+    /// <summary>Begins a run of a cell, which forgets its outputs.</summary>
+    /// <param name="id">The cell.</param>
+    /// <param name="number">The number of the run.</param>
+    /// <param name="parameters">The values of the notebook's parameters, by name.</param>
+    /// <returns>The source that is to run; null if the cell is gone.</returns>
+    public string? BeginRun(string id, long number, IReadOnlyDictionary<string, string> parameters)
+    {
+        lock (_lock)
+        {
+            if (Find(id) is not { } cell)
+                return null;
+            cell.BeginRun(number, parameters);
+            Tell(new CellChanged(cell));
+            Tell(new OutputsChanged(cell));
+            return cell.Source;
+        }
+    }
+
     /// <summary>Notes that there is another kernel, which has run nothing yet.</summary>
     public void ForgetRuns()
     {

@@ -204,14 +204,8 @@ internal sealed class CellRunner : IAsyncDisposable
     private async Task<bool> RunAsync(string id)
     {
         var notebook = _notebook();
-        string source = "";
-        var parameters = notebook.Read(_parameters);
-        notebook.Update(id, cell =>
-        {
-            cell.BeginRun(Interlocked.Increment(ref _runs), parameters);
-            source = cell.Source;
-        });
-        notebook.UpdateOutputs(id, _ => { });
+        if (notebook.BeginRun(id, Interlocked.Increment(ref _runs), notebook.Read(_parameters)) is not { } source)
+            return true;
         var clock = Stopwatch.StartNew();
         bool succeeded = false;
         try

@@ -268,6 +268,8 @@ internal sealed class Room : IAsyncDisposable
                 Send(new JsonObject { ["event"] = "order", ["cells"] = Ids(moved.Order) });
                 break;
             case CellChanged changed:
+                if (changed.Cell.State == CellState.Idle)
+                    Flush();
                 Send(new JsonObject { ["event"] = "cell", ["cell"] = CellViews.State(changed.Cell) });
                 break;
             case OutputsChanged outputs:
@@ -298,16 +300,20 @@ internal sealed class Room : IAsyncDisposable
 
     private void Flush()
     {
-        string[] ids;
         lock (_lock)
         {
             if (_withNewOutputs.Count == 0)
                 return;
-            ids = [.. _withNewOutputs];
-            _withNewOutputs.Clear();
         }
+        // Under the notebook's lock from the beginning: whoever tells that a cell has ended has its outputs sent before.
         _notebook.Read(cells =>
         {
+            string[] ids;
+            lock (_lock)
+            {
+                ids = [.. _withNewOutputs];
+                _withNewOutputs.Clear();
+            }
             foreach (var cell in cells.Where(cell => ids.Contains(cell.Id)))
             {
                 Send(new JsonObject

@@ -8,8 +8,8 @@ using NotebookServer.Tests.Support;
 namespace NotebookServer.Tests.Access;
 
 /// <summary>
-/// Thousands of requests that no client sends: with bytes that were changed, cut off or doubled, with foreign origins and names, with tokens
-/// that are nearly right, and WebSockets full of anything. The server refuses or answers each of them, and goes on.
+/// Thousands of requests that no client sends: with bytes that were changed, cut off or doubled, with foreign origins and names, with
+/// tokens that are nearly right, and WebSockets full of anything. The server refuses or answers each of them, and goes on.
 /// </summary>
 public sealed partial class SpoiledRequestsTests
 {

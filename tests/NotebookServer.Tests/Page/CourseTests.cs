@@ -8,16 +8,23 @@ namespace NotebookServer.Tests.Page;
 /// <summary>The project's own notebooks on the page, in their quick mode.</summary>
 public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    /// <summary>The chapters; one of them stands for all in a short run.</summary>
-    public static TheoryData<string> Chapters =>
-        [.. LongRun.IsOn ? NotebookCopies.Names.Select(row => row.Data).Where(name => name != "main") : ["4-evaluation"]];
+    /// <summary>All of them with <c>--long</c>.</summary>
+    public static TheoryData<string> Notebooks => LongRun.IsOn ? NotebookCopies.Names : ["main"];
 
-    /// <summary>Run all, turn the learning rate, run what follows, interrupt a training and go on.</summary>
-    [Fact]
-    public async Task MainNotebook_Runs_IsTweaked_Interrupted_AndGoesOn()
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Notebook_Runs(string name)
     {
-        await using var open = await OpenPage.OpenCopyAsync(chromium, "main");
+        await using var open = await OpenPage.OpenCopyAsync(chromium, name);
         await open.RunAllAsync();
+        if (name == "main")
+            await TweakAsync(open);
+        await open.SoundAsync(name);
+    }
+
+    /// <summary>Turns the learning rate, runs what follows, interrupts a training and goes on.</summary>
+    private static async Task TweakAsync(OpenPage open)
+    {
         double first = await AccuracyAsync(open);
         Assert.InRange(first, 0.9, 1);
         string? gallery = await CountAsync(open, "DigitCharts.Gallery(train)");
@@ -51,16 +58,6 @@ public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);
         await open.IdleAsync();
         Assert.InRange(await AccuracyAsync(open), 0.9, 1);
-        await open.SoundAsync("main");
-    }
-
-    [Theory]
-    [MemberData(nameof(Chapters))]
-    public async Task Chapter_Runs(string name)
-    {
-        await using var open = await OpenPage.OpenCopyAsync(chromium, name);
-        await open.RunAllAsync();
-        await open.SoundAsync(name);
     }
 
     private static ILocator CellWith(OpenPage open, string code) =>
