@@ -50,6 +50,9 @@ internal sealed class LiveNotebook
             read(_cells);
     }
 
+    /// <summary>Returns the code cells as they are now.</summary>
+    public IReadOnlyList<CellCode> Code() => Read(CellCode.Of);
+
     /// <summary>Waits until the cells are in a certain state, or some time is over.</summary>
     public async Task WaitAsync(Func<IReadOnlyList<LiveCell>, bool> isReached, TimeSpan patience)
     {

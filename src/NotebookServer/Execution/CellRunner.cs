@@ -21,7 +21,7 @@ internal sealed class CellRunner : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Func<Session> _open;
     private readonly Func<LiveNotebook> _notebook;
-    private readonly Func<IReadOnlyList<LiveCell>, IReadOnlyDictionary<string, string>> _parameters;
+    private readonly Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> _parameters;
     private readonly Task _running;
     private Listening? _listening;
     private CellRun? _run;
@@ -30,9 +30,9 @@ internal sealed class CellRunner : IAsyncDisposable
 
     /// <param name="notebook">Returns the notebook; it is another one after its file was read anew.</param>
     /// <param name="open">Returns the notebook's session, starting its kernel if it does not run.</param>
-    /// <param name="parameters">Returns the values of the notebook's parameters, by name.</param>
+    /// <param name="parameters">Returns the values of the parameters of code cells, by name.</param>
     public CellRunner(
-        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<LiveCell>, IReadOnlyDictionary<string, string>> parameters)
+        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> parameters)
     {
         _parameters = parameters;
         _notebook = notebook;
@@ -204,7 +204,7 @@ internal sealed class CellRunner : IAsyncDisposable
     private async Task<bool> RunAsync(string id)
     {
         var notebook = _notebook();
-        if (notebook.BeginRun(id, Interlocked.Increment(ref _runs), notebook.Read(_parameters)) is not { } source)
+        if (notebook.BeginRun(id, Interlocked.Increment(ref _runs), _parameters(notebook.Code())) is not { } source)
             return true;
         var clock = Stopwatch.StartNew();
         bool succeeded = false;

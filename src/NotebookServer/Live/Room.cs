@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookKernel.Headless.Page;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
 using NotebookServer.Kernels;
@@ -21,6 +22,7 @@ internal sealed class Room : IAsyncDisposable
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _lock = new();
+    private readonly Lock _following = new();
     private readonly List<Viewer> _viewers = [];
     private readonly HashSet<string> _withNewOutputs = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
@@ -31,7 +33,7 @@ internal sealed class Room : IAsyncDisposable
     private readonly string _language;
     private readonly Task _flushing;
     private LiveNotebook _notebook;
-    private long _followed = -1;
+    private (LiveNotebook? Notebook, long Revision) _followed;
     private int _staleOrders;
     private volatile bool _hasBegun;
     private string _toldFollowing = "";
@@ -68,14 +70,17 @@ internal sealed class Room : IAsyncDisposable
     public LiveNotebook Notebook => _notebook;
 
     /// <summary>
-    /// Begins what takes a processor for itself, once a page is shown: reading the code of the cells, for the controls and what is stale,
-    /// and starting the kernel, so that it is there when the first cell is run or the first name typed.
+    /// Begins what takes a processor for itself, once a page is shown: reading the code of the cells, for their colors, the controls and
+    /// what is stale, and starting the kernel, so that it is there when the first cell is run or the first name typed.
     /// </summary>
     public void Begin()
     {
+        bool isFirst = !_hasBegun;
         _hasBegun = true;
         _ = Task.Run(() =>
         {
+            if (isFirst)
+                Color();
             try
             {
                 Runner.Listen();
@@ -125,10 +130,9 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Gives a variable of a cell of parameters another value; nothing happens if the value is none of its kind.</summary>
     public void Turn(string id, string name, string value)
     {
-        var change = _notebook.Read(cells => cells.FirstOrDefault(cell => cell.Id == id) is { } cell
-            ? (Edit: _controls.Turn(cells, cell, name, value), cell.Version) : default);
-        if (change.Edit is { } edit)
-            _notebook.Edit(id, edit, change.Version);
+        var code = _notebook.Code();
+        if (code.FirstOrDefault(cell => cell.Id == id) is { } cell && _controls.Turn(code, cell, name, value) is { } edit)
+            _notebook.Edit(id, edit, cell.Version);
     }
 
     /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
@@ -190,21 +194,21 @@ internal sealed class Room : IAsyncDisposable
         ["event"] = "notebook",
         ["path"] = Path,
         ["language"] = _language,
-        ["cells"] = new JsonArray([.. cells.Select(cell => _views.Of(cell, _language))]),
+        ["cells"] = new JsonArray([.. cells.Select(cell => _views.Of(cell, _language, _hasBegun))]),
         ["own"] = new JsonArray([.. cells.Where(cell => cell.Outputs.AreOwn).Select(cell => JsonValue.Create(cell.Id))]),
         ["save"] = SaveState(),
         ["kernel"] = KernelState(),
-        ["following"] = Following(cells),
+        ["following"] = Following(CellCode.Of(cells)),
     };
 
     /// <summary>What follows from the parameters and from other cells, and the controls of the parameters.</summary>
-    private JsonObject Following(IReadOnlyList<LiveCell> cells) => new()
+    private JsonObject Following(IReadOnlyList<CellCode> code) => new()
     {
         ["event"] = "following",
         ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["controls"] = _language == CSharp && _hasBegun
-            ? new JsonArray([.. _controls.Of(cells).Select(control => new JsonObject
+            ? new JsonArray([.. _controls.Of(code).Select(control => new JsonObject
             {
                 ["cell"] = control.Cell,
                 ["name"] = control.Name,
@@ -298,6 +302,18 @@ internal sealed class Room : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends the colored code to pages that were shown before there was time for it.</summary>
+    private void Color() => Send(new JsonObject
+    {
+        ["event"] = "colors",
+        ["cells"] = new JsonArray([.. _notebook.Code().Select(cell => new JsonObject
+        {
+            ["cell"] = cell.Id,
+            ["version"] = cell.Version,
+            ["html"] = CodeHighlighter.Highlight(cell.Source, _language),
+        })]),
+    });
+
     private void Flush()
     {
         lock (_lock)
@@ -328,27 +344,32 @@ internal sealed class Room : IAsyncDisposable
     }
 
     /// <summary>Finds out anew what follows from what, and tells the pages if that has changed.</summary>
-    private void Follow() => _notebook.Read(cells =>
+    private void Follow()
     {
-        if (_language != CSharp || _notebook.Revision == _followed)
-            return;
-        _followed = _notebook.Revision;
-        _follower.Update(cells);
-        var message = Following(cells);
-        string text = message.ToJsonString();
-        if (text != _toldFollowing)
+        lock (_following)
         {
-            _toldFollowing = text;
-            Send(message);
+            // Of what changes from here on, the next time finds out.
+            var now = (Notebook: _notebook, _notebook.Revision);
+            if (_language != CSharp || now == _followed)
+                return;
+            var code = now.Notebook.Code();
+            _follower.Update(code);
+            var message = Following(code);
+            string text = message.ToJsonString();
+            if (text != _toldFollowing)
+            {
+                _toldFollowing = text;
+                Send(message);
+            }
+            _followed = now;
         }
-    });
+    }
 
     private void Replace()
     {
         _notebook.Changed -= Tell;
         _notebook = _open.Notebook;
         _notebook.Changed += Tell;
-        _followed = -1;
         _notebook.Read(cells => Send(Whole(cells)));
     }
 

@@ -19,12 +19,15 @@ internal sealed class CellViews(string path)
     private readonly NotebookLinks _links = new(path);
 
     /// <summary>Returns everything of a cell.</summary>
-    public JsonObject Of(LiveCell cell, string language)
+    /// <param name="cell">The cell.</param>
+    /// <param name="language">The language of its code.</param>
+    /// <param name="isColored">Whether the code is colored, which takes long the first time.</param>
+    public JsonObject Of(LiveCell cell, string language, bool isColored = true)
     {
         var view = State(cell);
         view["source"] = cell.Source;
         view["version"] = cell.Version;
-        view["html"] = Html(cell, language);
+        view["html"] = isColored || cell.Kind != "code" ? Html(cell, language) : HtmlRenderer.Escape(cell.Source);
         view["outputs"] = Outputs(cell);
         return view;
     }

@@ -20,10 +20,10 @@ internal sealed class Enumerations(string folder)
 
     /// <summary>Returns the members of an enumeration, in their order; none if none of that name is known.</summary>
     /// <param name="type">Its name, without the namespace.</param>
-    /// <param name="cells">The cells of the notebook.</param>
-    public IReadOnlyList<string> MembersOf(string type, IReadOnlyList<LiveCell> cells)
+    /// <param name="cells">The code cells of the notebook.</param>
+    public IReadOnlyList<string> MembersOf(string type, IReadOnlyList<CellCode> cells)
     {
-        var sources = cells.Where(cell => cell.Kind == "code").Select(cell => cell.Source).ToList();
+        var sources = cells.Select(cell => cell.Source).ToList();
         var declared = sources.Where(source => source.Contains("enum ", StringComparison.Ordinal))
             .SelectMany(source => DeclaredIn(source, type)).FirstOrDefault();
         if (declared is not null)

@@ -14,10 +14,9 @@ internal sealed class Follower
     /// <summary>The cells that have read what a cell further down had left, each with a sentence.</summary>
     public IReadOnlyDictionary<string, string> OutOfOrder { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Takes the state of all cells.</summary>
-    public void Update(IReadOnlyList<LiveCell> cells)
+    /// <summary>Takes the state of all code cells.</summary>
+    public void Update(IReadOnlyList<CellCode> code)
     {
-        var code = cells.Where(cell => cell.Kind == "code").ToList();
         var known = _facts;
         _facts = new Dictionary<string, CellFacts>(StringComparer.Ordinal);
         foreach (string source in code.Select(cell => cell.Source).Concat(code.Select(cell => cell.RanSource).OfType<string>()))
@@ -32,12 +31,12 @@ internal sealed class Follower
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         var followed = code.Select(cell => new FollowedCell(
-            cell.Id, _facts[cell.Source], RunOf(cell, simple), cell.State != CellState.Idle)).ToList();
+            cell.Id, _facts[cell.Source], RunOf(cell, simple), cell.IsWaiting)).ToList();
         Stale = Dependencies.Stale(followed, simple);
         OutOfOrder = FindOutOfOrder(followed);
     }
 
-    private FollowedRun? RunOf(LiveCell cell, HashSet<string> simple)
+    private FollowedRun? RunOf(CellCode cell, HashSet<string> simple)
     {
         if (cell.RanSource is not { } source)
         {

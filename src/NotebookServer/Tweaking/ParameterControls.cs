@@ -14,12 +14,12 @@ internal sealed class ParameterControls(Enumerations enumerations)
 {
     private const string Tag = "parameters";
 
-    /// <summary>Returns the controls of all cells.</summary>
-    public IEnumerable<ParameterControl> Of(IReadOnlyList<LiveCell> cells) =>
+    /// <summary>Returns the controls of all code cells.</summary>
+    public IEnumerable<ParameterControl> Of(IReadOnlyList<CellCode> cells) =>
         cells.Where(IsTagged).SelectMany(cell => Of(cell.Id, cell.Source, cells));
 
     /// <summary>Returns the values of all parameters that the running kernel has been given, by name.</summary>
-    public IReadOnlyDictionary<string, string> ValuesOf(IReadOnlyList<LiveCell> cells)
+    public IReadOnlyDictionary<string, string> ValuesOf(IReadOnlyList<CellCode> cells)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var cell in cells.Where(cell => IsTagged(cell) && cell.RanSource is not null))
@@ -31,11 +31,11 @@ internal sealed class ParameterControls(Enumerations enumerations)
     }
 
     /// <summary>Returns the edit that gives a variable another value; null if the value is none of its kind.</summary>
-    /// <param name="cells">All cells.</param>
+    /// <param name="cells">All code cells.</param>
     /// <param name="cell">The cell with the variable.</param>
     /// <param name="name">The variable.</param>
     /// <param name="value">The value, as the control shows it.</param>
-    public TextEdit? Turn(IReadOnlyList<LiveCell> cells, LiveCell cell, string name, string value)
+    public TextEdit? Turn(IReadOnlyList<CellCode> cells, CellCode cell, string name, string value)
     {
         if (!IsTagged(cell) || Of(cell.Id, cell.Source, cells).FirstOrDefault(control => control.Name == name) is not { } control)
             return null;
@@ -54,9 +54,9 @@ internal sealed class ParameterControls(Enumerations enumerations)
         return code is null ? null : new TextEdit(control.Start, control.Length, code);
     }
 
-    private static bool IsTagged(LiveCell cell) => cell.Kind == "code" && cell.Tags.Contains(Tag);
+    private static bool IsTagged(CellCode cell) => cell.Tags.Contains(Tag);
 
-    private List<ParameterControl> Of(string cell, string source, IReadOnlyList<LiveCell> cells)
+    private List<ParameterControl> Of(string cell, string source, IReadOnlyList<CellCode> cells)
     {
         var tree = CodeParser.Parse(CellText.CSharpOf(source));
         var branch = new CountingBranch();
@@ -84,7 +84,7 @@ internal sealed class ParameterControls(Enumerations enumerations)
         _ => null,
     };
 
-    private ParameterControl WithKind(ParameterControl control, ExpressionSyntax value, IReadOnlyList<LiveCell> cells)
+    private ParameterControl WithKind(ParameterControl control, ExpressionSyntax value, IReadOnlyList<CellCode> cells)
     {
         switch (value)
         {

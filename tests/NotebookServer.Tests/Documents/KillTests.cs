@@ -18,7 +18,7 @@ public sealed class KillTests
         string file = folder.Find("test.ipynb");
         OpenPage.Write(file, [OpenPage.Code(""), OpenPage.Code("for (int i = 0; i < 1000; i++) Console.WriteLine(i);")]);
         var written = new List<(string Word, long Time)>();
-        int kills = LongRun.IsOn ? 100 : 4;
+        int kills = LongRun.IsOn ? 100 : 2;
         for (int kill = 0; kill < kills; kill++)
         {
             using var server = await ServerProcess.StartAsync(folder.Path);

@@ -35,10 +35,12 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <param name="cells">The cells.</param>
     /// <param name="width">The width of the window, in px.</param>
     /// <param name="dark">Whether the person prefers dark pages.</param>
-    public static async Task<OpenPage> OpenAsync(ChromiumPage chromium, JsonObject[] cells, int width = 1200, bool dark = false)
+    /// <param name="kernel">The name of its kernel, or null for this project's.</param>
+    public static async Task<OpenPage> OpenAsync(
+        ChromiumPage chromium, JsonObject[] cells, int width = 1200, bool dark = false, string? kernel = null)
     {
         var server = await Server.StartAsync();
-        Write(server.Folder.Find(FileName), cells);
+        Write(server.Folder.Find(FileName), cells, kernel);
         return await OpenAsync(chromium, server, FileName, width, dark);
     }
 
@@ -87,14 +89,14 @@ internal sealed class OpenPage : IAsyncDisposable
         ["metadata"] = new JsonObject(),
     };
 
-    public static void Write(string file, JsonObject[] cells)
+    public static void Write(string file, JsonObject[] cells, string? kernel = null)
     {
         for (int i = 0; i < cells.Length; i++)
             cells[i]["id"] = FormattableString.Invariant($"c{i}");
         System.IO.File.WriteAllText(file, new JsonObject
         {
             ["cells"] = new JsonArray([.. cells]),
-            ["metadata"] = new JsonObject(),
+            ["metadata"] = kernel is null ? [] : new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = kernel } },
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         }.ToJsonString());

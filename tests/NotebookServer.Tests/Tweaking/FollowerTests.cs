@@ -20,9 +20,11 @@ public sealed class FollowerTests
         Assert.Empty(_follower.Stale);
         var parameters = cells.Single(cell => cell.Tags.Contains("parameters"));
         var controls = new ParameterControls(new Enumerations(Repository.Folder));
-        parameters.Apply(controls.Turn(cells, parameters, "learningRate", "1e-3")!.Value, parameters.Version);
+        var code = CellCode.Of(cells);
+        parameters.Apply(
+            controls.Turn(code, code.Single(cell => cell.Id == parameters.Id), "learningRate", "1e-3")!.Value, parameters.Version);
 
-        _follower.Update(cells);
+        _follower.Update(CellCode.Of(cells));
 
         string[] stale = [.. cells.Where(cell => _follower.Stale.ContainsKey(cell.Id)).Select(FirstLine)];
         Assert.Equal(
@@ -51,7 +53,7 @@ public sealed class FollowerTests
         var cells = Cells("int a = 1;", "int b = a;", "int c = 5;", "Console.WriteLine(b + c);");
         RunAll(cells);
         cells[0].Apply(new TextEdit(8, 1, "2"), cells[0].Version);
-        _follower.Update(cells);
+        _follower.Update(CellCode.Of(cells));
         Assert.Equal(["0", "1", "3"], _follower.Stale.Keys.Order());
         Assert.Equal("was edited after its run", _follower.Stale["0"]);
         Assert.Equal("follows from a, which has changed", _follower.Stale["1"]);
@@ -98,7 +100,7 @@ public sealed class FollowerTests
         var cells = Cells(sources);
         RunAll(cells);
         change(cells);
-        _follower.Update(cells);
+        _follower.Update(CellCode.Of(cells));
         return _follower.Stale.Keys;
     }
 
@@ -112,7 +114,7 @@ public sealed class FollowerTests
     {
         cell.BeginRun(++_runs, new Dictionary<string, string>());
         cell.EndRun(TimeSpan.Zero, succeeded: true);
-        _follower.Update(cells);
+        _follower.Update(CellCode.Of(cells));
     }
 
     private static string FirstLine(LiveCell cell) => cell.Source.Split('\n')[0];

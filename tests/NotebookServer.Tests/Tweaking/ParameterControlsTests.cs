@@ -54,7 +54,7 @@ public sealed class ParameterControlsTests
     }
 
     [Fact]
-    public void CellWithoutTheTag_HasNone() => Assert.Empty(s_controls.Of([new LiveCell("a", "code", Source)]));
+    public void CellWithoutTheTag_HasNone() => Assert.Empty(s_controls.Of(CellCode.Of([new LiveCell("a", "code", Source)])));
 
     /// <summary>Those that a cell declares, those of .NET and of libraries, and names that are none.</summary>
     [Theory]
@@ -78,8 +78,9 @@ public sealed class ParameterControlsTests
         Assert.Equal(["a", "b", "c", "d"], s_controls.Of([cell]).Select(control => control.Name));
     }
 
-    private static LiveCell Cell(string source) => new("a", "code", source.ReplaceLineEndings("\n"), new JsonObject
+    private static CellCode Cell(string source)
     {
-        ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") },
-    });
+        var rest = new JsonObject { ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") } };
+        return Assert.Single(CellCode.Of([new LiveCell("a", "code", source.ReplaceLineEndings("\n"), rest)]));
+    }
 }

@@ -39,6 +39,12 @@ export class Notebook extends EventTarget {
     on('outputs', ({ cell, outputs, own }) => this.byId.get(cell)?.showOutputs(outputs, own));
     on('kernel', kernel => { this.kernel = kernel; this.tell('state'); });
     on('save', save => { this.save = save; this.tell('state'); });
+    on('colors', ({ cells }) => {
+      for (const { cell: id, version, html } of cells) {
+        const cell = this.byId.get(id);
+        if (cell?.source.version === version && cell.source.isSettled) cell.render(html);
+      }
+    });
     on('following', following => this.follow(following));
     on('closed', ({ fault }) => { this.fault = fault; this.isCut = true; this.tell('state'); });
     element.addEventListener('pointerdown', event => this.pressed(event));
