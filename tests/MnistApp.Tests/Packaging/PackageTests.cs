@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -8,6 +11,11 @@ namespace MnistApp.Tests.Packaging;
 /// <summary>Each package is installed from a folder and used, as somebody does who has no clone.</summary>
 public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFixture>
 {
+    private const string SumNotebook = """
+        {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{},"outputs":[],"source":["Console.WriteLine(Enumerable.Range(1, 100).Sum());"]}],
+         "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
+        """;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string> Libraries => new()
@@ -87,9 +95,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         string folder = packed.NewFolder("tools"), elsewhere = packed.NewFolder("elsewhere");
         foreach (string package in (string[])["mnist-notebooks", "mnist-notebook-kernel"])
         {
-            await packed.DotnetAsync(
-                elsewhere, "tool", "install", package, "--tool-path", folder, "--configfile",
-                Path.Combine(Path.GetDirectoryName(packed.Packages)!, "nuget.config"));
+            await packed.DotnetAsync(elsewhere, "tool", "install", package, "--tool-path", folder, "--configfile", packed.Sources);
         }
         string mnist = Path.Combine(folder, OperatingSystem.IsWindows() ? "mnist.exe" : "mnist");
 
@@ -108,13 +114,46 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
             Assert.Contains("\"complete\"", study.RootElement.ToString(), StringComparison.OrdinalIgnoreCase);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(elsewhere, "sum.ipynb"), """
-            {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{},"outputs":[],"source":["Console.WriteLine(Enumerable.Range(1, 100).Sum());"]}],
-             "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
-            """, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(elsewhere, "sum.ipynb"), SumNotebook, Cancellation);
         await packed.RunAsync(elsewhere, mnist, "notebook", "sum.ipynb");
         Assert.Contains(
             "5050", await File.ReadAllTextAsync(Path.Combine(elsewhere, "sum.executed.ipynb"), Cancellation), StringComparison.Ordinal);
+    }
+
+    /// <summary>The server and its kernel, which comes with it, run a cell for a page.</summary>
+    [Fact]
+    public async Task NotebookServer_Installed_RunsACell()
+    {
+        string folder = packed.NewFolder("server");
+        await packed.DotnetAsync(folder, "tool", "install", "mnist-notebook-server", "--tool-path", ".", "--configfile", packed.Sources);
+        string notebooks = packed.NewFolder("notebooks");
+        await File.WriteAllTextAsync(Path.Combine(notebooks, "sum.ipynb"), SumNotebook, Cancellation);
+        string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "mnist-notebook-server.exe" : "mnist-notebook-server");
+        using var server = Process.Start(
+            new ProcessStartInfo(program, [notebooks, "--port", "0", "--no-browser", "--token", "packed"]) { RedirectStandardOutput = true })!;
+        try
+        {
+            string? line = await server.StandardOutput.ReadLineAsync(Cancellation);
+            Match address = Regex.Match(line ?? "", "http://([0-9.:]+)");
+            Assert.True(address.Success, line);
+            using var socket = new ClientWebSocket();
+            await socket.ConnectAsync(
+                new Uri($"ws://{address.Groups[1].Value}/api/live/sum.ipynb?client=test&token=packed"), Cancellation);
+            await socket.SendAsync("""{"do":"run","cells":["a"]}"""u8.ToArray(), WebSocketMessageType.Text, true, Cancellation);
+            var received = new StringBuilder();
+            byte[] bytes = new byte[4096];
+            while (!received.ToString().Contains(@"5050\n", StringComparison.Ordinal))
+            {
+                WebSocketReceiveResult piece = await socket.ReceiveAsync(bytes, Cancellation);
+                Assert.Equal(WebSocketMessageType.Text, piece.MessageType);
+                received.Append(Encoding.UTF8.GetString(bytes, 0, piece.Count));
+            }
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(Cancellation);
+        }
     }
 
     private static void AssertDescribed(ZipArchive archive)

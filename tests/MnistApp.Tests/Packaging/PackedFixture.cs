@@ -10,6 +10,9 @@ public sealed class PackedFixture : IAsyncLifetime
     /// <summary>The folder of the packages.</summary>
     public string Packages => _folder.Find("packages");
 
+    /// <summary>The configuration that names that folder, and what is restored already.</summary>
+    public string Sources => _folder.Find("nuget.config");
+
     public async ValueTask InitializeAsync()
     {
         // Everything else that a package asks for has been restored for the build; here is nothing but it and the new packages, so that no
@@ -17,7 +20,7 @@ public sealed class PackedFixture : IAsyncLifetime
         string restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         Directory.CreateDirectory(Packages);
-        await File.WriteAllTextAsync(_folder.Find("nuget.config"), $"""
+        await File.WriteAllTextAsync(Sources, $"""
             <configuration>
               <packageSources>
                 <clear />
