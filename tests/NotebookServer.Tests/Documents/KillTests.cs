@@ -4,64 +4,83 @@ using NotebookServer.Tests.Page;
 
 namespace NotebookServer.Tests.Documents;
 
-/// <summary>A server that is killed while a notebook is written and run.</summary>
+/// <summary>A server, a kernel or a page that is killed while a notebook is written and run.</summary>
 public sealed class KillTests
 {
-    /// <summary>
-    /// At random moments, the server and its kernel are killed. No edit that is older than a second is lost, and the file is a notebook.
-    /// </summary>
+    private const string Counting = "for (int i = 0; i < 1000; i++) Console.WriteLine(i);";
+
+    private const string Dying = "Thread.Sleep(200); System.Diagnostics.Process.GetCurrentProcess().Kill();";
+
+    /// <summary>At random moments, one of them is killed. No edit that is older than a second is lost, and the file is a notebook.</summary>
     [Fact]
-    public async Task KilledServer_LosesNoEditThatIsOlderThanASecond()
+    public async Task KilledServerKernelOrPage_LosesNoEditThatIsOlderThanASecond()
     {
         var random = new Random(17);
         using var folder = new TempFolder();
         string file = folder.Find("test.ipynb");
-        OpenPage.Write(file, [OpenPage.Code(""), OpenPage.Code("for (int i = 0; i < 1000; i++) Console.WriteLine(i);")]);
+        OpenPage.Write(file, [OpenPage.Code(""), OpenPage.Code(Counting), OpenPage.Code(Dying)]);
         var written = new List<(string Word, long Time)>();
-        int kills = LongRun.IsOn ? 100 : 2;
-        for (int kill = 0; kill < kills; kill++)
+        int kills = LongRun.IsOn ? 100 : 3;
+        var server = await ServerProcess.StartAsync(folder.Path);
+        try
         {
-            using var server = await ServerProcess.StartAsync(folder.Path);
-            var (socket, notebook) = await server.OpenAsync("test.ipynb");
-            using (socket)
+            for (int kill = 0; kill < kills; kill++)
             {
-                string text = SourceOf(notebook);
-                // What the last server was killed with more than a second before.
-                AssertHasAll(text, written);
-                written = [.. written.Where(word => text.Contains(word.Word, StringComparison.Ordinal)).Select(word => (word.Word, 0L))];
-                int version = (int)notebook["cells"]![0]!["version"]!;
-                var clock = Stopwatch.StartNew();
-                var life = TimeSpan.FromMilliseconds(random.Next(300, 2500));
-                if (kill % 2 == 0)
-                    await ServerProcess.SendAsync(socket, new JsonObject { ["do"] = "run", ["cells"] = new JsonArray("c1") });
-                while (clock.Elapsed < life)
+                var victim = (Victim)(kill % 3);
+                var (socket, notebook) = await server.OpenAsync("test.ipynb");
+                using (socket)
                 {
-                    string word = FormattableString.Invariant($"w{kill}_{version} ");
-                    await ServerProcess.SendAsync(socket, new JsonObject
+                    string text = SourceOf(notebook);
+                    AssertHasAll(text, written);
+                    written = [.. written.Where(word => text.Contains(word.Word, StringComparison.Ordinal)).Select(word => (word.Word, 0L))];
+                    int version = (int)notebook["cells"]![0]!["version"]!;
+                    var clock = Stopwatch.StartNew();
+                    var life = TimeSpan.FromMilliseconds(random.Next(300, 2500));
+                    if (victim == Victim.Kernel || random.Next(2) == 0)
                     {
-                        ["do"] = "edit",
-                        ["cell"] = "c0",
-                        ["version"] = version++,
-                        ["sequence"] = version,
-                        ["start"] = text.Length,
-                        ["length"] = 0,
-                        ["text"] = word,
-                    });
-                    text += word;
-                    written.Add((word, Stopwatch.GetTimestamp()));
-                    await Task.Delay(random.Next(5, 60), TestContext.Current.CancellationToken);
+                        string cell = victim == Victim.Kernel ? "c2" : "c1";
+                        await ServerProcess.SendAsync(socket, new JsonObject { ["do"] = "run", ["cells"] = new JsonArray(cell) });
+                    }
+                    while (clock.Elapsed < life)
+                    {
+                        string word = FormattableString.Invariant($"w{kill}_{version} ");
+                        await ServerProcess.SendAsync(socket, new JsonObject
+                        {
+                            ["do"] = "edit",
+                            ["cell"] = "c0",
+                            ["version"] = version++,
+                            ["sequence"] = version,
+                            ["start"] = text.Length,
+                            ["length"] = 0,
+                            ["text"] = word,
+                        });
+                        text += word;
+                        written.Add((word, Stopwatch.GetTimestamp()));
+                        await Task.Delay(random.Next(5, 60), TestContext.Current.CancellationToken);
+                    }
+                    long end = Stopwatch.GetTimestamp();
+                    if (victim == Victim.Server)
+                        server.Kill();
+                    else if (victim == Victim.Page)
+                        socket.Abort();
+                    written =
+                        [.. written.Where(word => word.Time == 0 || Stopwatch.GetElapsedTime(word.Time, end) > TimeSpan.FromSeconds(1))];
                 }
-                long end = Stopwatch.GetTimestamp();
-                server.Kill();
-                written = [.. written.Where(word => word.Time == 0 || Stopwatch.GetElapsedTime(word.Time, end) > TimeSpan.FromSeconds(1))];
+                var json = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+                Assert.Equal(3, json["cells"]!.AsArray().Count);
+                if (victim != Victim.Server)
+                    continue;
+                server.Dispose();
+                server = await ServerProcess.StartAsync(folder.Path);
             }
-            var json = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
-            Assert.Equal(2, json["cells"]!.AsArray().Count);
+            var (again, restored) = await server.OpenAsync("test.ipynb");
+            using (again)
+                AssertHasAll(SourceOf(restored), written);
         }
-        using var last = await ServerProcess.StartAsync(folder.Path);
-        var (again, restored) = await last.OpenAsync("test.ipynb");
-        using (again)
-            AssertHasAll(SourceOf(restored), written);
+        finally
+        {
+            server.Dispose();
+        }
     }
 
     private static string SourceOf(JsonObject notebook) => (string)notebook["cells"]![0]!["source"]!;
@@ -70,5 +89,12 @@ public sealed class KillTests
     {
         var words = text.Split(' ').ToHashSet();
         Assert.All(written, item => Assert.Contains(item.Word.Trim(), words));
+    }
+
+    private enum Victim
+    {
+        Server,
+        Kernel,
+        Page,
     }
 }
