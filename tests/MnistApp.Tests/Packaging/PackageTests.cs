@@ -129,8 +129,8 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         string notebooks = packed.NewFolder("notebooks");
         await File.WriteAllTextAsync(Path.Combine(notebooks, "sum.ipynb"), SumNotebook, Cancellation);
         string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "mnist-notebook-server.exe" : "mnist-notebook-server");
-        using var server = Process.Start(
-            new ProcessStartInfo(program, [notebooks, "--port", "0", "--no-browser", "--token", "packed"]) { RedirectStandardOutput = true })!;
+        string[] arguments = [notebooks, "--port", "0", "--no-browser", "--token", "packed"];
+        using var server = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         try
         {
             string? line = await server.StandardOutput.ReadLineAsync(Cancellation);
