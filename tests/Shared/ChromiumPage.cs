@@ -18,13 +18,13 @@ public sealed class ChromiumPage : IAsyncDisposable
     private const string Program = "/usr/bin/chromium";
     private const string Origin = "https://notebook.test/";
 
-    // The last list counts, so this one names again what Playwright disables.
-    private static readonly string[] s_disabled =
+    // Playwright disables features as well, but only the last such list counts, so this one repeats what matters here of Playwright's.
+    private static readonly string[] s_disabledFeatures =
     [
         "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "MediaRouter", "PaintHolding",
         "ThirdPartyStoragePartitioning", "BlockOriginHeaderModificationOnRedirect", "AvoidCorsURLLoaderRestartOnRedirect", "Translate",
         "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
-        // Two pages of the browser's own behind the address bar that nobody sees, with every page that is opened: as much work again.
+        // With each page, the browser would open two of its own, hidden behind the address bar, which are as much work again.
         "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
     ];
 
@@ -166,7 +166,7 @@ public sealed class ChromiumPage : IAsyncDisposable
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
-            // The browser itself reports failed requests, and that WebGL's pictures are fetched slowly here; a page cannot prevent either.
+            // The browser itself reports failed requests, and that reading a WebGL picture back is slow; a page can prevent neither.
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
                 && !message.Text.Contains("GPU stall due to ReadPixels", StringComparison.Ordinal))
             {
@@ -190,8 +190,8 @@ public sealed class ChromiumPage : IAsyncDisposable
                 Args =
                 [
                     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync", $"--disable-features={string.Join(',', s_disabled)}",
-                    // WebGL, drawn in software; everything else without it, which is quicker.
+                    "--disable-sync", $"--disable-features={string.Join(',', s_disabledFeatures)}",
+                    // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
                     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
                 ],
             });

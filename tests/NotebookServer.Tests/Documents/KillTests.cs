@@ -12,9 +12,7 @@ public sealed class KillTests
 
     private const string Dying = "System.Threading.Thread.Sleep(200); System.Diagnostics.Process.GetCurrentProcess().Kill();";
 
-    /// <summary>
-    /// At random moments, one of them is killed. No edit that is older than a second is lost, and the file is a notebook.
-    /// </summary>
+    /// <summary>At random moments, one of them is killed: no edit older than a second is lost, and the file is a notebook.</summary>
     [Fact]
     public async Task KilledServerKernelOrPage_LosesNoEditThatIsOlderThanASecond()
     {
@@ -35,7 +33,7 @@ public sealed class KillTests
                 {
                     string text = SourceOf(notebook);
                     AssertHasAll(text, written);
-                    // What is there stays; what was typed less than a second before may be gone.
+                    // What is there now has to stay; what was typed less than a second before the kill may be gone.
                     written.RemoveAll(word => !text.Contains(word.Word, StringComparison.Ordinal));
                     written = [.. written.Select(word => (word.Word, 0L))];
                     int version = (int)notebook["cells"]![0]!["version"]!;
