@@ -61,6 +61,9 @@ internal sealed class LiveCell
     /// <summary>Whether that has succeeded.</summary>
     public bool Succeeded { get; private set; }
 
+    /// <summary>Whether the last run has failed, without anybody having stopped it.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Whether the kernel knows what the cell declares.</summary>
     public bool IsKnown => Succeeded && RanSource == Source;
 
@@ -117,6 +120,7 @@ internal sealed class LiveCell
         ShownParameters = parameters;
         RunNumber = number;
         Succeeded = false;
+        HasFailed = false;
         Took = null;
         ExecutionCount = null;
         Outputs.Restart();
@@ -125,17 +129,22 @@ internal sealed class LiveCell
     /// <summary>Ends the run.</summary>
     /// <param name="took">How long it took.</param>
     /// <param name="succeeded">Whether nothing has failed or interrupted it.</param>
-    public void EndRun(TimeSpan took, bool succeeded)
+    /// <param name="wasStopped">Whether somebody has stopped it.</param>
+    public void EndRun(TimeSpan took, bool succeeded, bool wasStopped = false)
     {
         State = CellState.Idle;
         Took = took;
         _isCutShort = !succeeded;
+        HasFailed = !succeeded && !wasStopped;
         // Without a source, the kernel that has run it is gone.
         Succeeded = succeeded && RanSource is not null;
     }
 
     /// <summary>Notes that the kernel that has run the cell is gone.</summary>
     public void ForgetRun() => (RanSource, Succeeded) = (null, false);
+
+    /// <summary>Notes that it no longer matters whether the last run has failed.</summary>
+    public void ForgetFailure() => HasFailed = false;
 
     public void ChangeKind(string kind)
     {
@@ -146,6 +155,7 @@ internal sealed class LiveCell
         ExecutionCount = null;
         RanSource = null;
         Took = null;
+        HasFailed = false;
     }
 
     /// <summary>Sets or removes (null) a value of the metadata.</summary>

@@ -313,6 +313,19 @@ internal sealed class LiveNotebook
         }
     }
 
+    /// <summary>Notes that somebody starts afresh: which cells have failed before no longer matters.</summary>
+    public void ForgetFailures()
+    {
+        lock (_lock)
+        {
+            foreach (var cell in _cells.Where(cell => cell.HasFailed))
+            {
+                cell.ForgetFailure();
+                Tell(new CellChanged(cell));
+            }
+        }
+    }
+
     /// <summary>Changes the outputs of a cell.</summary>
     public void UpdateOutputs(string id, Action<CellOutputs> change)
     {

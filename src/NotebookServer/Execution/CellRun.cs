@@ -14,13 +14,20 @@ internal sealed class CellRun(LiveNotebook notebook, string cell, string message
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool? _succeeded;
     private bool _isIdle;
+    private volatile bool _isStopped;
 
     public string Cell => cell;
 
     public string Message => message;
 
+    /// <summary>Whether somebody wanted it to end before its own end.</summary>
+    public bool IsStopped => _isStopped;
+
     /// <summary>Ends when the kernel has replied and has sent all outputs: whether the cell has succeeded.</summary>
     public Task<bool> Ended => _ended.Task;
+
+    /// <summary>Notes that somebody wants it to end.</summary>
+    public void Stop() => _isStopped = true;
 
     /// <summary>Ends the run because there is no kernel any more.</summary>
     /// <param name="sentence">What is shown below the cell.</param>

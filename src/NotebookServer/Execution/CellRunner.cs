@@ -78,6 +78,7 @@ internal sealed class CellRunner : IAsyncDisposable
     public async Task InterruptAsync()
     {
         Drop();
+        _run?.Stop();
         if (Kernel is { } kernel)
             await kernel.InterruptAsync();
     }
@@ -91,6 +92,7 @@ internal sealed class CellRunner : IAsyncDisposable
         Drop(queued => ids.Contains(queued.Cell));
         if (_run is { } run && ids.Contains(run.Cell) && Kernel is { } kernel)
         {
+            run.Stop();
             await kernel.InterruptAsync();
             // A cell that still counts as running would not be run again.
             await _notebook().WaitAsync(
@@ -103,6 +105,8 @@ internal sealed class CellRunner : IAsyncDisposable
     public async Task RestartAsync()
     {
         Drop();
+        _run?.Stop();
+        _notebook().ForgetFailures();
         if (_listening is { } listening && listening.Kernel.State != KernelState.Dead)
             await listening.Kernel.RestartAsync();
         else
@@ -208,6 +212,7 @@ internal sealed class CellRunner : IAsyncDisposable
             return true;
         var clock = Stopwatch.StartNew();
         bool succeeded = false;
+        CellRun? run = null;
         try
         {
             Listen();
@@ -222,8 +227,7 @@ internal sealed class CellRunner : IAsyncDisposable
                 // What waits is in this queue, and the kernel need not look for it.
                 ["stop_on_error"] = false,
             });
-            var run = new CellRun(notebook, id, message.Id!);
-            _run = run;
+            _run = run = new CellRun(notebook, id, message.Id!);
             await _listening!.SendAsync(message);
             succeeded = await run.Ended.WaitAsync(_end.Token);
         }
@@ -236,7 +240,7 @@ internal sealed class CellRunner : IAsyncDisposable
         {
             _run = null;
             Prompt = null;
-            notebook.Update(id, cell => cell.EndRun(clock.Elapsed, succeeded));
+            notebook.Update(id, cell => cell.EndRun(clock.Elapsed, succeeded, run is { IsStopped: true }));
             Changed?.Invoke();
         }
         return succeeded;

@@ -199,8 +199,9 @@ internal sealed class Kernel : IAsyncDisposable
             _failures = 0;
             lock (_lock)
             {
+                // A front end that has asked nothing yet hears nothing from the kernel itself.
                 if (State == KernelState.Starting)
-                    State = KernelState.Idle;
+                    Announce(KernelState.Idle);
             }
         }
         await life.Process.Ended;
@@ -255,16 +256,22 @@ internal sealed class Kernel : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells the front ends of a state in which the kernel cannot tell them itself.</summary>
+    /// <summary>Tells the front ends of a state in which the kernel answers none of their questions any more.</summary>
     private void Publish(KernelState state)
     {
         lock (_lock)
         {
-            State = state;
             _askers.Clear();
-            string name = JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-            ToAll(_factory.Create(KernelChannel.IOPub, "status", new JsonObject { ["execution_state"] = name }));
+            Announce(state);
         }
+    }
+
+    /// <summary>Tells the front ends of a state that the kernel does not tell them itself. The caller holds the lock.</summary>
+    private void Announce(KernelState state)
+    {
+        State = state;
+        string name = JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+        ToAll(_factory.Create(KernelChannel.IOPub, "status", new JsonObject { ["execution_state"] = name }));
     }
 
     private void ToAll(KernelMessage message)

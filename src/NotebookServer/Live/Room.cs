@@ -273,7 +273,15 @@ internal sealed class Room : IAsyncDisposable
                 break;
             case CellChanged changed:
                 if (changed.Cell.State == CellState.Idle)
+                {
+                    // Of what a cell prints while it runs, less is shown than afterwards.
+                    if (changed.Cell.Outputs.All.Any(output => output.StreamName is not null))
+                    {
+                        lock (_lock)
+                            _withNewOutputs.Add(changed.Cell.Id);
+                    }
                     Flush();
+                }
                 Send(new JsonObject { ["event"] = "cell", ["cell"] = CellViews.State(changed.Cell) });
                 break;
             case OutputsChanged outputs:

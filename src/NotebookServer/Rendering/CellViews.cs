@@ -40,6 +40,7 @@ internal sealed class CellViews(string path)
         ["state"] = cell.State.ToString().ToLowerInvariant(),
         ["count"] = cell.ExecutionCount,
         ["took"] = cell.Took?.TotalSeconds,
+        ["failed"] = cell.HasFailed ? cell.RunNumber : null,
         ["tags"] = new JsonArray([.. cell.Tags.Select(tag => JsonValue.Create(tag))]),
         ["hidesSource"] = IsHidden(cell, "source_hidden"),
         ["hidesOutputs"] = IsHidden(cell, "outputs_hidden"),

@@ -7,7 +7,7 @@ namespace NotebookServer.Rendering;
 internal static class StreamText
 {
     /// <summary>The most that is shown of one stream while the cell runs, and after it has ended.</summary>
-    private const int LinesWhileRunning = 300, Lines = 2_000, Characters = 400_000;
+    private const int LinesWhileRunning = 300, Lines = 10_000, Characters = 400_000;
 
     /// <returns>The text as HTML, and the number of characters before it that are left out.</returns>
     public static (string Html, int Left) Of(CellOutput output, bool isRunning)

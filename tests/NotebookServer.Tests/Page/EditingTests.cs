@@ -123,13 +123,18 @@ public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<Chromium
     [Fact]
     public async Task FileChangedElsewhere_IsAChoice()
     {
-        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("mine")]);
-        OpenPage.Write(open.File, [OpenPage.Code("theirs")]);
+        string lines = string.Join("\n\n", Enumerable.Range(1, 100));
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("mine"), OpenPage.Text(lines)]);
+        OpenPage.Write(open.File, [OpenPage.Code("theirs"), OpenPage.Text(lines)]);
         await open.EditAsync(0);
         await open.Page.Keyboard.PressAsync("Control+End");
         await open.Page.Keyboard.TypeAsync(" and more");
 
+        // The choice stays in sight wherever one reads.
         await Assertions.Expect(open.Page.Locator("#conflict")).ToBeVisibleAsync();
+        await open.Page.EvaluateAsync("() => scrollTo(0, 2000)");
+        await Assertions.Expect(open.Page.Locator("#take-theirs")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await open.SoundAsync("conflict");
         Assert.Contains("theirs", await File.ReadAllTextAsync(open.File, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await open.Page.Locator("#take-theirs").ClickAsync();
         await Assertions.Expect(open.Cell(0)).ToContainTextAsync("theirs");

@@ -23,6 +23,15 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await Assertions.Expect(open.Page.Locator(".cell:not(.idle)")).ToHaveCountAsync(0);
         await Assertions.Expect(open.Output(3)).ToBeEmptyAsync();
 
+        // The header says so, and leads there from anywhere.
+        var failed = open.Page.Locator("#failed");
+        await Assertions.Expect(failed).ToHaveTextAsync("failed in cell 3");
+        await open.SoundAsync("failed");
+        await open.Cell(0).FocusAsync();
+        await failed.ClickAsync();
+        await open.StateAsync(2, "active");
+        await Assertions.Expect(open.Output(2).Locator("pre.error")).ToBeInViewportAsync();
+
         // The error leads to its line.
         await open.Output(2).GetByRole(AriaRole.Button, new() { Name = "cell 1, line 4" }).First.ClickAsync();
         await Assertions.Expect(open.Cell(0).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
@@ -33,6 +42,34 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(open.Output(4)).ToHaveTextAsync("hello Ada");
         await open.SoundAsync("running");
+
+        // It stays in sight until the cell is run again.
+        await Assertions.Expect(failed).ToHaveTextAsync("failed in cell 3");
+        await open.EditAsync(2);
+        await open.Page.Keyboard.PressAsync("Control+A");
+        await open.Page.Keyboard.TypeAsync("a");
+        await open.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(failed).ToBeHiddenAsync();
+    }
+
+    /// <summary>The kernel is ready without having been asked anything.</summary>
+    [Fact]
+    public async Task StartingKernel_BecomesReadyByItself()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("# Nothing to run")]);
+        await Assertions.Expect(open.Page.Locator("#kernel .state")).ToHaveTextAsync("ready");
+        await open.Page.EvaluateAsync("""
+            () => {
+                const state = document.querySelector('#kernel .state');
+                window.states = [];
+                new MutationObserver(() => { if (window.states.at(-1) !== state.textContent) window.states.push(state.textContent); })
+                    .observe(state, { childList: true });
+            }
+            """);
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Locator("#confirm button[value=yes]").ClickAsync();
+        await open.EventuallyAsync("() => [window.states[0], window.states.at(-1)]", "restarting", "ready");
     }
 
     /// <summary>What is run is what was typed, though its last keys have not arrived when the order is given.</summary>
@@ -66,6 +103,8 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await Assertions.Expect(open.Output(0)).ToContainTextAsync("3");
         await open.Page.Locator("#stop").ClickAsync();
         await open.StateAsync(0, "idle");
+        // What somebody has stopped has not failed.
+        await Assertions.Expect(open.Page.Locator("#failed")).ToBeHiddenAsync();
         await open.RunAsync(1);
         await Assertions.Expect(open.Output(1)).ToHaveTextAsync("True");
 
@@ -101,6 +140,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
             chromium, [OpenPage.Code("int a = 1;\nEnvironment.FailFast(\"\");"), OpenPage.Code("1 + 1")]);
         await open.RunAsync(0);
         await Assertions.Expect(open.Output(0)).ToContainTextAsync("The kernel has ended; its variables are gone.");
+        await Assertions.Expect(open.Page.Locator("#failed")).ToHaveTextAsync("failed in cell 1");
         await open.RunAsync(1);
         await Assertions.Expect(open.Output(1)).ToHaveTextAsync("2");
     }

@@ -44,8 +44,8 @@ export class Cell {
 
   /** Takes what the server says of its kind, state and looks. */
   update(view) {
-    const { kind, state, count, took, tags, hidesSource, hidesOutputs } = view;
-    Object.assign(this, { kind, state, count, took, tags, hidesSource, hidesOutputs });
+    const { kind, state, count, took, failed, tags, hidesSource, hidesOutputs } = view;
+    Object.assign(this, { kind, state, count, took, failed, tags, hidesSource, hidesOutputs });
     const list = this.element.classList;
     this.element.dataset.kind = kind;
     for (const name of ['idle', 'queued', 'running']) list.toggle(name, name === state);
@@ -97,7 +97,7 @@ export class Cell {
   showOutputs(outputs, isOwn) {
     this.outputs = outputs;
     this.isOwn = isOwn;
-    showOutputs(this.outputsElement, this.id, outputs, isOwn, this.notebook.path);
+    showOutputs(this.outputsElement, this.id, outputs, isOwn, this.notebook.path, this.state === 'running');
     this.element.classList.toggle('has-outputs', outputs.length > 0);
   }
 }

@@ -176,6 +176,18 @@ export class Notebook extends EventTarget {
     }, 60);
   }
 
+  /** The cell that has failed last and was not run again; null if there is none. */
+  get failed() {
+    return this.cells.filter(cell => cell.failed && cell.state === 'idle').reduce((last, cell) => last && last.failed > cell.failed ? last : cell, null);
+  }
+
+  /** Selects a cell and brings what went wrong in it into sight. */
+  showFault(cell) {
+    if (this.editor.cell !== cell) this.leave({ focus: false });
+    this.select(cell, { scroll: false });
+    (cell.outputsElement.querySelector('.output.error') ?? cell.element).scrollIntoView({ block: 'center' });
+  }
+
   indexOf(cell) { return this.cells.indexOf(cell); }
 
   /** The selected cells in their order. */

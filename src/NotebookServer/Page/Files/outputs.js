@@ -6,12 +6,12 @@ const STYLE = ':host{display:block;contain:content;overflow:auto;max-width:100%}
   + 'table{border-collapse:collapse;font-size:.9em}th,td{padding:.25em .6em;text-align:right;border-bottom:1px solid color-mix(in srgb,currentColor 15%,transparent)}'
   + 'th{font-weight:600}';
 
-/** What is wider than its place is scrolled with the keyboard as well. */
-const widths = new ResizeObserver(entries => entries.forEach(({ target }) => letScroll(target)));
+/** What is larger than its place is scrolled with the keyboard as well. */
+const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => letScroll(target)));
 
 function letScroll(element) {
   const scrolls = element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
-  for (const [name, value] of [['tabindex', '0'], ['role', 'group'], ['aria-label', 'Output, wider than the page']])
+  for (const [name, value] of [['tabindex', '0'], ['role', 'group'], ['aria-label', 'Output, larger than its box']])
     if (scrolls) element.setAttribute(name, value);
     else element.removeAttribute(name);
 }
@@ -27,15 +27,15 @@ addEventListener('message', message => {
     }
 });
 
-/** Shows the outputs in an element; those that have not changed stay as they are. */
-export function showOutputs(element, cell, outputs, isOwn, path) {
+/** Shows the outputs in an element; those that have not changed stay as they are. While the cell runs, the end of what it prints stays in sight. */
+export function showOutputs(element, cell, outputs, isOwn, path, isRunning = false) {
   const old = new Map([...element.children].map(child => [child.dataset.index, child]));
   const kept = outputs.map(output => {
     const key = `${output.kind}|${isOwn}|${output.left ?? ''}|${output.html ?? output.size}`;
     const known = old.get(String(output.index));
     if (known?.outputKey === key) return known;
     if (known && output.kind === 'stream' && known.classList.contains('stream')) {
-      fillStream(known, output, cell, path);
+      fillStream(known, output, cell, path, isRunning);
       known.outputKey = key;
       return known;
     }
@@ -44,7 +44,9 @@ export function showOutputs(element, cell, outputs, isOwn, path) {
     made.outputKey = key;
     return made;
   });
-  element.replaceChildren(...kept);
+  if (kept.length !== element.children.length || kept.some((made, i) => made !== element.children[i])) element.replaceChildren(...kept);
+  // What has just been put there had no height before.
+  if (isRunning) for (const made of kept) if (made.box && !old.has(made.dataset.index)) scrollToEnd(made.box);
 }
 
 function create(output, cell, isOwn, path) {
@@ -81,17 +83,42 @@ function linkPlaces(element) {
   }
 }
 
-function fillStream(element, output, cell, path) {
-  const text = document.createElement('pre');
-  text.innerHTML = output.html;
-  const parts = [text];
-  if (output.left > 0) {
-    const note = document.createElement('p');
-    note.className = 'left-out';
-    note.append(`${output.left.toLocaleString('en')} characters before this are not shown. `, wholeLink(cell, output.index, path, 'Show all'));
-    parts.unshift(note);
+function fillStream(element, output, cell, path, isRunning) {
+  if (!element.box) {
+    [element.note, element.box, element.left] = [document.createElement('p'), document.createElement('pre'), 0];
+    element.note.className = 'left-out';
+    element.append(element.note, element.box);
+    sizes.observe(element.box);
   }
-  element.replaceChildren(...parts);
+  const { note, box } = element;
+  const follows = isRunning && box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
+  // The lines that somebody is reading stay where they are, though others come and go above them.
+  const place = box.scrollTop - heightOf(box, output.left - element.left);
+  box.innerHTML = output.html;
+  if (follows) scrollToEnd(box);
+  else if (box.scrollTop !== 0 || place !== 0) box.scrollTop = place + heightOf(box, element.left - output.left);
+  element.left = output.left;
+  note.hidden = output.left === 0;
+  if (!note.hidden)
+    note.replaceChildren(`${output.left.toLocaleString('en')} characters before this are not shown. `, wholeLink(cell, output.index, path, 'Show all'));
+}
+
+function scrollToEnd(box) { box.scrollTop = box.scrollHeight; }
+
+/** The height of the first characters of a text; 0 for none. */
+function heightOf(box, count) {
+  if (count <= 0) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (count <= text.length) {
+      range.setEnd(text, count);
+      break;
+    }
+    count -= text.length;
+  }
+  return range.getBoundingClientRect().height;
 }
 
 function wholeLink(cell, index, path, text) {
@@ -114,7 +141,7 @@ function rich(element, output, cell, isOwn, path) {
   style.textContent = STYLE;
   root.append(style, harmless(output.html));
   element.append(host);
-  widths.observe(host);
+  sizes.observe(host);
   // What is far from the window has no size that could change.
   if (root.querySelector('table, pre')) requestAnimationFrame(() => letScroll(host));
   if (!/<script\b/i.test(output.html)) return;

@@ -47,6 +47,8 @@ addEventListener('keydown', event => {
   if (event.defaultPrevented || !isControl && target.closest?.('.editor, input, textarea, select, dialog')) return;
   const isButton = target.closest?.('button, a, summary') && (event.key === 'Enter' || event.key === ' ');
   if (isButton && !event.ctrlKey && !event.shiftKey) return;
+  // An output in a box of its own is scrolled by the keys that otherwise lead from cell to cell.
+  if (target.matches?.('.output [tabindex="0"], .output[tabindex="0"]') && /^(Arrow|Page|Home|End)/.test(event.key)) return;
   if (getSelection().toString() && /^[cx]$/i.test(event.key)) return;
   if (keys.press(event, false)) event.preventDefault();
 });
@@ -64,6 +66,9 @@ function showState() {
   $('#kernel').className = state;
   $('#kernel .name').textContent = kernel.name ?? '';
   $('#kernel .state').textContent = (KERNEL[state] ?? state) + (running > 1 ? `, ${running - 1} waiting` : '');
+  const failed = notebook.failed;
+  $('#failed').hidden = !failed;
+  if (failed) $('#failed').textContent = failed.count === null ? 'a cell failed' : `failed in cell ${failed.count}`;
   $('#stop').disabled = running === 0;
   const stale = Object.keys(notebook.stale).length;
   $('#run-stale').hidden = stale === 0;
@@ -179,6 +184,10 @@ $('#find').addEventListener('submit', event => {
   $('#found').textContent = 'not found';
 });
 $('#find').addEventListener('keydown', event => { if (event.key === 'Escape') { $('#find').close(); notebook.active?.element.focus(); } });
+
+$('#failed').addEventListener('click', () => notebook.showFault(notebook.failed));
+// Cells and contents keep clear of the header, whatever it has to say.
+new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty('--header', `${target.offsetHeight}px`)).observe($('header'));
 
 $('#keep-mine').addEventListener('click', () => notebook.send({ do: 'keepMine' }));
 $('#take-theirs').addEventListener('click', () => notebook.send({ do: 'takeTheirs' }));
