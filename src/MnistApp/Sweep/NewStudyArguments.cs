@@ -16,13 +16,13 @@ internal sealed class NewStudyArguments
 
     private readonly Option<string?> _sampler = new("--sampler")
     {
-        HelpName = "tpe|sobol|random|grid",
+        HelpName = string.Join('|', StudyChoices.Samplers.Keys),
         Description = "How the next trial is chosen [default: tpe].",
     };
 
     private readonly Option<string?> _pruner = new("--pruner")
     {
-        HelpName = "halving|asha|median|patience|none",
+        HelpName = string.Join('|', StudyChoices.Pruners.Keys),
         Description =
             "How bad trials are stopped early: successive halving in rounds, the same asynchronously (no worker ever waits, but the result "
             + "depends on which one is faster), the median, or patience [default: halving].",
@@ -54,7 +54,7 @@ internal sealed class NewStudyArguments
 
     private readonly Option<string[]> _objective = new("--objective")
     {
-        HelpName = "accuracy|loss|parameters|flops|time",
+        HelpName = string.Join('|', StudyChoices.Objectives.Keys),
         Description = "The objectives; the first one ranks the trials and stops the bad ones [default: accuracy].",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -64,10 +64,10 @@ internal sealed class NewStudyArguments
 
     public NewStudyArguments()
     {
-        _sampler.AcceptOnlyFromAmong("tpe", "sobol", "random", "grid");
-        _pruner.AcceptOnlyFromAmong("halving", "asha", "median", "patience", "none");
+        _sampler.AcceptOnlyFromAmong([.. StudyChoices.Samplers.Keys]);
+        _pruner.AcceptOnlyFromAmong([.. StudyChoices.Pruners.Keys]);
         _recipe.AcceptOnlyFromAmong([.. Recipe.Presets.Keys]);
-        _objective.AcceptOnlyFromAmong("accuracy", "loss", "parameters", "flops", "time");
+        _objective.AcceptOnlyFromAmong([.. StudyChoices.Objectives.Keys]);
     }
 
     /// <summary>All options, in the order of the help.</summary>
@@ -88,11 +88,12 @@ internal sealed class NewStudyArguments
         return new StudyOptions(parsed.GetValue(_space) is { } file ? ReadSpace(file) : TrainingObjective.DefaultSpace)
         {
             Trials = trials ?? DefaultTrials,
-            Sampler = SamplerOf(parsed.GetValue(_sampler)),
-            Pruner = PrunerOf(pruner),
+            Sampler = StudyChoices.Samplers[parsed.GetValue(_sampler) ?? "tpe"],
+            Pruner = StudyChoices.Pruners[pruner],
             Round = parsed.GetValue(_round) ?? pruner switch { "halving" => 9, "asha" => 0, _ => 4 },
             Seed = parsed.GetValue(_seed) ?? 42,
-            Objectives = [.. (parsed.GetValue(_objective) is { Length: > 0 } names ? names : ["accuracy"]).Select(ObjectiveOf)],
+            Objectives = [.. (parsed.GetValue(_objective) is { Length: > 0 } names ? names : ["accuracy"])
+                .Select(objective => StudyChoices.Objectives[objective])],
             Grace = TimeSpan.FromSeconds(parsed.GetValue(_grace) ?? DefaultGrace),
             Training = new TrainingObjective
             {
@@ -102,32 +103,6 @@ internal sealed class NewStudyArguments
             },
         };
     }
-
-    private static Sampler SamplerOf(string? name) => name switch
-    {
-        "sobol" => new SobolSampler(),
-        "random" => new RandomSampler(),
-        "grid" => new GridSampler(),
-        _ => new TpeSampler(),
-    };
-
-    private static Pruner? PrunerOf(string name) => name switch
-    {
-        "halving" => new HalvingPruner { Synchronous = true },
-        "asha" => new HalvingPruner(),
-        "median" => new MedianPruner(),
-        "patience" => new PatiencePruner(),
-        _ => null,
-    };
-
-    private static StudyObjective ObjectiveOf(string name) => name switch
-    {
-        "loss" => StudyObjective.ValidationLoss,
-        "parameters" => StudyObjective.Parameters,
-        "flops" => StudyObjective.Flops,
-        "time" => StudyObjective.TimePerImage,
-        _ => StudyObjective.ValidationAccuracy,
-    };
 
     private static SearchSpace ReadSpace(string path)
     {

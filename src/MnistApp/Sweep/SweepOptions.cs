@@ -32,7 +32,7 @@ internal sealed record SweepOptions
     /// <summary>The definition of a new study, from the options given for it.</summary>
     public required StudyOptions NewStudy { get; init; }
 
-    /// <summary>The given options that only apply to a new study.</summary>
+    /// <summary>The given options that define a study; an existing one must have been begun with the same.</summary>
     public IReadOnlyList<string> GivenForNew { get; init; } = [];
 
     public bool Json { get; init; }

@@ -51,12 +51,16 @@ internal static class SweepRun
         string name = options.Name ?? Study.DefaultName;
         if (!onlyOpens && !Study.Exists(options.Study, options.Name))
             return Study.Create(options.Study, options.NewStudy, name);
-        if (options.GivenForNew.Count > 0)
-        {
-            throw new UsageException($"{string.Join(", ", options.GivenForNew)}: given, and the study is there already; "
-                + "leave it out, or begin a new study under another name or in another file.");
-        }
         Study study = Study.Open(options.Study, options.Name);
+        try
+        {
+            StudyComparison.RequireSame(options.GivenForNew, options.NewStudy, study.Options);
+        }
+        catch
+        {
+            study.Dispose();
+            throw;
+        }
         if (options.Trials is { } trials)
             study.SetTrialLimit(trials);
         if (!onlyOpens && options.Enqueue is null)

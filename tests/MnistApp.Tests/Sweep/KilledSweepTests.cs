@@ -34,6 +34,32 @@ public sealed class KilledSweepTests
         await KillAsync(_ => server.ConnectionString, [here.Path, there.Path]);
     }
 
+    /// <summary>The command that starts the workers, killed and typed again as it was.</summary>
+    [Fact]
+    public async Task Command_KilledAndRunAgainAsItWas_LeavesTheTableOfAnUnbrokenStudy()
+    {
+        using TempFolder folder = new();
+        folder.Write("space.json", """{"learningRate": {"logReal": [1e-3, 1e-2]}, "block1.filters": {"integer": [2, 4]}}""");
+        const string options =
+            "--trials 12 --seed 7 --space space.json --epochs 3 --images 500 --validation 200 --grace 1 --workers 2";
+        string[] command = ["sweep", "kill.db", .. options.Split(' ')];
+        for (int kill = 1; kill <= (LongRun.IsOn ? 10 : 2); kill++)
+        {
+            using Process sweep = MnistProcess.Start(folder.Path, command);
+            await NewsAsync(folder.Find("kill.db"), sweep);
+            sweep.Kill();
+            await sweep.WaitForExitAsync(Cancellation);
+        }
+
+        (int exitCode, string output, string errors) = await MnistProcess.RunAsync(folder.Path, command);
+
+        Assert.True(exitCode == 0, errors);
+        Assert.StartsWith("study: 12 trials (", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await MnistProcess.RunAsync(folder.Path, ["sweep", "unbroken.db", .. command[2..]])).ExitCode);
+        using Study killed = Study.Open(folder.Find("kill.db")), unbroken = Study.Open(folder.Find("unbroken.db"));
+        Assert.Equal(SmallSweep.Table(unbroken), SmallSweep.Table(killed));
+    }
+
     private static async Task KillAsync(Func<long, string> place, string[] machines)
     {
         var random = new Random(20261121);
@@ -80,6 +106,20 @@ public sealed class KilledSweepTests
         while (Reports(study) == before && !study.IsOver)
         {
             Assert.DoesNotContain(workers, worker => worker.HasExited && worker.ExitCode != 0);
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
+    /// <summary>Waits until the study has been begun and a trial of it has reported something new, or it is over.</summary>
+    private static async Task NewsAsync(string file, Process sweep)
+    {
+        while (!Study.Exists(file) && !sweep.HasExited)
+            await Task.Delay(20, Cancellation);
+        using Study study = Study.Open(file);
+        int before = Reports(study);
+        while (Reports(study) == before && !study.IsOver)
+        {
+            Assert.False(sweep.HasExited, sweep.HasExited ? await sweep.StandardError.ReadToEndAsync(Cancellation) : "");
             await Task.Delay(20, Cancellation);
         }
     }

@@ -160,16 +160,34 @@ public sealed class SweepCommandTests : IDisposable
         Assert.False(System.IO.File.Exists("sweep.db"));
     }
 
+    /// <summary>The same options are accepted, also those that it was not begun with but has by default; others are named.</summary>
     [Fact]
-    public async Task Command_WithOptionsOfANewStudy_WhereThereIsOne_IsRefused()
+    public async Task Command_OnAnExistingStudy_AcceptsItsOptions_AndNamesOthers()
     {
-        Study.Create(File, SmallSweep.Options).Dispose();
+        string[] same = New("2", "2", "--seed", "7", "--workers", "1");
+        Assert.Equal(0, (await MnistProcess.RunAsync(_folder.Path, same)).ExitCode);
 
+        Assert.Equal((0, ""), Ended(await MnistProcess.RunAsync(_folder.Path, same)));
+        Assert.Equal(
+            (0, ""),
+            Ended(await App.RunAsync(
+                [.. same, "--sampler", "tpe", "--pruner", "halving", "--round", "9", "--recipe", "Basic", "--objective", "accuracy",
+                    "--grace", "10", "--status"])));
+        const string remedy = "to continue the study, or begin another one with --name or in another file.\n";
         Assert.Equal(
             (2, "",
-                "--sampler, --seed: given, and the study is there already; leave it out, or begin a new "
-                    + "study under another name or in another file.\n"),
-            await App.RunAsync(["sweep", File, "--seed", "3", "--sampler", "random"]));
+                "--sampler: random was given, and the study was begun with tpe; --seed: 3 was given, and the study was begun with 7. "
+                    + "Leave these out " + remedy),
+            await App.RunAsync(["sweep", File, "--seed", "3", "--sampler", "random", "--epochs", "2"]));
+        Assert.Equal(
+            (2, "", "--epochs: 3 was given, and the study was begun with 2. Leave it out " + remedy),
+            await App.RunAsync(["sweep", "--worker", File, "--epochs", "3"]));
+        string space = _folder.Write("other.json", SmallSpace.Replace("[2, 4]", "[2, 5]", StringComparison.Ordinal));
+        Assert.Equal(
+            (2, "", "--space: its block1.filters differs from what the study was begun with. Leave it out " + remedy),
+            await App.RunAsync(["sweep", File, "--space", space]));
+
+        static (int ExitCode, string Errors) Ended((int ExitCode, string Output, string Errors) run) => (run.ExitCode, run.Errors);
     }
 
     /// <summary>The job array of docs/scaling-out.md, as Slurm runs it: the script, with its variables set.</summary>
