@@ -38,8 +38,9 @@ internal static class ServeRun
         ModelWatch? watch = options.Model is { } file ? new ModelWatch(file, thread, screen.Fault) : null;
         Task watching = watch?.RunAsync(stop.Token) ?? Task.CompletedTask;
         var learning = new Learner(thread, () => NetworkFile.LoadSingle(options.Model), stop.Token);
+        using var gate = new WorkGate(options.Concurrency);
         await using WebApplication app = Create(
-            options, address, new ServedParts(thread, watch, learning, new ServeMetrics(), screen.Fault));
+            options, address, new ServedParts(thread, watch, learning, gate, new ServeMetrics(), screen.Fault));
         try
         {
             await app.StartAsync(cancellation);
@@ -75,7 +76,8 @@ internal static class ServeRun
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(address, options.Port);
+            kestrel.Listen(
+                address, options.Port, place => place.Use(new AddressConnections(Limits.MaxConnectionsOfAnAddress).Limit));
             Limits.Set(kestrel.Limits);
         });
         // The command line handles Ctrl+C.

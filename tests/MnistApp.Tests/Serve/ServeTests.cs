@@ -145,6 +145,80 @@ public sealed class ServeTests : IDisposable
         }
     }
 
+    /// <summary>Requests whose bodies do not come take no place from other addresses, and none from the page.</summary>
+    [Fact]
+    public async Task HalfSentRequests_CountAgainstTheirOwnAddress()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere, loopback is a single address.");
+        await using Server server = await Server.StartAsync("--concurrency", "1");
+        var open = new List<Socket>();
+        try
+        {
+            HttpStatusCode status;
+            do
+            {
+                Socket socket = await ConnectAsync(server.Address, "127.0.0.2");
+                open.Add(socket);
+                status = await BeginAsync(socket);
+            }
+            while (status == HttpStatusCode.Continue && open.Count < 100);
+            Assert.Equal((65, HttpStatusCode.TooManyRequests), (open.Count, status));
+
+            using var image = new ByteArrayContent(new byte[784]);
+            Assert.Equal(1, (await server.JsonAsync(HttpMethod.Post, "api/predict", image)).GetProperty("digits").GetArrayLength());
+            using Socket reader = await ConnectAsync(server.Address, "127.0.0.2");
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(reader, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+        }
+        finally
+        {
+            open.ForEach(socket => socket.Dispose());
+        }
+
+        // Enough of the body to be fast enough for minutes.
+        static async Task<HttpStatusCode> BeginAsync(Socket socket)
+        {
+            HttpStatusCode status = await AskAsync(
+                socket,
+                "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: image/png\r\nContent-Length: 1000000\r\n"
+                    + "Expect: 100-continue\r\n\r\n");
+            if (status == HttpStatusCode.Continue)
+                await socket.SendAsync(new byte[500_000], Cancellation);
+            return status;
+        }
+    }
+
+    [Fact]
+    public async Task Connections_OfOneAddress_LeaveSomeForOthers()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere, loopback is a single address.");
+        const string request = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        await using Server server = await Server.StartAsync();
+        var open = new List<Socket>();
+        try
+        {
+            for (int i = 0; i < 400; i++)
+            {
+                open.Add(await ConnectAsync(server.Address, "127.0.0.2"));
+                Assert.Equal(HttpStatusCode.OK, await AskAsync(open[i], request));
+            }
+            using Socket further = await ConnectAsync(server.Address, "127.0.0.2");
+            Assert.Equal(default, await AskAsync(further, request));
+            using Socket other = await ConnectAsync(server.Address, "127.0.0.3");
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(other, request));
+
+            open[0].Dispose();
+            await UntilAsync(async () =>
+            {
+                using Socket next = await ConnectAsync(server.Address, "127.0.0.2");
+                return await AskAsync(next, request) == HttpStatusCode.OK;
+            });
+        }
+        finally
+        {
+            open.ForEach(socket => socket.Dispose());
+        }
+    }
+
     /// <summary>
     /// Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what is wrong, and the next one is
     /// read.
@@ -261,11 +335,39 @@ public sealed class ServeTests : IDisposable
         return await server.Client.SendAsync(request, Cancellation);
     }
 
-    private static async Task<Socket> ConnectAsync(Uri address)
+    /// <summary>Connects to a server, from a given address of this machine if need be.</summary>
+    private static async Task<Socket> ConnectAsync(Uri address, string? from = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        if (from is not null)
+            socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
         await socket.ConnectAsync(IPAddress.Loopback, address.Port, Cancellation);
         return socket;
+    }
+
+    /// <summary>Sends a request and returns the status of its answer; 0 if the connection is closed instead.</summary>
+    private static async Task<HttpStatusCode> AskAsync(Socket socket, string request)
+    {
+        const string version = "HTTP/1.1 ";
+        byte[] answer = new byte[version.Length + 3];
+        try
+        {
+            await socket.SendAsync(Encoding.Latin1.GetBytes(request), Cancellation);
+            for (int length = 0; length < answer.Length;)
+            {
+                int more = await socket.ReceiveAsync(answer.AsMemory(length), Cancellation);
+                if (more == 0)
+                    return default;
+                length += more;
+            }
+        }
+        catch (SocketException)
+        {
+            return default;
+        }
+        string line = Encoding.Latin1.GetString(answer);
+        Assert.StartsWith(version, line, StringComparison.Ordinal);
+        return Enum.Parse<HttpStatusCode>(line[version.Length..]);
     }
 
     private static async Task<bool> ListensAsync(Uri address)

@@ -17,7 +17,7 @@ internal static class LearnEndpoints
         app.MapGet("/api/learn", context => WriteAsync(context, parts.Learner.State));
         app.MapPost("/api/learn", async context =>
         {
-            ImageSet images = await ReadAsync(context);
+            ImageSet images = Parse(await parts.Gate.ReceiveAsync(context, Limits.MaxBody));
             if (!parts.Learner.TryBegin(images))
                 throw new RequestFault(StatusCodes.Status409Conflict, "the network is learning already; wait until it has finished");
             context.Response.StatusCode = StatusCodes.Status202Accepted;
@@ -25,7 +25,7 @@ internal static class LearnEndpoints
         });
         app.MapDelete("/api/learn", async context =>
         {
-            if (!await parts.Learner.TryForgetAsync())
+            if (!await parts.Gate.WorkAsync(context, parts.Learner.TryForgetAsync))
                 throw new RequestFault(StatusCodes.Status409Conflict, "the network is learning; wait until it has finished");
             await WriteAsync(context, parts.Learner.State);
         });
@@ -34,9 +34,8 @@ internal static class LearnEndpoints
     private static Task WriteAsync(HttpContext context, LearnState state) =>
         context.Response.WriteAsJsonAsync(state, JsonAnswers.Options, context.RequestAborted);
 
-    private static async Task<ImageSet> ReadAsync(HttpContext context)
+    private static ImageSet Parse(byte[] body)
     {
-        byte[] body = await RequestBody.ReadAsync(context, Limits.MaxBody);
         LearnRequest? request;
         try
         {

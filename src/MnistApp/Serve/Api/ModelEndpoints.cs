@@ -37,13 +37,13 @@ internal static class ModelEndpoints
         try
         {
             string file = Path.Combine(folder.FullName, NetworkFile.InRun);
-            await parts.Thread.AskAsync(
+            await parts.Gate.WorkAsync(context, () => parts.Thread.AskAsync(
                 model =>
                 {
                     model.Network.Save(file);
                     return file;
                 },
-                context.RequestAborted);
+                context.RequestAborted));
             context.Response.ContentType = "application/octet-stream";
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{NetworkFile.InRun}\"";
             await context.Response.SendFileAsync(file, context.RequestAborted);

@@ -36,7 +36,7 @@ internal static class PredictEndpoint
 
     private static async Task PredictImagesAsync(HttpContext context, ServedParts parts)
     {
-        byte[] pixels = await RequestBody.ReadAsync(context, MaxImages * Size);
+        byte[] pixels = await parts.Gate.ReceiveAsync(context, MaxImages * Size);
         if (pixels.Length == 0 || pixels.Length % Size != 0)
         {
             throw new RequestFault(
@@ -51,20 +51,23 @@ internal static class PredictEndpoint
         // Anything requested along with the answer has to come from the same network.
         if (Index(context.Request.Query["explain"]) is { } explained && explained < count)
         {
-            (float[] answer, NetworkExplanation explanation, Model.ServedModel model) = await parts.Thread.AskAsync(
-                served => (Predictor.Probabilities(served.Network, new ImageSet(pixels, new byte[count])),
-                    NetworkExplanation.Of(served.Network, new ImageSet(pixels, new byte[count]), explained), served),
-                context.RequestAborted);
+            (float[] answer, NetworkExplanation explanation, Model.ServedModel model) = await parts.Gate.WorkAsync(
+                context,
+                () => parts.Thread.AskAsync(
+                    served => (Predictor.Probabilities(served.Network, new ImageSet(pixels, new byte[count])),
+                        NetworkExplanation.Of(served.Network, new ImageSet(pixels, new byte[count]), explained), served),
+                    context.RequestAborted));
             await PredictAnswer.WriteAsync(context, answer, count, model, explanation, pixels.AsMemory(explained * Size, Size));
             return;
         }
-        float[] probabilities = await parts.Thread.ProbabilitiesAsync(pixels, context.RequestAborted);
+        float[] probabilities = await parts.Gate.WorkAsync(
+            context, () => parts.Thread.ProbabilitiesAsync(pixels, context.RequestAborted));
         await PredictAnswer.WriteAsync(context, probabilities, count, parts.Thread.Model, null, default);
     }
 
     private static async Task PredictFormAsync(HttpContext context, ServedParts parts)
     {
-        context.Request.Body = new MemoryStream(await RequestBody.ReadAsync(context, Limits.MaxBody));
+        context.Request.Body = new MemoryStream(await parts.Gate.ReceiveAsync(context, Limits.MaxBody));
         IFormCollection form;
         try
         {
@@ -94,22 +97,27 @@ internal static class PredictEndpoint
     }
 
     private static async Task PredictBodyAsync(HttpContext context, ServedParts parts) =>
-        await PredictPictureAsync(context, parts, await RequestBody.ReadAsync(context, Limits.MaxBody));
+        await PredictPictureAsync(context, parts, await parts.Gate.ReceiveAsync(context, Limits.MaxBody));
 
     private static async Task PredictPictureAsync(HttpContext context, ServedParts parts, byte[] bytes)
     {
         bool several = context.Request.Query["multi"] is [{ } multi] && multi is "1" or "true";
-        var how = new DigitImageOptions { MaxPixels = Limits.MaxPixels };
+        (IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? warning, Model.ServedModel model) =
+            await parts.Gate.WorkAsync(context, () => ReadAsync(context, parts, bytes, several));
+        parts.Metrics.AddDigits(lines.Sum(line => line.Count));
+        await PredictAnswer.WriteAsync(context, lines, warning, model);
+    }
+
+    private static async Task<(IReadOnlyList<IReadOnlyList<DigitReading>> Lines, string? Warning, Model.ServedModel Model)> ReadAsync(
+        HttpContext context, ServedParts parts, byte[] bytes, bool several)
+    {
         await s_decoders.WaitAsync(context.RequestAborted);
         try
         {
             // Decoding takes a while, and this thread serves other clients.
             (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read, string? warning) =
-                await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
-            (IReadOnlyList<IReadOnlyList<DigitReading>> lines, Model.ServedModel model) =
-                await parts.Thread.AskAsync(served => (read(served.Reader), served), context.RequestAborted);
-            parts.Metrics.AddDigits(lines.Sum(line => line.Count));
-            await PredictAnswer.WriteAsync(context, lines, warning, model);
+                await Task.Run(() => Decode(bytes, several), context.RequestAborted);
+            return await parts.Thread.AskAsync(served => (read(served.Reader), warning, served), context.RequestAborted);
         }
         catch (InvalidDataException fault)
         {
@@ -122,9 +130,10 @@ internal static class PredictEndpoint
     }
 
     private static (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> Read, string? Warning) Decode(
-        byte[] bytes, bool several, DigitImageOptions how)
+        byte[] bytes, bool several)
     {
         const string name = "the picture";
+        var how = new DigitImageOptions { MaxPixels = Limits.MaxPixels };
         if (several)
         {
             DigitPage page = DigitPage.FromBytes(bytes, name, how);

@@ -8,6 +8,8 @@ namespace MnistApp.Serve.Api;
 /// <param name="Thread">The network.</param>
 /// <param name="Watch">Reloads the network's file; null if it has none.</param>
 /// <param name="Learner">Teaches the network what people have drawn.</param>
+/// <param name="Gate">Limits the requests that arrive and that are worked on.</param>
 /// <param name="Metrics">Counts what happens.</param>
 /// <param name="Tell">Receives internal errors, one line each.</param>
-internal sealed record ServedParts(ModelThread Thread, ModelWatch? Watch, Learner Learner, ServeMetrics Metrics, Action<string> Tell);
+internal sealed record ServedParts(
+    ModelThread Thread, ModelWatch? Watch, Learner Learner, WorkGate Gate, ServeMetrics Metrics, Action<string> Tell);

@@ -28,7 +28,7 @@ internal static class PageEndpoints
             context.Response.ContentType = type;
             context.Response.ContentLength = bytes.Value.Length;
             return context.Response.Body.WriteAsync(bytes.Value, context.RequestAborted).AsTask();
-        });
+        }).DisableRateLimiting();
     }
 
     private static string Read(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,8 @@ internal sealed class FaultAnswers(Action<string> tell)
         }
         catch (RequestFault fault)
         {
+            if (fault.Status == StatusCodes.Status429TooManyRequests)
+                AddRetryAfter(context, default);
             await WriteAsync(context, fault.Status, fault.Message);
         }
         catch (BadHttpRequestException fault)
@@ -47,6 +50,13 @@ internal sealed class FaultAnswers(Action<string> tell)
             tell($"{context.Request.Method} {context.Request.Path}: {fault.GetType().Name}: {fault.Message}");
             await WriteAsync(context, StatusCodes.Status500InternalServerError, "something went wrong here; it has been noted");
         }
+    }
+
+    /// <summary>Says when to try again: after a time, rounded up to seconds, and after 1 second at the least.</summary>
+    public static void AddRetryAfter(HttpContext context, TimeSpan wait)
+    {
+        int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Answers with a fault, unless the response has started.</summary>

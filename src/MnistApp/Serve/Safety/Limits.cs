@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +23,8 @@ internal static class Limits
     /// </summary>
     private const long MaxDrained = 64_000_000;
 
-    private const int MaxConnections = 500, QueuedRequests = 200;
+    /// <summary>The number of connections, in all and of one address, so that nobody can take all of them.</summary>
+    public const int MaxConnections = 2000, MaxConnectionsOfAnAddress = 400;
 
     public static void Set(KestrelServerLimits limits)
     {
@@ -36,35 +36,26 @@ internal static class Limits
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Adds limits on requests per second and on concurrent requests; requests beyond them are answered with 429.</summary>
+    /// <summary>Returns the address that a request counts against.</summary>
+    public static IPAddress Client(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+
+    /// <summary>Adds the limit on an address's requests per second; requests beyond it are answered with 429.</summary>
     public static void AddTo(IServiceCollection services, ServeOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = async (context, cancellation) =>
         {
-            int seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait)
-                ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
-                : 1;
-            context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            TimeSpan wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : default;
+            FaultAnswers.AddRetryAfter(context.HttpContext, wait);
             await FaultAnswers.WriteAsync(
                 context.HttpContext, StatusCodes.Status429TooManyRequests, "too many requests; wait a second and try again");
         };
-        var limiters = new List<PartitionedRateLimiter<HttpContext>>();
         if (options.Rate > 0)
         {
-            limiters.Add(PartitionedRateLimiter.Create<HttpContext, IPAddress>(
-                context => RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(options.Rate))));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(
+                context => RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(options.Rate)));
         }
-        if (options.Concurrency > 0)
-        {
-            limiters.Add(PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(
-                0, _ => new ConcurrencyLimiterOptions { PermitLimit = options.Concurrency, QueueLimit = QueuedRequests })));
-        }
-        if (limiters.Count > 0)
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained([.. limiters]);
     });
-
-    private static IPAddress Client(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 
     private static TokenBucketRateLimiterOptions Bucket(int rate)
     {
