@@ -36,11 +36,17 @@ internal static class RunViews
             ["outputs"] = views.Outputs(run.Outputs),
         })]),
         ["overlay"] = runs is [var later, var earlier] && runs.All(run => FigureOverlay.IsPossible(run.Outputs))
-            ? FigureOverlay.Render(
-                later.Outputs, NameOf(later, DifferenceOf(later, earlier, "")),
-                earlier.Outputs, NameOf(earlier, DifferenceOf(earlier, later, "")))
+            ? FigureOverlay.Render(later.Outputs, LabelOf(later, earlier), earlier.Outputs, LabelOf(earlier, later))
             : null,
     };
+
+    /// <summary>Returns what tells a run from another in a legend: the parameters that differ; its number if none does.</summary>
+    private static string LabelOf(EarlierRun run, EarlierRun other)
+    {
+        string different = string.Join(", ", ParametersOf(run, other));
+        return run.Source is not null && other.Source is not null && different.Length > 0 ? different
+            : NameOf(run, run.Source is null ? "from the file" : "");
+    }
 
     private static string NameOf(EarlierRun run, string difference)
     {
@@ -54,10 +60,12 @@ internal static class RunViews
     {
         if (run.Source is null)
             return "from the file";
-        var different = run.Parameters.Where(item => other.Parameters.GetValueOrDefault(item.Key) != item.Value)
-            .Select(item => $"{item.Key} {item.Value}").ToList();
+        var different = ParametersOf(run, other).ToList();
         if (other.Source is not null && run.Source != other.Source)
             different.Add("other code");
         return different.Count == 0 ? same : string.Join(", ", different);
     }
+
+    private static IEnumerable<string> ParametersOf(EarlierRun run, EarlierRun other) => run.Parameters
+        .Where(item => other.Parameters.GetValueOrDefault(item.Key) != item.Value).Select(item => $"{item.Key} {item.Value}");
 }

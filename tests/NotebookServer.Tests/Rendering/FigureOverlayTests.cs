@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Browsers;
+using NotebookServer.Rendering;
+
+namespace NotebookServer.Tests.Rendering;
+
+/// <summary>Two runs' figures in one frame.</summary>
+public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
+{
+    private const string Title = "After 12 epochs 99.1% are right; the loss still falls";
+
+    /// <summary>The learning curves of the tour, whose legend stands above the plots, where there is room for one run.</summary>
+    private const string Curves = """
+        {
+          "data": [
+            { "type": "scatter", "x": [1, 2, 3], "y": [0.4, 0.2, LOSS], "name": "training, the mean of 3 runs" },
+            { "type": "scatter", "x": [1, 2, 3], "y": [0.3, 0.2, 0.1], "name": "validation, the mean of 3 runs" },
+            { "type": "scatter", "x": [1, 3], "y": [0.05, 0.05], "name": "nearest mean" },
+            { "type": "scatter", "x": [3], "y": [0.1], "mode": "markers", "name": "best epoch" },
+            { "type": "scatter", "x": [1, 2, 3], "y": [0.9, 0.95, LOSS], "name": "hidden", "showlegend": false, "yaxis": "y2" }
+          ],
+          "layout": {
+            "title": { "text": "TITLE", "x": 0.01, "y": 0.93, "yanchor": "middle", "font": { "size": 16 } },
+            "width": 740, "height": 540, "margin": { "l": 60, "r": 10, "t": 95, "b": 60 },
+            "legend": { "orientation": "h", "x": 0, "y": 1.04, "yanchor": "bottom" },
+            "xaxis": { "domain": [0, 1] }, "yaxis": { "domain": [0.5, 1] }, "yaxis2": { "domain": [0, 0.4] }
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Legend_LeavesTheTitleFree_AndNamesWhatDiffers(bool isNarrow)
+    {
+        string html = FigureOverlay.Render(
+            Output("0.1"), "learningRate 1e-3, batchSize 128", Output("0.3"), "learningRate 3e-3, batchSize 64")!;
+        string address = WebUtility.HtmlDecode(Regex.Match(html, isNarrow ? "srcset='([^']*)'" : " src='([^']*)'").Groups[1].Value);
+        string drawing = Uri.UnescapeDataString(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+        var page = await chromium.OpenAsync(drawing, plotly: false, width: isNarrow ? 390 : 1200);
+        var legend = page.Locator("[data-legend]");
+        // Long names are broken into lines, which leaves no trace in a text.
+        string[] names = [.. (await legend.AllTextContentsAsync()).Select(text => Regex.Replace(text, @"\s", ""))];
+        Assert.Equal(
+            [
+                "training,themeanof3runs,learningRate1e-3,batchSize128", "validation,themeanof3runs", "nearestmean", "bestepoch",
+                "training,themeanof3runs,learningRate3e-3,batchSize64",
+            ],
+            names);
+
+        // Nothing of the legend reaches into the title.
+        bool isFree = await page.EvaluateAsync<bool>("""
+            title => {
+                const words = title.split(' ');
+                const boxes = [...document.querySelectorAll('text')].filter(text => !text.closest('[data-legend]'))
+                    .filter(text => words.includes(text.textContent.split(' ')[0])).map(text => text.getBoundingClientRect());
+                const entries = [...document.querySelectorAll('[data-legend]')].map(entry => entry.getBoundingClientRect());
+                return boxes.length > 0 && entries.every(entry => boxes.every(box =>
+                    entry.top >= box.bottom || entry.bottom <= box.top || entry.left >= box.right || entry.right <= box.left));
+            }
+            """, Title);
+        Assert.True(isFree);
+        await page.CloseAsync();
+    }
+
+    /// <summary>Where all is called the same, only the runs are named.</summary>
+    [Fact]
+    public void OneName_IsLeftOut()
+    {
+        const string Line = """{ "data": [{ "type": "scatter", "x": [1, 2], "y": [1, NUMBER], "name": "loss" }], "layout": {} }""";
+        string html = Uri.UnescapeDataString(FigureOverlay.Render(
+            Output(Line, ("NUMBER", "2")), "rate 2", Output(Line, ("NUMBER", "3")), "rate 1")!);
+        Assert.Contains(">rate 2<", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("loss, rate", html, StringComparison.Ordinal);
+    }
+
+    private static JsonObject[] Output(string loss) => Output(Curves, ("LOSS", loss), ("TITLE", Title));
+
+    private static JsonObject[] Output(string figure, params (string Name, string Value)[] values)
+    {
+        foreach (var (name, value) in values)
+            figure = figure.Replace(name, value, StringComparison.Ordinal);
+        return [new JsonObject { ["data"] = new JsonObject { ["application/vnd.plotly.v1+json"] = JsonNode.Parse(figure) } }];
+    }
+}
