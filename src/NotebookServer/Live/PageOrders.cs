@@ -85,9 +85,26 @@ internal sealed class PageOrders(Room room, Viewer viewer)
                 room.RunStale();
                 return true;
             case "tweak":
-                room.Turn(Text(order, "cell"), Text(order, "name"), Text(order, "value"));
-                if (order["runs"]?.GetValue<bool>() == true)
-                    room.RunStale();
+                var written = room.Panel.Turn(notebook, Text(order, "cell"), Text(order, "name"), Text(order, "value"));
+                RunIfAsked(order, written.Fault is null);
+                Reply(order, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
+                return true;
+            case "step":
+                room.Panel.Step(notebook, Text(order, "cell"), Text(order, "name"), Number(order, "direction"));
+                RunIfAsked(order, true);
+                return true;
+            case "check":
+                string? fault = room.Panel.FaultOf(notebook, Text(order, "cell"), Text(order, "name"), Text(order, "value"));
+                Reply(order, new JsonObject { ["fault"] = fault });
+                return true;
+            case "reset":
+                room.Panel.Reset(notebook, Text(order, "cell"), Text(order, "name"));
+                RunIfAsked(order, true);
+                return true;
+            case "undoTurn" or "redoTurn":
+                var turned = Text(order, "do") == "undoTurn" ? room.Panel.Undo(notebook) : room.Panel.Redo(notebook);
+                RunIfAsked(order, turned is not null);
+                Reply(order, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
                 return true;
             case "interrupt":
                 await room.Runner.InterruptAsync();
@@ -114,6 +131,13 @@ internal sealed class PageOrders(Room room, Viewer viewer)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Runs what is stale after a control was turned, if the page does so with each turn.</summary>
+    private void RunIfAsked(JsonObject order, bool isTurned)
+    {
+        if (isTurned && order["runs"]?.GetValue<bool>() == true)
+            room.RunStale();
     }
 
     private void Edit(LiveNotebook notebook, JsonObject order)

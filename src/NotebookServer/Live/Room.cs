@@ -29,7 +29,6 @@ internal sealed class Room : IAsyncDisposable
     private readonly OpenNotebook _open;
     private readonly CellViews _views;
     private readonly Follower _follower = new();
-    private readonly ParameterControls _controls;
     private readonly string _language;
     private readonly Task _flushing;
     private LiveNotebook _notebook;
@@ -47,10 +46,10 @@ internal sealed class Room : IAsyncDisposable
         Path = path;
         _open = open;
         _views = new CellViews(path);
-        _controls = new ParameterControls(new Enumerations(open.Folder));
+        Panel = new ControlPanel(new Enumerations(open.Folder));
         _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
         Specification = specification;
-        Runner = new CellRunner(() => _notebook!, session, _controls.ValuesOf);
+        Runner = new CellRunner(() => _notebook!, session, Panel.Controls.ValuesOf);
         _notebook = open.Notebook;
         _notebook.Changed += Tell;
         _open.StateChanged += () => Send(SaveState());
@@ -66,6 +65,8 @@ internal sealed class Room : IAsyncDisposable
     public CellRunner Runner { get; }
 
     public OpenNotebook Open => _open;
+
+    public ControlPanel Panel { get; }
 
     public LiveNotebook Notebook => _notebook;
 
@@ -126,14 +127,6 @@ internal sealed class Room : IAsyncDisposable
             ? cell.Earlier.Prepend(EarlierRun.LastOf(cell) with { Number = RunViews.Now })
                 .Where(run => numbers.Contains((int)run.Number)).ToArray()
             : []));
-
-    /// <summary>Gives a variable of a cell of parameters another value; nothing happens if the value is none of its kind.</summary>
-    public void Turn(string id, string name, string value)
-    {
-        var code = _notebook.Code();
-        if (code.FirstOrDefault(cell => cell.Id == id) is { } cell && _controls.Turn(code, cell, name, value) is { } edit)
-            _notebook.Edit(id, edit, cell.Version);
-    }
 
     /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
     public void RunStale()
@@ -208,17 +201,7 @@ internal sealed class Room : IAsyncDisposable
         ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
         ["controls"] = _language == CSharp && _hasBegun
-            ? new JsonArray([.. _controls.Of(code).Select(control => new JsonObject
-            {
-                ["cell"] = control.Cell,
-                ["name"] = control.Name,
-                ["kind"] = control.Kind.ToString().ToLowerInvariant(),
-                ["value"] = control.Value,
-                ["note"] = control.Note,
-                ["less"] = control.Less,
-                ["more"] = control.More,
-                ["choices"] = new JsonArray([.. control.Choices.Select(choice => JsonValue.Create(choice))]),
-            })])
+            ? new JsonArray([.. Panel.Controls.Of(code).Select(ControlViews.Of)])
             : [],
     };
 
@@ -377,6 +360,7 @@ internal sealed class Room : IAsyncDisposable
     {
         _notebook.Changed -= Tell;
         _notebook = _open.Notebook;
+        Panel.Forget();
         _notebook.Changed += Tell;
         _notebook.Read(cells => Send(Whole(cells)));
     }

@@ -26,6 +26,13 @@ internal sealed class CountingBranch
         _ => value,
     };
 
+    /// <summary>Returns which part of a variable's value an expression is: a letter for each choice on the way to it.</summary>
+    public static string PathTo(ExpressionSyntax part) => string.Concat(part.AncestorsAndSelf()
+        .TakeWhile(node => node is ExpressionSyntax)
+        .Where(node => node.Parent is ConditionalExpressionSyntax)
+        .Select(node => ((ConditionalExpressionSyntax)node.Parent!).WhenTrue == node ? 't' : 'f')
+        .Reverse());
+
     private bool? Truth(ExpressionSyntax condition) => condition switch
     {
         LiteralExpressionSyntax { Token.Value: bool truth } => truth,

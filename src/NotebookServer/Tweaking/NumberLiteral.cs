@@ -1,86 +1,75 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NotebookServer.Tweaking;
 
-/// <summary>A number as code writes it, and its neighbors in the same way of writing.</summary>
+/// <summary>A number as code writes it.</summary>
 /// <param name="sign">A minus, or nothing.</param>
 /// <param name="digits">The digits with separators, a point and an exponent.</param>
 /// <param name="suffix">The letters that give its type.</param>
 internal sealed partial class NumberLiteral(string sign, string digits, string suffix)
 {
-    private static readonly SearchValues<char> s_ofReals = SearchValues.Create("fFdDmM");
+    /// <summary>Smaller numbers are written with an exponent.</summary>
+    private const decimal LeastPlain = 1e-4m;
 
-    /// <summary>The leading digits that sensible numbers have.</summary>
-    private static readonly int[] s_leading = [1, 2, 3, 5];
+    /// <summary>The letters that give it a type, in lower case; empty if there are none.</summary>
+    public string Suffix { get; } = suffix.ToLowerInvariant();
 
-    private bool IsWhole => !digits.AsSpan().ContainsAny('.', 'e', 'E') && !suffix.AsSpan().ContainsAny(s_ofReals);
+    /// <summary>Whether it is written as a whole number: without a point and an exponent.</summary>
+    public bool IsInteger => !HasPoint && !HasExponent;
 
-    private decimal Value => decimal.Parse(
-        sign + digits.Replace("_", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>The value; null if a decimal is too small or not precise enough for it.</summary>
+    public decimal? Value { get; } = Exactly(sign + digits.Replace("_", "", StringComparison.Ordinal));
 
-    /// <summary>Reads a decimal literal with its sign; null if it is none, or too large or small for steps.</summary>
+    /// <summary>The nearest value that code of the type <c>double</c> has; infinite if it is too large.</summary>
+    public double Nearest { get; } = double.Parse(sign + digits.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    private bool HasPoint => digits.Contains('.', StringComparison.Ordinal);
+
+    public bool HasExponent => digits.AsSpan().ContainsAny('e', 'E');
+
+    /// <summary>Reads a decimal literal with its sign; null if it is none.</summary>
     public static NumberLiteral? Parse(string code)
     {
         var match = Literal().Match(code.Trim());
-        if (!match.Success)
-            return null;
-        var number = new NumberLiteral(match.Groups["sign"].Value, match.Groups["digits"].Value, match.Groups["suffix"].Value);
-        string plain = match.Groups["digits"].Value.Replace("_", "", StringComparison.Ordinal);
-        return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? number : null;
+        return match.Success
+            ? new NumberLiteral(match.Groups["sign"].Value, match.Groups["digits"].Value, match.Groups["suffix"].Value)
+            : null;
     }
 
-    /// <summary>Returns the next number up or down: powers of two by two, others over 1, 2, 3, 5, 10.</summary>
-    /// <param name="direction">1 or -1.</param>
-    public string Next(int direction)
-    {
-        decimal value = Value, size = Math.Abs(value);
-        if (value < 0 || value == 0 && direction < 0)
-            return Write(-Step(size, -direction));
-        return Write(Step(size, direction));
-    }
+    /// <summary>Writes another number in the way of this one.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="type">The type of the variable.</param>
+    public string Write(NumberLiteral number, NumberType type) =>
+        number.Value is { } value ? Write(value, type) : number.ToString(withSuffix: false) + suffix;
 
-    /// <summary>Writes another value in the way of this one.</summary>
-    public string Write(decimal value)
+    /// <inheritdoc cref="Write(NumberLiteral, NumberType)"/>
+    public string Write(decimal value, NumberType type)
     {
-        if (IsWhole)
+        if (type.IsWhole || IsInteger && decimal.IsInteger(value))
         {
-            string text = Math.Round(value).ToString(
-                digits.Contains('_', StringComparison.Ordinal) || Math.Abs(value) >= 10_000 ? "#,0" : "0", CultureInfo.InvariantCulture);
-            return text.Replace(',', '_') + suffix;
+            string form = digits.Contains('_', StringComparison.Ordinal) || Math.Abs(value) >= 10_000 ? "#,0" : "0";
+            return value.ToString(form, CultureInfo.InvariantCulture).Replace(',', '_') + suffix;
         }
-        int exponent = value == 0 ? 0 : (int)Math.Floor(Math.Log10((double)Math.Abs(value)) + 1e-9);
-        string form = digits.AsSpan().ContainsAny('e', 'E') && value != 0
-            ? (value / Power(exponent)).ToString("0.#########", CultureInfo.InvariantCulture)
-                + (digits.Contains('E', StringComparison.Ordinal) ? "E" : "e") + exponent.ToString(CultureInfo.InvariantCulture)
-            : value.ToString("0.0###############", CultureInfo.InvariantCulture);
-        return (suffix.Length > 0 && form.EndsWith(".0", StringComparison.Ordinal) ? form[..^2] : form) + suffix;
+        if (value != 0 && (HasExponent || Math.Abs(value) < LeastPlain))
+        {
+            int exponent = value.Exponent();
+            return (value / Powers.OfTen(exponent)).ToString("0.###########################", CultureInfo.InvariantCulture)
+                + (digits.Contains('E', StringComparison.Ordinal) ? "E" : "e") + exponent.ToString(CultureInfo.InvariantCulture) + suffix;
+        }
+        string text = value.ToString("0.0###########################", CultureInfo.InvariantCulture);
+        return (suffix.Length > 0 && text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text) + suffix;
     }
 
-    private decimal Step(decimal size, int direction)
-    {
-        if (size == 0)
-            return IsWhole ? 1 : 0.1m;
-        if (IsWhole && size >= 8 && IsPowerOfTwo(size))
-            return direction > 0 ? 2 * size : size / 2;
-        if (IsWhole && size < 10)
-            return Math.Max(0, size + direction);
-        int exponent = (int)Math.Floor(Math.Log10((double)size) + 1e-9);
-        var steps = Enumerable.Range(exponent - 1, 3).SelectMany(power => s_leading.Select(digit => digit * Power(power)));
-        return direction > 0 ? steps.First(step => step > size) : steps.Last(step => step < size);
-    }
+    public override string ToString() => ToString(withSuffix: true);
 
-    private static bool IsPowerOfTwo(decimal value) => value < long.MaxValue && long.IsPow2((long)value);
+    private string ToString(bool withSuffix) => sign + digits + (withSuffix ? suffix : "");
 
-    private static decimal Power(int exponent)
-    {
-        decimal power = 1;
-        for (int i = 0; i < Math.Abs(exponent); i++)
-            power = exponent > 0 ? power * 10 : power / 10;
-        return power;
-    }
+    private static decimal? Exactly(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && Math.Abs((double)value / double.Parse(text, CultureInfo.InvariantCulture) - 1) is < 1e-12 or double.NaN ? value : null;
 
-    [GeneratedRegex(@"^(?<sign>-?)\s*(?<digits>[0-9][0-9_]*(\.[0-9_]+)?([eE][-+]?[0-9]{1,2})?)(?<suffix>[fFdDmMlLuU]{0,2})$")]
+    [GeneratedRegex(
+        @"^(?<sign>-?)\s*(?<digits>[0-9](_*[0-9])*(\.[0-9](_*[0-9])*)?([eE][-+]?[0-9]{1,3})?)(?<suffix>[fFdDmM]|[lL][uU]?|[uU][lL]?)?$")]
     private static partial Regex Literal();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,15 +7,23 @@ using NotebookServer.Documents;
 
 namespace NotebookServer.Tweaking;
 
-/// <summary>The controls of a notebook's cells tagged <c>parameters</c>, and the code that a turned control writes.</summary>
+/// <summary>The controls of a notebook's cells tagged <c>parameters</c>.</summary>
 /// <param name="enumerations">What can be chosen of enumerations.</param>
-internal sealed class ParameterControls(Enumerations enumerations)
+/// <param name="history">How they were turned.</param>
+internal sealed class ParameterControls(Enumerations enumerations, TurnHistory history)
 {
     private const string Tag = "parameters";
 
     /// <summary>Returns the controls of all code cells.</summary>
     public IEnumerable<ParameterControl> Of(IReadOnlyList<CellCode> cells) =>
         cells.Where(IsTagged).SelectMany(cell => Of(cell.Id, cell.Source, cells));
+
+    /// <summary>Returns the control of a variable; null if there is none.</summary>
+    /// <param name="cells">All code cells.</param>
+    /// <param name="cell">The cell with the variable.</param>
+    /// <param name="name">The variable.</param>
+    public ParameterControl? Find(IReadOnlyList<CellCode> cells, CellCode cell, string name) =>
+        IsTagged(cell) ? Of(cell.Id, cell.Source, cells).Find(control => control.Name == name) : null;
 
     /// <summary>Returns the values of all parameters that the running kernel has been given, by name.</summary>
     public IReadOnlyDictionary<string, string> ValuesOf(IReadOnlyList<CellCode> cells)
@@ -28,30 +35,6 @@ internal sealed class ParameterControls(Enumerations enumerations)
                 values[control.Name] = control.Value;
         }
         return values;
-    }
-
-    /// <summary>Returns the edit that gives a variable another value; null if the value is none of its kind.</summary>
-    /// <param name="cells">All code cells.</param>
-    /// <param name="cell">The cell with the variable.</param>
-    /// <param name="name">The variable.</param>
-    /// <param name="value">The value, as the control shows it.</param>
-    public TextEdit? Turn(IReadOnlyList<CellCode> cells, CellCode cell, string name, string value)
-    {
-        if (!IsTagged(cell) || Of(cell.Id, cell.Source, cells).FirstOrDefault(control => control.Name == name) is not { } control)
-            return null;
-        string old = cell.Source.Substring(control.Start, control.Length);
-        string? code = control.Kind switch
-        {
-            ControlKind.Number => NumberLiteral.Parse(value) is null ? null
-                : NumberLiteral.Parse(old) is { } written && decimal.TryParse(
-                    value.Replace("_", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-                    && value != control.Less && value != control.More ? written.Write(number) : value,
-            ControlKind.Switch => value is "true" or "false" ? value : null,
-            ControlKind.Text => SymbolDisplay.FormatLiteral(value, quote: true),
-            ControlKind.Choice => control.Choices.Contains(value) ? old[..(old.LastIndexOf('.') + 1)] + value : null,
-            _ => SyntaxFactory.ParseExpression(value) is { ContainsDiagnostics: false } && value.Trim().Length > 0 ? value : null,
-        };
-        return code is null ? null : new TextEdit(control.Start, control.Length, code);
     }
 
     private static bool IsTagged(CellCode cell) => cell.Tags.Contains(Tag);
@@ -68,9 +51,10 @@ internal sealed class ParameterControls(Enumerations enumerations)
                 string name = variable.Identifier.ValueText;
                 // Of "quick ? 1 : 3", the number that counts is the one that is turned.
                 var counting = branch.Of(variable.Initializer!.Value);
-                var control = new ParameterControl(
-                    cell, name, ControlKind.Code, counting.ToString(), NoteOf(declaration), counting.SpanStart, counting.Span.Length);
-                controls.Add(WithKind(control, counting, cells));
+                string code = counting.ToString();
+                var key = new ControlKey(cell, name, CountingBranch.PathTo(counting));
+                var control = new ParameterControl(key, ControlKind.Code, code, NoteOf(declaration), counting.SpanStart, code);
+                controls.Add(WithOrigin(WithKind(control, declaration.Type, counting, cells)));
                 branch.Declare(name, variable.Initializer.Value);
             }
         }
@@ -84,7 +68,8 @@ internal sealed class ParameterControls(Enumerations enumerations)
         _ => null,
     };
 
-    private ParameterControl WithKind(ParameterControl control, ExpressionSyntax value, IReadOnlyList<CellCode> cells)
+    private ParameterControl WithKind(
+        ParameterControl control, TypeSyntax type, ExpressionSyntax value, IReadOnlyList<CellCode> cells)
     {
         switch (value)
         {
@@ -96,11 +81,29 @@ internal sealed class ParameterControls(Enumerations enumerations)
                 && choices.Contains(member.Name.Identifier.ValueText):
                 return control with { Kind = ControlKind.Choice, Value = member.Name.Identifier.ValueText, Choices = choices };
             default:
-                return NumberLiteral.Parse(control.Value) is { } number
-                    ? control with { Kind = ControlKind.Number, Less = number.Next(-1), More = number.Next(1) }
-                    : control;
+                return NumberLiteral.Parse(control.Code) is { } number ? WithNumber(control, type, number) : control;
         }
     }
+
+    private ParameterControl WithNumber(ParameterControl control, TypeSyntax type, NumberLiteral literal)
+    {
+        var number = new NumberParameter(control.Name, literal, NumberType.Of(type, literal), control.Note);
+        var start = NumberLiteral.Parse(history.StartOf(control.Key, control.Code)) ?? literal;
+        return control with
+        {
+            Kind = ControlKind.Number,
+            Number = number,
+            Less = number.Next(start, -1),
+            More = number.Next(start, 1),
+            Stops = number.Stops(start),
+        };
+    }
+
+    private ParameterControl WithOrigin(ParameterControl control) =>
+        history.OriginOf(control.Key) is { } origin && origin != control.Code
+            && !(NumberLiteral.Parse(origin)?.Value is { } value && value == NumberLiteral.Parse(control.Code)?.Value)
+            ? control with { Origin = origin }
+            : control;
 
     private static string NameOf(ExpressionSyntax type) => type switch
     {

@@ -61,6 +61,165 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Page.Locator(".cell:not(.idle), .cell.stale")).ToHaveCountAsync(0);
     }
 
+    /// <summary>What cannot be taken stays in the box, with the reason, until something better stands there.</summary>
+    [Fact]
+    public async Task ValueThatCannotBeTaken_IsRefusedVisibly()
+    {
+        const string Source = "int epochs = 3;  // how often\nint layers = 5;  // 1 to 20";
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Parameters(Source), OpenPage.Code("epochs")]);
+        var epochs = open.Page.GetByRole(AriaRole.Textbox, new() { Name = "epochs" });
+        var fault = open.Cell(0).GetByRole(AriaRole.Alert).First;
+        await RefusedAsync("abc", "epochs: “abc” is not a number; give a whole number such as 3.");
+        await RefusedAsync("", "epochs: the box is empty; give a whole number such as 3.");
+        await RefusedAsync("1,5", "epochs: “1,5” is not a number; give a whole number such as 3.");
+        await RefusedAsync("-2", "epochs: “-2” is negative, which a count cannot be; give a whole number such as 3.");
+        await open.SoundAsync("refused");
+
+        // It stays when the focus goes elsewhere, and goes when a better value is typed, even before that is taken.
+        await open.Cell(1).Locator(".gutter").ClickAsync();
+        await Assertions.Expect(epochs).ToHaveValueAsync("-2");
+        await Assertions.Expect(epochs).ToHaveAttributeAsync("aria-invalid", "true");
+        await epochs.FillAsync("4");
+        await Assertions.Expect(fault).ToBeEmptyAsync();
+        await Assertions.Expect(epochs).Not.ToHaveAttributeAsync("aria-invalid", "true");
+
+        // Something wrong is said without Enter, too; Escape restores.
+        await epochs.FillAsync("many");
+        await Assertions.Expect(fault).ToContainTextAsync("“many” is not a number");
+        await epochs.PressAsync("Escape");
+        await Assertions.Expect(epochs).ToHaveValueAsync("3");
+        await Assertions.Expect(fault).ToBeEmptyAsync();
+        await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("int epochs = 3;");
+
+        var layers = open.Page.GetByRole(AriaRole.Textbox, new() { Name = "layers" });
+        await layers.FillAsync("21");
+        await layers.PressAsync("Enter");
+        await Assertions.Expect(open.Cell(0).GetByRole(AriaRole.Alert).Nth(1)).ToHaveTextAsync(
+            "layers: “21” is outside the range that its comment names; give a whole number from 1 to 20.");
+        await open.SavedAsync(Source, "epochs");
+
+        async Task RefusedAsync(string value, string sentence)
+        {
+            await epochs.FillAsync(value);
+            await epochs.PressAsync("Enter");
+            await Assertions.Expect(fault).ToHaveTextAsync(sentence);
+            await Assertions.Expect(epochs).ToHaveValueAsync(value);
+            await Assertions.Expect(epochs).ToHaveAttributeAsync("aria-invalid", "true");
+            await Assertions.Expect(epochs).ToHaveAccessibleDescriptionAsync($"how often {sentence}");
+        }
+    }
+
+    /// <summary>A range in the comment gives a slider, which keys move as well.</summary>
+    [Theory]
+    [InlineData("sliders", 1200, false)]
+    [InlineData("sliders-phone-dark", 390, true)]
+    public async Task RangeInTheComment_GivesASlider(string name, int width, bool dark)
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium,
+            [
+                OpenPage.Parameters(
+                    "int layers = 3;  // 1 to 20\ndouble dropout = 0.25;  // share of units that are left out, 0.0 to 1.0\n"
+                    + "double learningRate = 3e-3;  // how far a step goes, between 1e-5 and 1e-1\nint epochs = 3;  // how often"),
+                OpenPage.Code("layers"),
+            ],
+            width, dark);
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Slider)).ToHaveCountAsync(3);
+        var slider = open.Page.GetByRole(AriaRole.Slider, new() { Name = "learningRate" });
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "3e-3");
+        await slider.FocusAsync();
+        await open.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("learningRate = 5e-3;");
+        await open.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("learningRate = 1e-1;");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Button, new() { Name = "more learningRate" }))
+            .ToHaveAttributeAsync("aria-disabled", "true");
+
+        // The pointer drags it: the box shows where it is, and the code has it at the end.
+        var box = (await open.Page.GetByRole(AriaRole.Slider, new() { Name = "layers" }).BoundingBoxAsync())!;
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width / 10), box.Y + (box.Height / 2));
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(box.X + box.Width - 1, box.Y + (box.Height / 2));
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Textbox, new() { Name = "layers" })).ToHaveValueAsync("20");
+        await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("int layers = 3;");
+        await open.Page.Mouse.UpAsync();
+        await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("int layers = 20;");
+        Assert.True(await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await open.SoundAsync(name);
+    }
+
+    /// <summary>Turns are taken back in their order; what was typed since stays.</summary>
+    [Fact]
+    public async Task Turns_AreUndone_AndDoneAgain()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Parameters("int images = 55_000;\nbool loud = false;\nstring name = @\"a\";"), OpenPage.Code("images")]);
+        var code = open.Cell(0).Locator(".static");
+        var reset = open.Page.GetByRole(AriaRole.Button, new() { Name = "Set images back to 55_000" });
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Textbox, new() { Name = "images" })).ToHaveValueAsync("55_000");
+        await Assertions.Expect(reset).ToBeHiddenAsync();
+
+        // There and back again: nothing is different.
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
+        await Assertions.Expect(code).ToContainTextAsync("images = 60_000;");
+        await Assertions.Expect(reset).ToHaveAttributeAsync("title", "Back to 55_000, as it was before it was first turned");
+        await open.SoundAsync("reset");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "less images" }).ClickAsync();
+        await Assertions.Expect(code).ToContainTextAsync("images = 55_000;");
+        await Assertions.Expect(reset).ToBeHiddenAsync();
+
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
+        await Assertions.Expect(code).ToContainTextAsync("images = 70_000;");
+        await open.Page.GetByRole(AriaRole.Switch, new() { Name = "loud" }).CheckAsync();
+        await open.Page.GetByRole(AriaRole.Textbox, new() { Name = "name" }).FillAsync("b");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(code).ToContainTextAsync("name = \"b\";");
+
+        // Something else is typed in the meantime.
+        await open.EditAsync(1);
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.TypeAsync(" + 1");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(open.Cell(1)).ToBeFocusedAsync();
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(code).ToContainTextAsync("name = @\"a\";");
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(code).ToContainTextAsync("loud = false;");
+        await open.Page.Keyboard.PressAsync("Control+Shift+Z");
+        await Assertions.Expect(code).ToContainTextAsync("loud = true;");
+        await open.Page.GetByRole(AriaRole.Switch, new() { Name = "loud" }).FocusAsync();
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(code).ToContainTextAsync("images = 60_000;");
+        await open.Page.Keyboard.PressAsync("Control+y");
+        await Assertions.Expect(code).ToContainTextAsync("images = 70_000;");
+
+        await reset.PressAsync("Enter");
+        await Assertions.Expect(code).ToContainTextAsync("images = 55_000;");
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Textbox, new() { Name = "images" })).ToBeFocusedAsync();
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await open.SavedAsync("int images = 70_000;\nbool loud = false;\nstring name = @\"a\";", "images + 1");
+    }
+
+    /// <summary>A value that was changed in the cell since is not taken back with the turn before it.</summary>
+    [Fact]
+    public async Task ValueThatWasTypedSince_StaysWhenATurnIsUndone()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Parameters("int a = 1;\nint b = 1;")]);
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more a" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more b" }).ClickAsync();
+        await open.SavedAsync("int a = 2;\nint b = 2;");
+        await open.EditAsync(0);
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.PressAsync("ArrowLeft");
+        await open.Page.Keyboard.TypeAsync("0");
+        await open.SavedAsync("int a = 2;\nint b = 20;");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Page.Keyboard.PressAsync("Control+z");
+        await open.SavedAsync("int a = 1;\nint b = 20;");
+    }
+
     private static Task<string> ShownAsync(ILocator output) =>
         output.Locator(".drawing").EvaluateAsync<string>("host => host.shadowRoot.lastChild.textContent.trim()");
 }

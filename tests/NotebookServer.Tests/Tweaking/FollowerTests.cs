@@ -19,10 +19,8 @@ public sealed class FollowerTests
         RunAll(cells);
         Assert.Empty(_follower.Stale);
         var parameters = cells.Single(cell => cell.Tags.Contains("parameters"));
-        var controls = new ParameterControls(new Enumerations(Repository.Folder));
-        var code = CellCode.Of(cells);
-        parameters.Apply(
-            controls.Turn(code, code.Single(cell => cell.Id == parameters.Id), "learningRate", "1e-3")!.Value, parameters.Version);
+        string turned = parameters.Source.Replace("learningRate = 3e-3", "learningRate = 1e-3", StringComparison.Ordinal);
+        parameters.Apply(TextEdit.Between(parameters.Source, turned), parameters.Version);
 
         _follower.Update(CellCode.Of(cells));
 

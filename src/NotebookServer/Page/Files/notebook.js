@@ -4,7 +4,7 @@ import { Connection } from './connection.js';
 import { Editor } from './editor.js';
 
 /** The orders that do not depend on what the server has of the text; the others wait until it has everything that was typed. */
-const AT_ONCE = new Set(['edit', 'complete', 'inspect', 'diagnose', 'signature', 'input', 'interrupt']);
+const AT_ONCE = new Set(['edit', 'complete', 'inspect', 'diagnose', 'signature', 'input', 'interrupt', 'check']);
 
 export class Notebook extends EventTarget {
   constructor(path, element) {

@@ -41,9 +41,12 @@ function step(cell, by, place) {
 
 addEventListener('keydown', event => {
   const target = event.target;
-  // In a control, what is typed is its value; the keys that run and save are nobody's else.
-  const isControl = target.closest?.('.controls') && (event.ctrlKey || event.metaKey) && /^(Enter|s)$/i.test(event.key);
-  if (isControl) target.dispatchEvent(new Event('change'));
+  // In a control, what is typed is its value; the keys that run, save and take a turn back are the page's.
+  const isInControl = target.closest?.('.controls') && (event.ctrlKey || event.metaKey);
+  const isRun = isInControl && /^(Enter|s)$/i.test(event.key);
+  const isUndo = isInControl && /^[zy]$/i.test(event.key) && !notebook.cells.some(cell => cell.controls.isBeingTyped(target));
+  const isControl = isRun || isUndo;
+  if (isRun) target.dispatchEvent(new Event('change'));
   if (event.defaultPrevented || !isControl && target.closest?.('.editor, input, textarea, select, dialog')) return;
   const isButton = target.closest?.('button, a, summary') && (event.key === 'Enter' || event.key === ' ');
   if (isButton && !event.ctrlKey && !event.shiftKey) return;

@@ -1,0 +1,112 @@
+using NotebookServer.Documents;
+
+namespace NotebookServer.Tweaking;
+
+/// <summary>What a person does with the controls of a notebook: turns them, and takes turns back. Thread-safe.</summary>
+internal sealed class ControlPanel
+{
+    private readonly TurnHistory _history = new();
+
+    /// <param name="enumerations">What can be chosen of enumerations.</param>
+    public ControlPanel(Enumerations enumerations) => Controls = new ParameterControls(enumerations, _history);
+
+    /// <summary>The controls as they are.</summary>
+    public ParameterControls Controls { get; }
+
+    /// <summary>Says what is wrong with a value, without writing it.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="id">The cell with the variable.</param>
+    /// <param name="name">The variable.</param>
+    /// <param name="value">The value, as the control shows it.</param>
+    /// <returns>A sentence; null if nothing is wrong.</returns>
+    public string? FaultOf(LiveNotebook notebook, string id, string name, string value) =>
+        Find(notebook, id, name) is var (_, control) ? ValueWriter.Write(control, value).Fault : Gone(name);
+
+    /// <summary>Gives a variable another value.</summary>
+    /// <inheritdoc cref="FaultOf"/>
+    /// <returns>The code that was written, or a sentence that says why the value was not taken.</returns>
+    public WrittenValue Turn(LiveNotebook notebook, string id, string name, string value)
+    {
+        if (Find(notebook, id, name) is not var (cell, control))
+            return WrittenValue.Refused(Gone(name));
+        var written = ValueWriter.Write(control, value);
+        if (written.Code is { } code && code != control.Code)
+            Turn(notebook, cell, control, code, isStep: control.Stops.Contains(code));
+        return written;
+    }
+
+    /// <summary>Gives a number the next larger (1) or smaller (-1) value, if there is one.</summary>
+    public void Step(LiveNotebook notebook, string id, string name, int direction)
+    {
+        if (Find(notebook, id, name) is var (cell, control) && (direction > 0 ? control.More : control.Less) is { } next)
+            Turn(notebook, cell, control, next, isStep: true);
+    }
+
+    /// <summary>Gives a variable the value again that it had before it was first turned.</summary>
+    public void Reset(LiveNotebook notebook, string id, string name)
+    {
+        if (Find(notebook, id, name) is var (cell, control) && control.Origin is { } origin)
+            Turn(notebook, cell, control, origin, isStep: false);
+    }
+
+    /// <summary>
+    /// Takes the last turn back, whatever was typed elsewhere since. A turn whose value was then changed in the cell is passed over: what
+    /// was typed stays.
+    /// </summary>
+    /// <returns>The control; null if there is nothing to take back.</returns>
+    public ControlKey? Undo(LiveNotebook notebook)
+    {
+        while (_history.TakeDone() is { } turn)
+        {
+            if (!Replace(notebook, turn.Control, turn.After, turn.Before))
+                continue;
+            _history.PutUndone(turn);
+            return turn.Control;
+        }
+        return null;
+    }
+
+    /// <summary>Does the turn again that was taken back last.</summary>
+    /// <returns>The control; null if there is nothing to do again.</returns>
+    public ControlKey? Redo(LiveNotebook notebook)
+    {
+        while (_history.TakeUndone() is { } turn)
+        {
+            if (!Replace(notebook, turn.Control, turn.Before, turn.After))
+                continue;
+            _history.PutDone(turn);
+            return turn.Control;
+        }
+        return null;
+    }
+
+    /// <summary>Forgets all turns: the notebook is another one.</summary>
+    public void Forget() => _history.Clear();
+
+    private static string Gone(string name) => $"{name}: the cell does not declare it any more.";
+
+    private (CellCode Cell, ParameterControl Control)? Find(LiveNotebook notebook, string id, string name)
+    {
+        var code = notebook.Code();
+        return code.FirstOrDefault(cell => cell.Id == id) is { } cell && Controls.Find(code, cell, name) is { } control
+            ? (cell, control)
+            : null;
+    }
+
+    private void Turn(LiveNotebook notebook, CellCode cell, ParameterControl control, string code, bool isStep)
+    {
+        Write(notebook, cell, control, code);
+        _history.Add(control.Key, control.Code, code, isStep);
+    }
+
+    private bool Replace(LiveNotebook notebook, ControlKey key, string expected, string code)
+    {
+        if (Find(notebook, key.Cell, key.Name) is not var (cell, control) || control.Key != key || control.Code != expected)
+            return false;
+        Write(notebook, cell, control, code);
+        return true;
+    }
+
+    private static void Write(LiveNotebook notebook, CellCode cell, ParameterControl control, string code) =>
+        notebook.Edit(cell.Id, new TextEdit(control.Start, control.Code.Length, code), cell.Version);
+}
