@@ -17,10 +17,11 @@ internal static partial class CountName
     /// <summary>Words that look like plurals, and quantities that may well be negative.</summary>
     private static readonly HashSet<string> s_others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "offset", "offsets", "shift", "shifts", "delta", "deltas", "difference", "differences", "change", "changes", "move",
-        "angle", "angles", "degrees", "radians", "celsius", "kelvins", "decibels", "position", "positions", "coordinates", "x", "y", "z", "indices", "axes",
-        "seed", "bias", "loss", "class", "plus", "minus", "radius", "status", "basis", "analysis", "axis", "index", "logits", "weights",
-        "scores", "levels", "exponents", "limits", "bounds", "thresholds", "is", "has", "was", "this", "as", "across", "less",
+        "offset", "offsets", "shift", "shifts", "delta", "deltas", "difference", "differences", "change", "changes",
+        "move", "angle", "angles", "degrees", "radians", "celsius", "kelvins", "decibels", "position", "positions",
+        "coordinates", "x", "y", "z", "indices", "axes", "seed", "bias", "loss", "class", "plus", "minus", "radius",
+        "status", "basis", "analysis", "axis", "index", "logits", "weights", "scores", "levels", "exponents", "limits",
+        "bounds", "thresholds", "is", "has", "was", "this", "as", "across", "less",
     };
 
     public static bool Says(string name, string comment)
