@@ -5,6 +5,9 @@ namespace NotebookServer.Tweaking;
 /// <summary>What a person does with the controls of a notebook: turns them, and takes turns back. Thread-safe.</summary>
 internal sealed class ControlPanel
 {
+    /// <summary>Of two turns at the same time, the second is one of what the first has written.</summary>
+    private readonly Lock _turning = new();
+
     private readonly TurnHistory _history = new();
 
     /// <param name="enumerations">What can be chosen of enumerations.</param>
@@ -27,26 +30,35 @@ internal sealed class ControlPanel
     /// <returns>The code that was written, or a sentence that says why the value was not taken.</returns>
     public WrittenValue Turn(LiveNotebook notebook, string id, string name, string value)
     {
-        if (Find(notebook, id, name) is not var (cell, control))
-            return WrittenValue.Refused(Gone(name));
-        var written = ValueWriter.Write(control, value);
-        if (written.Code is { } code && code != control.Code)
-            Turn(notebook, cell, control, code, isStep: control.Stops.Contains(code));
-        return written;
+        lock (_turning)
+        {
+            if (Find(notebook, id, name) is not var (cell, control))
+                return WrittenValue.Refused(Gone(name));
+            var written = ValueWriter.Write(control, value);
+            if (written.Code is { } code && code != control.Code)
+                Turn(notebook, cell, control, code, isStep: control.Stops.Contains(code));
+            return written;
+        }
     }
 
     /// <summary>Gives a number the next larger (1) or smaller (-1) value, if there is one.</summary>
     public void Step(LiveNotebook notebook, string id, string name, int direction)
     {
-        if (Find(notebook, id, name) is var (cell, control) && (direction > 0 ? control.More : control.Less) is { } next)
-            Turn(notebook, cell, control, next, isStep: true);
+        lock (_turning)
+        {
+            if (Find(notebook, id, name) is var (cell, control) && (direction > 0 ? control.More : control.Less) is { } next)
+                Turn(notebook, cell, control, next, isStep: true);
+        }
     }
 
     /// <summary>Gives a variable the value again that it had before it was first turned.</summary>
     public void Reset(LiveNotebook notebook, string id, string name)
     {
-        if (Find(notebook, id, name) is var (cell, control) && control.Origin is { } origin)
-            Turn(notebook, cell, control, origin, isStep: false);
+        lock (_turning)
+        {
+            if (Find(notebook, id, name) is var (cell, control) && control.Origin is { } origin)
+                Turn(notebook, cell, control, origin, isStep: false);
+        }
     }
 
     /// <summary>
@@ -56,28 +68,34 @@ internal sealed class ControlPanel
     /// <returns>The control; null if there is nothing to take back.</returns>
     public ControlKey? Undo(LiveNotebook notebook)
     {
-        while (_history.TakeDone() is { } turn)
+        lock (_turning)
         {
-            if (!Replace(notebook, turn.Control, turn.After, turn.Before))
-                continue;
-            _history.PutUndone(turn);
-            return turn.Control;
+            while (_history.TakeDone() is { } turn)
+            {
+                if (!Replace(notebook, turn.Control, turn.After, turn.Before))
+                    continue;
+                _history.PutUndone(turn);
+                return turn.Control;
+            }
+            return null;
         }
-        return null;
     }
 
     /// <summary>Does the turn again that was taken back last.</summary>
     /// <returns>The control; null if there is nothing to do again.</returns>
     public ControlKey? Redo(LiveNotebook notebook)
     {
-        while (_history.TakeUndone() is { } turn)
+        lock (_turning)
         {
-            if (!Replace(notebook, turn.Control, turn.Before, turn.After))
-                continue;
-            _history.PutDone(turn);
-            return turn.Control;
+            while (_history.TakeUndone() is { } turn)
+            {
+                if (!Replace(notebook, turn.Control, turn.Before, turn.After))
+                    continue;
+                _history.PutDone(turn);
+                return turn.Control;
+            }
+            return null;
         }
-        return null;
     }
 
     /// <summary>Forgets all turns: the notebook is another one.</summary>
