@@ -49,6 +49,11 @@ public static class FigureHtml
                 $"""<picture><source media="(max-width:{NarrowFigure.Widest}px)" width="{Number.Text(narrow.Drawing.Width)}" height="{Number.Text(narrow.Drawing.Height)}" """ +
                 $"""srcset='{DataUri.OfSvg(narrowSvg, inSet: true)}'/>{picture}</picture>""";
         }
+        string width = figure.Layout.Number("width") is { } given
+            ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px")
+            : "";
+        if (options.IsStatic)
+            return $"""<div style="width:100%{width}">{picture}</div>""";
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string pointing = options.EmbedPlotly && !FigureScript.IsTurnToPoint() ? "" : FigureScript.Pointing;
         var call = new FigureCall(id, PicturesOfDrawing.Named(figureJson, svg, drawing: 0))
@@ -60,9 +65,6 @@ public static class FigureHtml
             Copy = copy,
             EmptyPlots = drawing.EmptyPlots,
         };
-        string width = figure.Layout.Number("width") is { } given
-            ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px")
-            : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{pointing}{FigureScript.Call(call)}</script></div>""";
     }
 }

@@ -22,6 +22,12 @@ public sealed record FigureHtmlOptions
     /// </summary>
     public string? NarrowFigure { get; init; }
 
+    /// <summary>
+    /// Whether the figure is its drawing and nothing else; false by default. It is small and has no script, so that it may be replaced
+    /// several times a second.
+    /// </summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>The ID of the figure's element, made of letters, digits, <c>-</c>, and <c>_</c>; null generates a unique one.</summary>
     public string? ElementId { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class Figure : INotebookView
     /// <summary>The layout for narrow places; null if the chart itself is laid out anew there.</summary>
     internal GenericChart? Narrow { get; }
 
+    /// <summary>Whether a notebook shows the drawing alone, because another figure soon takes its place; false by default.</summary>
+    internal bool IsStatic { get; init; }
+
     /// <summary>The underlying chart, for further styling.</summary>
     public GenericChart Chart { get; }
 
@@ -58,5 +61,5 @@ public sealed class Figure : INotebookView
     string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), Options(inNotebook: true));
 
     private FigureHtmlOptions Options(bool inNotebook) =>
-        new() { EmbedPlotly = inNotebook, NarrowFigure = Narrow is null ? null : GenericChart.toJson(Narrow) };
+        new() { EmbedPlotly = inNotebook, IsStatic = IsStatic, NarrowFigure = Narrow is null ? null : GenericChart.toJson(Narrow) };
 }

@@ -90,6 +90,8 @@ internal sealed partial class TrainingRun : IDisposable
             _history.Add(record);
             _progress?.Report(partly.Progress(record));
         }
+        foreach (ITrainerCallback callback in _callbacks)
+            callback.TrainingEnded(_state);
         return _history;
     }
 
@@ -140,6 +142,9 @@ internal sealed partial class TrainingRun : IDisposable
             if (!float.IsFinite(loss))
                 throw Diverged(meter.Epoch, 1 + start / _options.BatchSize, loss);
             meter.Add(indices.Length, loss, correct);
+            var step = new TrainingStep(meter.Epoch - 1 + (double)(start + indices.Length) / order.Length, loss);
+            for (int i = 0; i < _callbacks.Count; i++)
+                _callbacks[i].StepEnded(_state, step);
             if (_progress is not null && meter.IsDue)
                 _progress.Report(meter.Progress());
         }

@@ -69,7 +69,8 @@ internal static class CurvePanels
         return Combined(best is { } epoch ? drawn.Append(curves[^1].Ring(epoch, BestEpoch, legend)) : drawn);
     }
 
-    private static GenericChart Combined(IEnumerable<GenericChart> charts)
+    /// <summary>Combines charts; without any, returns one without points.</summary>
+    internal static GenericChart Combined(IEnumerable<GenericChart> charts)
     {
         GenericChart[] some = [.. charts];
         return some.Length > 0

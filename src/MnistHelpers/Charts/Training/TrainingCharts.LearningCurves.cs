@@ -59,9 +59,10 @@ public static partial class TrainingCharts
     internal static Figure LearningCurves(TrainingHistory history, int epochs) =>
         Of([history], CurveTitles.Best(history)?.Epoch, epochs, CurveTitles.OfRunningRun(history, epochs));
 
-    private static Curve Training { get; } = new("training", ChartStyle.Blue, StyleParam.DrawingStyle.Dash, StyleParam.MarkerSymbol.Circle);
+    internal static Curve Training { get; } = new(
+        "training", ChartStyle.Blue, StyleParam.DrawingStyle.Dash, StyleParam.MarkerSymbol.Circle);
 
-    private static Curve Validation { get; } = new(
+    internal static Curve Validation { get; } = new(
         "validation", ChartStyle.Vermilion, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Square);
 
     private static Curve LearningRate { get; } = new(
