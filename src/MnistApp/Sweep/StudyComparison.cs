@@ -18,7 +18,8 @@ internal static class StudyComparison
             return;
         string which = differences.Length == 1 ? "it" : "these";
         throw new UsageException(
-            $"{string.Join("; ", differences)}. Leave {which} out to continue the study, or begin another one with --name or in another file.");
+            $"{string.Join("; ", differences)}. Leave {which} out to continue the study, or begin another one with --name or in another "
+                + "file.");
     }
 
     private static string? Difference(string option, StudyOptions asked, StudyOptions study)

@@ -11,11 +11,11 @@ internal static class SweepCommand
         It can be interrupted or killed at any time: run the same command to continue. The test images are never used.
 
         Examples:
-          mnist sweep sweep.db                          30 trials in the default search space
-          mnist sweep sweep.db --trials 60              30 more
-          mnist sweep sweep.db --best csharp            the winner as C#
-          mnist sweep sweep.db --export sweep.html      a page to explore it on
-          mnist sweep --worker 'Host=db;Database=mnist' join in from another machine
+          mnist sweep sweep.db                           30 trials in the default search space
+          mnist sweep sweep.db --trials 60               30 more
+          mnist sweep sweep.db --best csharp             the winner as C#
+          mnist sweep sweep.db --export sweep.html       a page to explore it on
+          mnist sweep --worker 'Host=db;Database=mnist'  join in from another machine
 
         Exit code: 0 if the study is over and a trial is complete, 1 if none is, 2 if the command could not begin, 130 if it was stopped.
         """;
