@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
+
 namespace NotebookServer.Documents;
 
-/// <summary>A change of a text: some characters (UTF-16 units) are replaced by others.</summary>
+/// <summary>A change of a text: some characters (UTF-16 units) are replaced by others. It never cuts a surrogate pair in two.</summary>
 /// <param name="Start">The index of the first character that goes.</param>
 /// <param name="Length">The number of characters that go.</param>
 /// <param name="Text">What comes in their place.</param>
@@ -17,14 +20,35 @@ internal readonly record struct TextEdit(int Start, int Length, string Text)
     public static TextEdit Between(string before, string after)
     {
         int start = before.AsSpan().CommonPrefixLength(after);
+        // 😀 and 😁 begin with the same half: it belongs to what changes.
+        if (IsInPair(before, start) || IsInPair(after, start))
+            start--;
         int most = Math.Min(before.Length, after.Length) - start, same = 0;
         while (same < most && before[before.Length - 1 - same] == after[after.Length - 1 - same])
             same++;
+        if (IsInPair(before, before.Length - same) || IsInPair(after, after.Length - same))
+            same--;
         return new TextEdit(start, before.Length - same - start, after[start..(after.Length - same)]);
     }
 
-    /// <summary>Returns whether the edit is one of this text.</summary>
-    public bool FitsIn(string text) => Start >= 0 && Length >= 0 && Start <= text.Length - Length;
+    /// <summary>Returns whether the edit lies within this text, and leaves no half of a surrogate pair in it.</summary>
+    public bool FitsIn(string text) => Start >= 0 && Length >= 0 && Start <= text.Length - Length
+        && !IsInPair(text, Start) && !IsInPair(text, End) && IsWellFormed(Text);
+
+    /// <summary>Returns whether a text has no half of a surrogate pair without the other one.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out int length) != OperationStatus.Done)
+                return false;
+            text = text[length..];
+        }
+        return true;
+    }
+
+    /// <summary>Returns whether an index lies between the halves of a surrogate pair.</summary>
+    public static bool IsInPair(string text, int index) => index > 0 && index < text.Length && char.IsSurrogatePair(text, index - 1);
 
     public string ApplyTo(string text) => string.Concat(text.AsSpan(0, Start), Text, text.AsSpan(End));
 

@@ -5,7 +5,8 @@ namespace NotebookServer.Live;
 
 /// <summary>The address at which pages follow an open notebook: <c>/api/live</c>.</summary>
 /// <param name="rooms">The open notebooks.</param>
-internal sealed class LiveEndpoints(Rooms rooms)
+/// <param name="log">Receives the server's own faults.</param>
+internal sealed class LiveEndpoints(Rooms rooms, Action<string> log)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/live/{**path}", FollowAsync);
 
@@ -20,7 +21,7 @@ internal sealed class LiveEndpoints(Rooms rooms)
         var viewer = room.Join(string.IsNullOrEmpty(client) ? Guid.NewGuid().ToString("N") : client);
         try
         {
-            await new LiveSocket(socket, viewer, new PageOrders(room, viewer)).RunAsync(context.RequestAborted);
+            await new LiveSocket(socket, viewer, new PageOrders(room, viewer, log)).RunAsync(context.RequestAborted);
         }
         finally
         {

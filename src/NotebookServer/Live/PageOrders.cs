@@ -1,195 +1,207 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
 
 namespace NotebookServer.Live;
 
-/// <summary>What a page may ask for: each message has the name of the order in <c>do</c>.</summary>
-/// <param name="room">The notebook.</param>
-/// <param name="viewer">The page.</param>
-internal sealed class PageOrders(Room room, Viewer viewer)
+/// <summary>What a page may ask for. Whatever is refused is answered with a sentence, and the connection stays.</summary>
+internal sealed class PageOrders
 {
     /// <summary>How long a page waits for help with writing; later it is of no use.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Does what a page asks for. What is long goes on behind it.</summary>
-    /// <returns>False if the message is no order.</returns>
-    public async Task<bool> TryObeyAsync(JsonObject order)
+    private readonly Room _room;
+    private readonly Viewer _viewer;
+    private readonly Action<string> _log;
+    private readonly Dictionary<string, Func<PageMessage, Task>> _handlers;
+
+    /// <param name="room">The notebook.</param>
+    /// <param name="viewer">The page.</param>
+    /// <param name="log">Receives the server's own faults.</param>
+    public PageOrders(Room room, Viewer viewer, Action<string> log)
     {
+        (_room, _viewer, _log) = (room, viewer, log);
+        _handlers = new Dictionary<string, Func<PageMessage, Task>>(StringComparer.Ordinal)
+        {
+            ["edit"] = AtOnce(Edit),
+            ["insert"] = AtOnce(message => Reply(message, new JsonObject
+            {
+                ["cell"] = Notebook.Insert(Kind(message), message.OptionalText("after"), message.OptionalText("source") ?? ""),
+            })),
+            ["delete"] = AtOnce(message => Notebook.Delete(message.Texts("cells"))),
+            ["undelete"] = AtOnce(message => Reply(message, new JsonObject { ["cells"] = Room.Ids(Notebook.Undelete()) })),
+            ["move"] = AtOnce(message => Notebook.Move(message.Texts("cells"), message.OptionalText("after"))),
+            ["kind"] = AtOnce(message => Notebook.ChangeKind(message.Text("cell"), Kind(message))),
+            ["split"] = AtOnce(message => Reply(
+                message, new JsonObject { ["cell"] = Notebook.Split(message.Text("cell"), message.Number("at")) })),
+            ["merge"] = AtOnce(message => Reply(message, new JsonObject { ["cell"] = Notebook.Merge(message.Texts("cells")) })),
+            ["clear"] = AtOnce(message => Notebook.ClearOutputs(message.Texts("cells"))),
+            ["hide"] = AtOnce(Hide),
+            ["render"] = AtOnce(message => Reply(message, room.Render(message.Text("cell")))),
+            ["run"] = AtOnce(message => room.Runner.Run(message.Texts("cells"))),
+            ["begin"] = AtOnce(_ => room.Begin()),
+            ["earlier"] = AtOnce(message => Reply(message, room.Earlier(message.Text("cell"), message.Numbers("runs")))),
+            ["runStale"] = AtOnce(_ => room.RunStale()),
+            ["tweak"] = AtOnce(Tweak),
+            ["step"] = AtOnce(message =>
+            {
+                room.Panel.Step(Notebook, message.Text("cell"), message.Text("name"), message.Number("direction"));
+                RunIfAsked(message, true);
+            }),
+            ["check"] = AtOnce(message => Reply(message, new JsonObject
+            {
+                ["fault"] = room.Panel.FaultOf(Notebook, message.Text("cell"), message.Text("name"), message.Text("value")),
+            })),
+            ["reset"] = AtOnce(message =>
+            {
+                room.Panel.Reset(Notebook, message.Text("cell"), message.Text("name"));
+                RunIfAsked(message, true);
+            }),
+            ["undoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Undo(Notebook) is { } turned ? (turned.Cell, turned.Name) : null)),
+            ["redoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Redo(Notebook) is { } turned ? (turned.Cell, turned.Name) : null)),
+            ["interrupt"] = _ => room.Runner.InterruptAsync(),
+            ["restart"] = async message =>
+            {
+                await room.Runner.RestartAsync();
+                Reply(message, []);
+            },
+            ["input"] = message => room.Runner.AnswerAsync(message.Text("text")),
+            ["complete"] = AtOnce(Ask),
+            ["inspect"] = AtOnce(Ask),
+            ["diagnose"] = AtOnce(Ask),
+            ["signature"] = AtOnce(Ask),
+            ["save"] = _ => room.Open.SaveAsync(),
+            ["keepMine"] = _ => room.Open.KeepMineAsync(),
+            ["takeTheirs"] = async message =>
+            {
+                await room.Open.TakeTheirsAsync();
+                Reply(message, []);
+            },
+        };
+
+        static Func<PageMessage, Task> AtOnce(Action<PageMessage> handle) => message =>
+        {
+            handle(message);
+            return Task.CompletedTask;
+        };
+    }
+
+    private LiveNotebook Notebook => _room.Notebook;
+
+    /// <summary>Carries out what a message asks for, or says why not. What takes long goes on behind it.</summary>
+    public async Task TakeAsync(ReadOnlyMemory<byte> bytes)
+    {
+        PageMessage? message = null;
         try
         {
-            return await ObeyAsync(order);
+            message = PageMessage.Read(bytes.Span);
+            message.CheckTexts();
+            if (!_handlers.TryGetValue(message.Order ?? "", out var handle))
+                throw new RequestFault(StatusCodes.Status400BadRequest, $"there is no order \"{message.Order}\"");
+            await handle(message);
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or KeyNotFoundException or InvalidCastException)
+        catch (Exception error) when (error is RequestFault or KernelException or IOException or UnauthorizedAccessException)
         {
-            // A member is missing, or of another type.
-            return false;
+            Refuse(message, error.Message);
         }
-        catch (KernelException error)
+        catch (Exception error)
         {
-            Reply(order, new JsonObject { ["fault"] = error.Message });
-            return true;
+            _log($"{_room.Path}, {message?.Order}: {error}");
+            Refuse(message, "something went wrong here; it has been noted");
         }
     }
 
-    private async Task<bool> ObeyAsync(JsonObject order)
+    /// <summary>Tells the page that what it has sent was not carried out.</summary>
+    /// <param name="message">What it has sent; null if it could not be read.</param>
+    /// <param name="sentence">Why.</param>
+    public void Refuse(PageMessage? message, string sentence)
     {
-        var notebook = room.Notebook;
-        switch (Text(order, "do"))
-        {
-            case "edit":
-                Edit(notebook, order);
-                return true;
-            case "insert":
-                string made = notebook.Insert(Kind(order), Optional(order, "after"), Optional(order, "source") ?? "");
-                Reply(order, new JsonObject { ["cell"] = made });
-                return true;
-            case "delete":
-                notebook.Delete(Cells(order));
-                return true;
-            case "undelete":
-                Reply(order, new JsonObject { ["cells"] = Room.Ids(notebook.Undelete()) });
-                return true;
-            case "move":
-                notebook.Move(Cells(order), Optional(order, "after"));
-                return true;
-            case "kind":
-                notebook.ChangeKind(Text(order, "cell"), Kind(order));
-                return true;
-            case "split":
-                Reply(order, new JsonObject { ["cell"] = notebook.Split(Text(order, "cell"), Number(order, "at")) });
-                return true;
-            case "merge":
-                Reply(order, new JsonObject { ["cell"] = notebook.Merge(Cells(order)) });
-                return true;
-            case "clear":
-                notebook.ClearOutputs(Cells(order));
-                return true;
-            case "hide":
-                Hide(notebook, order);
-                return true;
-            case "render":
-                Reply(order, room.Render(Text(order, "cell")));
-                return true;
-            case "run":
-                room.Runner.Run(Cells(order));
-                return true;
-            case "begin":
-                room.Begin();
-                return true;
-            case "earlier":
-                Reply(order, room.Earlier(Text(order, "cell"), Numbers(order, "runs")));
-                return true;
-            case "runStale":
-                room.RunStale();
-                return true;
-            case "tweak":
-                var written = room.Panel.Turn(notebook, Text(order, "cell"), Text(order, "name"), Text(order, "value"));
-                RunIfAsked(order, written.Fault is null);
-                Reply(order, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
-                return true;
-            case "step":
-                room.Panel.Step(notebook, Text(order, "cell"), Text(order, "name"), Number(order, "direction"));
-                RunIfAsked(order, true);
-                return true;
-            case "check":
-                string? fault = room.Panel.FaultOf(notebook, Text(order, "cell"), Text(order, "name"), Text(order, "value"));
-                Reply(order, new JsonObject { ["fault"] = fault });
-                return true;
-            case "reset":
-                room.Panel.Reset(notebook, Text(order, "cell"), Text(order, "name"));
-                RunIfAsked(order, true);
-                return true;
-            case "undoTurn" or "redoTurn":
-                var turned = Text(order, "do") == "undoTurn" ? room.Panel.Undo(notebook) : room.Panel.Redo(notebook);
-                RunIfAsked(order, turned is not null);
-                Reply(order, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
-                return true;
-            case "interrupt":
-                await room.Runner.InterruptAsync();
-                return true;
-            case "restart":
-                await room.Runner.RestartAsync();
-                Reply(order, []);
-                return true;
-            case "input":
-                await room.Runner.AnswerAsync(Text(order, "text"));
-                return true;
-            case "complete" or "inspect" or "diagnose" or "signature":
-                Ask(order, Text(order, "do") + "_request");
-                return true;
-            case "save":
-                await room.Open.SaveAsync();
-                return true;
-            case "keepMine":
-                await room.Open.KeepMineAsync();
-                return true;
-            case "takeTheirs":
-                await room.Open.TakeTheirsAsync();
-                return true;
-            default:
-                return false;
-        }
+        if (message is { Order: "edit", Cell: { } cell })
+            _room.Reject(_viewer, cell, message.Sequence, sentence);
+        else if (message?.Ask is not null)
+            Reply(message, new JsonObject { ["fault"] = sentence });
+        else
+            _viewer.Add(Room.Bytes(new JsonObject { ["event"] = "refused", ["sentence"] = sentence }));
+    }
+
+    private void Edit(PageMessage message)
+    {
+        var edit = new TextEdit(message.Number("start"), message.Number("length"), message.Text("text"));
+        if (!Notebook.Edit(message.Text("cell"), edit, message.Number("version"), _viewer.Id, message.Number("sequence")))
+            Refuse(message, "it does not fit the text that the cell has here");
+    }
+
+    private void Tweak(PageMessage message)
+    {
+        var written = _room.Panel.Turn(Notebook, message.Text("cell"), message.Text("name"), message.Text("value"));
+        RunIfAsked(message, written.Fault is null);
+        Reply(message, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
+    }
+
+    private void ReplyTurn(PageMessage message, (string Cell, string Name)? turned)
+    {
+        RunIfAsked(message, turned is not null);
+        Reply(message, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
     }
 
     /// <summary>Runs what is stale after a control was turned, if the page does so with each turn.</summary>
-    private void RunIfAsked(JsonObject order, bool isTurned)
+    private void RunIfAsked(PageMessage message, bool isTurned)
     {
-        if (isTurned && order["runs"]?.GetValue<bool>() == true)
-            room.RunStale();
+        if (isTurned && message.OptionalFlag("runs"))
+            _room.RunStale();
     }
 
-    private void Edit(LiveNotebook notebook, JsonObject order)
+    private void Hide(PageMessage message)
     {
-        string cell = Text(order, "cell");
-        int sequence = Number(order, "sequence");
-        var edit = new TextEdit(Number(order, "start"), Number(order, "length"), Text(order, "text"));
-        if (!notebook.Edit(cell, edit, Number(order, "version"), viewer.Id, sequence))
-            viewer.Add(Room.Bytes(new JsonObject { ["event"] = "rejected", ["cell"] = cell, ["sequence"] = sequence }));
-    }
-
-    private static void Hide(LiveNotebook notebook, JsonObject order)
-    {
-        string id = Text(order, "cell"), name = Text(order, "what") == "source" ? "source_hidden" : "outputs_hidden";
-        bool hides = order["hides"]?.GetValue<bool>() ?? throw new FormatException();
-        var jupyter = notebook.Read(
+        string id = message.Text("cell"), name = message.Text("what") == "source" ? "source_hidden" : "outputs_hidden";
+        bool hides = message.Flag("hides");
+        var jupyter = Notebook.Read(
             cells => cells.FirstOrDefault(cell => cell.Id == id)?.Metadata["jupyter"]?.DeepClone() as JsonObject) ?? [];
         if (hides)
             jupyter[name] = true;
         else
             jupyter.Remove(name);
-        notebook.SetMetadata(id, "jupyter", jupyter.Count == 0 ? null : jupyter);
+        Notebook.SetMetadata(id, "jupyter", jupyter.Count == 0 ? null : jupyter);
     }
 
     /// <summary>Asks the kernel about the code of a cell; the reply comes later.</summary>
-    private void Ask(JsonObject order, string type)
+    private void Ask(PageMessage message)
     {
-        string code = Text(order, "code");
+        string type = message.Order + "_request", code = message.Text("code");
         // Jupyter's positions count characters, those of a page UTF-16 units.
-        var content = new JsonObject { ["code"] = code, ["cursor_pos"] = CodePoints.FromIndex(code, Number(order, "at")) };
+        var content = new JsonObject { ["code"] = code, ["cursor_pos"] = CodePoints.FromIndex(code, message.Number("at")) };
         if (type == "inspect_request")
             content["detail_level"] = 0;
-        bool isOwn = room.Specification.AnswersWhileBusy;
+        bool isOwn = _room.Specification.AnswersWhileBusy;
         if (isOwn)
-            content["before"] = room.UnknownBefore(Text(order, "cell"));
+            content["before"] = _room.UnknownBefore(message.Text("cell"));
         if (isOwn || type is "complete_request" or "inspect_request")
-            _ = AskAsync(order, type, content, code);
+            _ = AskAsync(message, type, content, code);
         else
-            Reply(order, []);
+            Reply(message, []);
     }
 
-    private async Task AskAsync(JsonObject order, string type, JsonObject content, string code)
+    private async Task AskAsync(PageMessage message, string type, JsonObject content, string code)
     {
-        var reply = await room.Runner.AskAsync(type, content, s_patience) ?? [];
-        Convert(reply, "cursor_start");
-        Convert(reply, "cursor_end");
-        foreach (var problem in (reply["problems"] as JsonArray ?? []).OfType<JsonObject>())
+        try
         {
-            Convert(problem, "start");
-            Convert(problem, "end");
+            var reply = await _room.Runner.AskAsync(type, content, s_patience) ?? [];
+            Convert(reply, "cursor_start");
+            Convert(reply, "cursor_end");
+            foreach (var problem in (reply["problems"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                Convert(problem, "start");
+                Convert(problem, "end");
+            }
+            Reply(message, reply);
         }
-        Reply(order, reply);
+        catch (Exception error)
+        {
+            _log($"{_room.Path}, {message.Order}: {error}");
+            Refuse(message, "something went wrong here; it has been noted");
+        }
 
         void Convert(JsonObject item, string name)
         {
@@ -198,30 +210,16 @@ internal sealed class PageOrders(Room room, Viewer viewer)
         }
     }
 
-    private void Reply(JsonObject order, JsonObject answer)
+    private void Reply(PageMessage message, JsonObject answer)
     {
-        if (order["ask"] is not { } ask)
+        if (message.Ask is not { } ask)
             return;
         answer["event"] = "reply";
         answer["ask"] = ask.DeepClone();
-        viewer.Add(Room.Bytes(answer));
+        _viewer.Add(Room.Bytes(answer));
     }
 
-    private static string[] Cells(JsonObject order) => order["cells"] is JsonArray cells
-        ? [.. cells.Select(cell => cell?.GetValue<string>() ?? throw new FormatException())]
-        : throw new FormatException();
-
-    private static string Kind(JsonObject order) => Text(order, "kind") is "code" or "markdown" or "raw"
-        ? Text(order, "kind")
-        : throw new FormatException();
-
-    private static string Text(JsonObject order, string name) => order[name]?.GetValue<string>() ?? throw new FormatException();
-
-    private static string? Optional(JsonObject order, string name) => order[name]?.GetValue<string>();
-
-    private static int[] Numbers(JsonObject order, string name) => order[name] is JsonArray numbers
-        ? [.. numbers.Select(number => number?.GetValue<int>() ?? throw new FormatException())]
-        : throw new FormatException();
-
-    private static int Number(JsonObject order, string name) => order[name]?.GetValue<int>() ?? throw new FormatException();
+    private static string Kind(PageMessage message) => message.Text("kind") is "code" or "markdown" or "raw"
+        ? message.Text("kind")
+        : throw new RequestFault(StatusCodes.Status400BadRequest, "\"kind\" is none of code, markdown and raw");
 }

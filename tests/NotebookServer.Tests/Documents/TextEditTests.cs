@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using NotebookServer.Documents;
 
 namespace NotebookServer.Tests.Documents;
@@ -17,6 +19,55 @@ public sealed class TextEditTests
             string other = first.After(second, otherIsFirst: false).ApplyTo(second.ApplyTo(text));
             Assert.True(one == other, $"'{text}', {first}, {second}: '{one}' and '{other}'");
         }
+    }
+
+    /// <summary>Each character exchanged for another is one edit of whole characters.</summary>
+    [Fact]
+    public void NoCharacterOfUnicodeIsCut()
+    {
+        for (int value = 1; value <= 0x10FFFF; value++)
+        {
+            if (!Rune.IsValid(value) || !Rune.IsValid(value - 1))
+                continue;
+            string before = $"a{new Rune(value - 1)}b", after = $"a{new Rune(value)}b";
+            var edit = TextEdit.Between(before, after);
+            Assert.True(edit.FitsIn(before) && edit.ApplyTo(before) == after, $"U+{value:X4}: {edit}");
+        }
+    }
+
+    /// <summary>The edits between texts cut no pair, and neither does what becomes of them after one another.</summary>
+    [Fact]
+    public void EditsOfWholeCharactersStayThat()
+    {
+        var random = new Random(5);
+        for (int round = 0; round < (LongRun.IsOn ? 3_000_000 : 100_000); round++)
+        {
+            string text = UnicodeTexts.Text(random, 6);
+            string firstText = UnicodeTexts.Changed(random, text), secondText = UnicodeTexts.Changed(random, text);
+            TextEdit first = TextEdit.Between(text, firstText), second = TextEdit.Between(text, secondText);
+            TextEdit fittedFirst = first.After(second, otherIsFirst: false), fittedSecond = second.After(first, otherIsFirst: true);
+            string context = $"{Escaped(text)}, {Escaped(firstText)}, {Escaped(secondText)}";
+            Assert.True(first.FitsIn(text) && second.FitsIn(text), context);
+            Assert.True(first.ApplyTo(text) == firstText && second.ApplyTo(text) == secondText, context);
+            Assert.True(fittedFirst.FitsIn(secondText) && fittedSecond.FitsIn(firstText), context);
+            Assert.True(fittedSecond.ApplyTo(firstText) == fittedFirst.ApplyTo(secondText), context);
+        }
+    }
+
+    [Theory]
+    [InlineData("\ud83d\ude00", 0, 2, "\ud83d\ude01", true)]
+    [InlineData("\ud83d\ude00", 1, 1, "\ude01", false)]
+    [InlineData("\ud83d\ude00", 0, 1, "", false)]
+    [InlineData("\ud83d\ude00", 1, 0, "x", false)]
+    public void EditThatLeavesHalfAPairIsNone(string text, int start, int length, string inserted, bool fits) =>
+        Assert.Equal(fits, new TextEdit(start, length, inserted).FitsIn(text));
+
+    [Fact]
+    public void HalfAPairCannotBeInserted()
+    {
+        // As data of a theory, each would become replacement characters.
+        Assert.False(new TextEdit(1, 0, "\ud83d").FitsIn("ab"));
+        Assert.False(new TextEdit(1, 0, "\ude00").FitsIn("ab"));
     }
 
     [Theory]
@@ -43,6 +94,8 @@ public sealed class TextEditTests
     [InlineData(int.MaxValue, int.MaxValue, false)]
     public void EditThatReachesOutOfItsTextIsNone(int start, int length, bool fits) =>
         Assert.Equal(fits, new TextEdit(start, length, "").FitsIn("abc"));
+
+    private static string Escaped(string text) => JsonSerializer.Serialize(text);
 
     private static TextEdit Edit(Random random, string text)
     {

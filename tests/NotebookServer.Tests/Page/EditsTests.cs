@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
+using NotebookServer.Documents;
+using NotebookServer.Tests.Documents;
 
 namespace NotebookServer.Tests.Page;
 
@@ -12,13 +15,52 @@ public sealed class EditsTests
     [InlineData(2)]
     public async Task PagesThatTypeAtTheSameTime_EndWithTheSameText(int seed)
     {
+        await RunAsync("edits.mjs", seed.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The page and the server make the same edits of the same texts, and fit them to one another in the same way.</summary>
+    [Fact]
+    public async Task PageAndServer_HaveTheSameRules()
+    {
+        using var folder = new TempFolder();
+        string file = folder.Find("cases.jsonl");
+        var random = new Random(11);
+        int count = LongRun.IsOn ? 300_000 : 20_000;
+        await File.WriteAllLinesAsync(
+            file, Enumerable.Range(0, count).Select(_ => Case(random).ToJsonString()), TestContext.Current.CancellationToken);
+        Assert.Equal(count.ToString(CultureInfo.InvariantCulture), (await RunAsync("same-edits.mjs", file)).Trim());
+    }
+
+    /// <summary>Returns two changes of one text, with what the server makes of them.</summary>
+    private static JsonObject Case(Random random)
+    {
+        string text = UnicodeTexts.Text(random, 6);
+        string first = UnicodeTexts.Changed(random, text), second = UnicodeTexts.Changed(random, text);
+        bool otherIsFirst = random.Next(2) == 0;
+        TextEdit one = TextEdit.Between(text, first), other = TextEdit.Between(text, second);
+        var fitted = one.After(other, otherIsFirst);
+        return new JsonObject
+        {
+            ["text"] = text,
+            ["first"] = first,
+            ["second"] = second,
+            ["otherIsFirst"] = otherIsFirst,
+            ["edits"] = new JsonArray(Json(one), Json(other), Json(fitted)),
+            ["result"] = fitted.ApplyTo(second),
+        };
+    }
+
+    private static JsonObject Json(TextEdit edit) => new() { ["start"] = edit.Start, ["length"] = edit.Length, ["text"] = edit.Text };
+
+    private static async Task<string> RunAsync(string script, string argument)
+    {
         DebianPackage.Require(NpmPackage.Find("fs") is not null, "Node is not there; apt-get install nodejs.");
         using var node = Process.Start(new ProcessStartInfo(
             "node",
             [
-                Path.Combine(AppContext.BaseDirectory, "Page", "edits.mjs"),
+                Path.Combine(AppContext.BaseDirectory, "Page", script),
                 Path.Combine(Repository.Folder, "src", "NotebookServer", "Page", "Files"),
-                seed.ToString(CultureInfo.InvariantCulture),
+                argument,
             ])
         {
             RedirectStandardOutput = true,
@@ -28,5 +70,6 @@ public sealed class EditsTests
         string output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(node.ExitCode == 0, $"{output}\n{await errors}");
+        return output;
     }
 }

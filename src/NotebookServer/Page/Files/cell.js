@@ -4,6 +4,7 @@ import { harmless } from './safe.js';
 import { showOutputs } from './outputs.js';
 import { Controls } from './controls.js';
 import { Earlier } from './earlier.js';
+import { Asides } from './asides.js';
 
 const NAMES = { code: 'Code', markdown: 'Text', raw: 'Raw' };
 
@@ -32,12 +33,13 @@ export class Cell {
     element.tabIndex = -1;
     element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
       + '<span class="count"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
-      + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="outputs"></div><div class="earlier" hidden></div></div>';
+      + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="asides" role="alert"></div><div class="outputs"></div><div class="earlier" hidden></div></div>';
     [this.element, this.runButton, this.countLabel] = [element, element.querySelector('.run'), element.querySelector('.count')];
     [this.sourceElement, this.outputsElement] = [element.querySelector('.source'), element.querySelector('.outputs')];
     [this.staleMark, this.notice] = [element.querySelector('.stale-mark'), element.querySelector('.cell-notice')];
     this.controls = new Controls(element.querySelector('.controls'), this, this.notebook);
     this.earlier = new Earlier(element.querySelector('.earlier'), this, this.notebook);
+    this.asides = new Asides(element.querySelector('.asides'), this, this.notebook);
     this.shown = document.createElement('div');
     this.sourceElement.append(this.shown);
   }

@@ -30,7 +30,8 @@ export class Notebook extends EventTarget {
     const on = (name, take) => this.connection.addEventListener(name, event => take(event.detail));
     on('notebook', whole => this.begin(whole));
     on('edit', edit => this.edited(edit));
-    on('rejected', () => this.connection.socket.close());
+    on('rejected', ({ cell, sentence, ...truth }) => this.rejected(this.byId.get(cell), sentence, truth));
+    on('refused', ({ sentence }) => this.refused(sentence));
     on('insert', ({ cell, after }) => this.inserted(cell, after));
     on('delete', ({ cells }) => this.removed(cells));
     on('order', ({ cells }) => this.reordered(cells));
@@ -99,7 +100,7 @@ export class Notebook extends EventTarget {
       this.byId.set(cell.id, cell);
       return cell;
     });
-    for (const cell of known.values()) this.editor.forget(cell);
+    for (const cell of known.values()) this.gone(cell);
     this.element.replaceChildren(...this.cells.map(cell => cell.element));
     [this.save, this.kernel] = [whole.save, whole.kernel];
     this.follow(whole.following);
@@ -110,6 +111,14 @@ export class Notebook extends EventTarget {
     // The notebook can be read before it can be written; the kernel takes its time while the page has got all it needs.
     requestAnimationFrame(() => this.editor.begin());
     this.editor.loading.then(() => this.send({ do: 'begin' }));
+  }
+
+  /** Takes leave of a cell that was deleted while the connection was broken; what was typed in it meanwhile gets a cell of its own. */
+  gone(cell) {
+    this.editor.forget(cell);
+    if (cell.source.isSettled) return;
+    this.refusal = 'A cell in which you have typed was deleted elsewhere meanwhile; what was in it is in a new cell at the end.';
+    this.connection.send({ do: 'insert', kind: cell.kind, after: this.cells.at(-1)?.id ?? null, source: cell.source.text.toWellFormed() });
   }
 
   /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
@@ -128,6 +137,30 @@ export class Notebook extends EventTarget {
     const shown = cell.source.take(edit, edit.by === this.connection.client);
     if (shown) this.editor.apply(cell, shown);
     if (this.editor.cell !== cell) this.renderSoon(cell);
+    this.settle();
+  }
+
+  /** Shows the server's text of a cell whose edit it has refused; what was typed here is kept at the cell. */
+  rejected(cell, sentence, { sequence, source, version, html }) {
+    // Without a text, the cell is gone; an edit that is no longer on its way was overtaken by a new connection.
+    if (!cell || source === null || (sequence ?? cell.source.sequence) !== cell.source.sequence) return;
+    this.keepAside(cell, cell.source.refuse(source, version), sentence);
+    if (this.editor.cell !== cell) cell.render(html);
+  }
+
+  /** Says what was refused. If the server could not tell what it was, it may have been any edit that is on its way. */
+  refused(sentence) {
+    this.refusal = `The server has refused what this page has sent: ${sentence}.`;
+    for (const cell of this.cells.filter(cell => cell.source.flying)) {
+      this.keepAside(cell, cell.source.refuse(), sentence);
+      this.renderSoon(cell);
+    }
+    this.tell('state');
+  }
+
+  keepAside(cell, text, sentence) {
+    this.editor.replace(cell);
+    if (text !== null) cell.asides.keep(text, sentence);
     this.settle();
   }
 

@@ -72,12 +72,12 @@ function showState() {
   const failed = notebook.failed;
   $('#failed').hidden = !failed;
   if (failed) $('#failed').textContent = failed.count === null ? 'a cell failed' : `failed in cell ${failed.count}`;
-  $('#stop').disabled = running === 0;
+  $('#stop').disabled = running === 0 && state !== 'stopping';
   const stale = Object.keys(notebook.stale).length;
   $('#run-stale').hidden = stale === 0;
   $('#run-stale').textContent = `Run stale (${stale})`;
   $('#conflict').hidden = save.state !== 'conflict';
-  const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault;
+  const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault ?? notebook.refusal;
   if ($('#notice').textContent !== (sentence ?? '')) $('#notice').textContent = sentence ?? '';
   showPrompt(kernel.prompt);
   document.documentElement.dataset.state = notebook.cells.length ? 'ready' : 'loading';
@@ -194,4 +194,4 @@ new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty(
 
 $('#keep-mine').addEventListener('click', () => notebook.send({ do: 'keepMine' }));
 $('#take-theirs').addEventListener('click', () => notebook.send({ do: 'takeTheirs' }));
-addEventListener('beforeunload', event => { if (notebook.cells.some(cell => !cell.source.isSettled)) event.preventDefault(); });
+addEventListener('beforeunload', event => { if (notebook.cells.some(cell => !cell.source.isSettled || !cell.asides.isEmpty)) event.preventDefault(); });

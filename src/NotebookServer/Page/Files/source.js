@@ -59,6 +59,15 @@ export class Source {
     return seen;
   }
 
+  /** Begins anew from the server's text, because it has refused an edit. Returns the text that was seen here; null if it was the server's. */
+  refuse(text = this.known, version = this.version) {
+    const own = this.text;
+    this.flying = null;
+    this.known = this.text = text;
+    this.version = version;
+    return own === text ? null : own;
+  }
+
   /** Sends what is not on its way yet. */
   push() {
     if (this.flying || this.text === this.known) return;
