@@ -1,4 +1,5 @@
 #nullable enable
+using System.Diagnostics;
 using System.Text;
 
 namespace Common;
@@ -7,6 +8,9 @@ namespace Common;
 internal static class AtomicFile
 {
     private const string Extension = ".tmp";
+
+    /// <summary>How long an indexer, a virus scanner or an editor may hold the target on Windows.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// Lets <paramref name="write"/> fill a new file beside the target, flushes it to disk, and renames it over the target. If writing
@@ -33,7 +37,7 @@ internal static class AtomicFile
                 write(stream);
                 stream.Flush(toDisk: true);
             }
-            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+            Replace(temporary, Path.Combine(folder, name), static _ => OperatingSystem.IsWindows());
         }
         catch (FileNotFoundException fault) when (!Directory.Exists(folder))
         {
@@ -62,6 +66,40 @@ internal static class AtomicFile
         if (Directory.Exists(folder))
             Clear(folder, name);
     }
+
+    /// <summary>Renames a file over another one; while another program holds that, tries again for a second.</summary>
+    /// <param name="temporary">The new file.</param>
+    /// <param name="target">The file that it replaces.</param>
+    /// <param name="mayPass">Returns whether an error may pass by itself.</param>
+    internal static void Replace(string temporary, string target, Func<Exception, bool> mayPass)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int pause = 5; ; pause *= 2)
+        {
+            try
+            {
+                File.Move(temporary, target, overwrite: true);
+                return;
+            }
+            catch (Exception error) when (IsRefusal(error) && mayPass(error) && Stopwatch.GetElapsedTime(start) < s_patience)
+            {
+                Thread.Sleep(pause);
+            }
+            // The system's message names neither file.
+            catch (UnauthorizedAccessException error)
+            {
+                throw new UnauthorizedAccessException($"{target}: cannot be replaced: {error.Message}", error);
+            }
+            catch (IOException error) when (IsRefusal(error))
+            {
+                throw new IOException($"{target}: cannot be replaced; another program may hold it open: {error.Message}", error);
+            }
+        }
+    }
+
+    /// <summary>Returns whether the target is why it could not be replaced, and not the temporary file or the folder.</summary>
+    private static bool IsRefusal(Exception error) =>
+        error is UnauthorizedAccessException or IOException and not (FileNotFoundException or DirectoryNotFoundException);
 
     private static (string Folder, string Name) Target(string path)
     {

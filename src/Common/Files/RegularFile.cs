@@ -21,7 +21,8 @@ internal static class RegularFile
     public static FileStream OpenRead(string path, int bufferSize = 4096, FileOptions options = FileOptions.None)
     {
         Check(path);
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize, options);
+        // Windows lets others replace the file meanwhile only if this says so.
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize, options);
         if (stream.CanSeek)
             return stream;
         // Windows reveals pipes and devices only once they are open; opening does not wait there.

@@ -8,14 +8,14 @@ namespace NotebookServer.Contents;
 /// <param name="folder">The folder that is served.</param>
 internal sealed class Checkpoints(ServedFolder folder)
 {
-    private const string FolderName = ".ipynb_checkpoints", Id = "checkpoint";
+    private const string Id = "checkpoint";
 
     public JsonArray List(string path) => PlaceOf(path) is { Exists: true } place ? [Model(place)] : [];
 
     /// <exception cref="RequestFault">There is no such file.</exception>
     public JsonObject Create(string path)
     {
-        byte[] content = File.ReadAllBytes(Existing(path));
+        byte[] content = ContentModels.ReadAll(Existing(path));
         var place = PlaceOf(path);
         AtomicFile.Write(place.FullName, content, makeFolder: true);
         place.Refresh();
@@ -23,7 +23,8 @@ internal sealed class Checkpoints(ServedFolder folder)
     }
 
     /// <exception cref="RequestFault">There is no such checkpoint.</exception>
-    public void Restore(string path, string id) => AtomicFile.Write(folder.Find(path), File.ReadAllBytes(Find(path, id).FullName));
+    public void Restore(string path, string id) =>
+        AtomicFile.Write(folder.Find(path), ContentModels.ReadAll(Find(path, id).FullName));
 
     /// <exception cref="RequestFault">There is no such checkpoint.</exception>
     public void Delete(string path, string id) => Find(path, id).Delete();
@@ -51,8 +52,7 @@ internal sealed class Checkpoints(ServedFolder folder)
     private FileInfo PlaceOf(string path)
     {
         string file = folder.Find(path);
-        return new FileInfo(Path.Combine(
-            Path.GetDirectoryName(file)!, FolderName, $"{Path.GetFileNameWithoutExtension(file)}-{Id}{Path.GetExtension(file)}"));
+        return new FileInfo(folder.FindKept(file, $"{Path.GetFileNameWithoutExtension(file)}-{Id}{Path.GetExtension(file)}"));
     }
 
     private string Existing(string path) =>

@@ -80,7 +80,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
         string created = path.Length == 0 ? name : $"{path}/{name}";
         string target = folder.Find(created);
         if (original is not null)
-            AtomicFile.Write(target, File.ReadAllBytes(ExistingFile(original)));
+            AtomicFile.Write(target, ContentModels.ReadAll(ExistingFile(original)));
         else if (type == "directory")
             Directory.CreateDirectory(target);
         else

@@ -48,9 +48,13 @@ internal sealed class ContentModels(ServedFolder folder)
     /// <exception cref="RequestFault">It is too large.</exception>
     public static byte[] ReadAll(string file)
     {
-        RegularFile.Check(file);
-        if (new FileInfo(file).Length <= MostBytes)
-            return System.IO.File.ReadAllBytes(file);
+        using var stream = RegularFile.OpenRead(file, bufferSize: 0);
+        if (stream.Length <= MostBytes)
+        {
+            byte[] bytes = new byte[stream.Length];
+            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length == bytes.Length ? bytes : bytes[..length];
+        }
         string name = Path.GetFileName(file);
         string remedy = TypeOf(name) == Notebook
             ? $"clear its outputs with 'jupyter nbconvert --clear-output --inplace {name}'" : "open it with another program";

@@ -17,7 +17,12 @@ internal static class NotebookText
     {
         string name = Path.GetFileName(file);
         var content = JsonFault.SkipMark(bytes);
-        if (JsonFault.Find(content) is { } fault)
+        var fault = JsonFault.Find(content);
+        if (fault is { Kind: JsonFaultKind.HalfPair })
+        {
+            content = HalfPairs.Replace(content);
+        }
+        else if (fault is not null)
         {
             throw Unreadable(fault.Line == 0
                 ? $"{name} is empty; take it from a backup, or delete it and make a new notebook"

@@ -63,7 +63,7 @@ internal sealed class Enumerations(string folder)
         var found = new Dictionary<string, string[]>(StringComparer.Ordinal);
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.OpenRead(path);
             using var image = new PEReader(file);
             if (!image.HasMetadata)
                 return found;

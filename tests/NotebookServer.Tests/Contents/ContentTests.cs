@@ -171,4 +171,43 @@ public sealed class ContentTests
         Assert.StartsWith("attachment", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
         Assert.Contains("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
+
+    /// <summary>What the server would read or write of its own accord is looked at as what is asked for: nothing hangs or leads outside.</summary>
+    [Fact]
+    public async Task PipesAndLinksAreRefusedInASentence()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        await using var server = await Server.StartAsync();
+        using var outside = new TempFolder();
+        NamedPipe.Make(server.Folder.Find("pipe.txt"));
+        server.Folder.Write("linked/text.txt", "text");
+        outside.Write("text-checkpoint.txt", "theirs");
+        Directory.CreateSymbolicLink(server.Folder.Find("linked/.ipynb_checkpoints"), outside.Path);
+        server.Folder.Write("place/text.txt", "text");
+        Directory.CreateDirectory(server.Folder.Find("place/.ipynb_checkpoints"));
+        NamedPipe.Make(server.Folder.Find("place/.ipynb_checkpoints/text-checkpoint.txt"));
+        File.CreateSymbolicLink(server.Folder.Find("loop.ipynb"), "loop.ipynb");
+
+        await Fails(HttpMethod.Post, "pipe.txt/checkpoints", null, "is a named pipe");
+        await Fails(HttpMethod.Post, "", new JsonObject { ["copy_from"] = "pipe.txt" }, "is a named pipe");
+        await Fails(HttpMethod.Post, "linked/text.txt/checkpoints", null, ".ipynb_checkpoints is a link");
+        await Fails(HttpMethod.Post, "linked/text.txt/checkpoints/checkpoint", null, ".ipynb_checkpoints is a link");
+        await Fails(HttpMethod.Delete, "linked/text.txt/checkpoints/checkpoint", null, ".ipynb_checkpoints is a link");
+        await Fails(HttpMethod.Get, "linked/text.txt/checkpoints", null, ".ipynb_checkpoints is a link");
+        await Fails(HttpMethod.Post, "place/text.txt/checkpoints", null, "is a named pipe");
+        await Fails(HttpMethod.Post, "place/text.txt/checkpoints/checkpoint", null, "is a named pipe");
+        await Fails(HttpMethod.Get, "loop.ipynb", null, "loop.ipynb is a link that leads back to itself");
+        Assert.Equal("theirs", await File.ReadAllTextAsync(outside.Find("text-checkpoint.txt"), Cancellation));
+        Assert.Equal("text", await File.ReadAllTextAsync(server.Folder.Find("linked/text.txt"), Cancellation));
+        Assert.Single(Directory.EnumerateFileSystemEntries(outside.Path));
+        Assert.Equal(200, (await server.GetAsync("/api/contents/")).Status);
+        Assert.Empty(server.Log);
+
+        async Task Fails(HttpMethod method, string path, JsonObject? body, string sentence)
+        {
+            var answer = await server.SendAsync(method, $"/api/contents/{path}", body);
+            Assert.InRange(answer.Status, 400, 500);
+            Assert.Contains(sentence, answer.Message, StringComparison.Ordinal);
+        }
+    }
 }
