@@ -14,8 +14,8 @@ internal sealed class CellOutputs
     /// <summary>Whether they come from a run in this server, and not from the file.</summary>
     public bool AreOwn { get; private set; }
 
-    /// <summary>Adds an output of the file.</summary>
-    public void Load(JsonObject output) => _outputs.Add(new CellOutput(output));
+    /// <summary>Adds an output of the file, which may be anything.</summary>
+    public void Load(JsonNode? output) => _outputs.Add(new CellOutput(output));
 
     /// <summary>Forgets all outputs, because the cell runs again.</summary>
     public void Restart()
@@ -64,7 +64,7 @@ internal sealed class CellOutputs
     {
         if (!_displays.TryGetValue(display, out var shown))
             return false;
-        foreach (var output in shown)
+        foreach (var output in shown.Where(output => output.Fault is null))
             output.Replace(data, metadata);
         return true;
     }

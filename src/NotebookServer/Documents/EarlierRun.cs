@@ -27,7 +27,7 @@ internal sealed record EarlierRun(
     /// <summary>Returns the last run of a cell, with its pictures.</summary>
     public static EarlierRun LastOf(LiveCell cell) => new(
         cell.RunNumber, cell.ExecutionCount, cell.ShownSource, cell.ShownParameters,
-        [.. cell.Outputs.All.Where(output => IsPicture(output.Json)).Select(output => output.ToJson())]);
+        [.. cell.Outputs.All.Where(output => IsPicture(output.Json)).Select(output => (JsonObject)output.ToJson()!)]);
 
     /// <summary>Adds a run to those that are kept, the last one first; the oldest go, and so do those that show the same.</summary>
     public static IReadOnlyList<EarlierRun> Add(IReadOnlyList<EarlierRun> runs, EarlierRun run)

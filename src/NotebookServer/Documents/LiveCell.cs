@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookServer.Documents;
 
@@ -74,23 +73,34 @@ internal sealed class LiveCell
 
     public IEnumerable<string> Tags => (Metadata["tags"] as JsonArray ?? []).Select(TextOf).OfType<string>();
 
-    /// <summary>Reads a cell whose texts are in one piece.</summary>
-    public static LiveCell Read(JsonObject json, string id)
+    /// <summary>Reads a cell whose texts are in one piece; null if it is not a cell.</summary>
+    public static LiveCell? TryRead(JsonNode? json, string id)
     {
+        if (json is not JsonObject || TextOf(json["cell_type"]) is not { } kind || TextOf(json["source"]) is not { } source)
+            return null;
         var rest = (JsonObject)json.DeepClone();
-        var cell = new LiveCell(id, TextOf(rest["cell_type"]) ?? "raw", NotebookJson.Text(rest["source"]) ?? "", rest);
-        foreach (var output in (rest["outputs"] as JsonArray ?? []).OfType<JsonObject>())
-            cell.Outputs.Load((JsonObject)output.DeepClone());
-        cell.ExecutionCount = rest["execution_count"] is JsonValue count && count.TryGetValue(out int number) ? number : null;
-        foreach (string name in new[] { "cell_type", "id", "source", "outputs", "execution_count" })
+        var cell = new LiveCell(id, kind, source, rest);
+        foreach (string name in new[] { "cell_type", "id", "source" })
             rest.Remove(name);
+        if (kind != "code")
+            return cell;
+        if (rest["outputs"] is not (null or JsonArray))
+            return null;
+        foreach (var output in rest["outputs"] as JsonArray ?? [])
+            cell.Outputs.Load(output?.DeepClone());
+        if (rest["execution_count"] is null || rest["execution_count"] is JsonValue count && count.TryGetValue(out int _))
+        {
+            cell.ExecutionCount = (int?)rest["execution_count"];
+            rest.Remove("execution_count");
+        }
+        rest.Remove("outputs");
         return cell;
     }
 
     /// <summary>Applies an edit that was made of an earlier version.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="version">The version that it was made of.</param>
-    /// <returns>The edit as it was applied; null if it is none of that version, or if that version is forgotten.</returns>
+    /// <returns>The edit as it was applied; null if it does not fit that version, or if that version is forgotten.</returns>
     public TextEdit? Apply(TextEdit edit, int version)
     {
         int missed = Version - version;
@@ -181,7 +191,9 @@ internal sealed class LiveCell
         if (Kind == "code")
         {
             json["outputs"] = new JsonArray([.. Outputs.All.Select(output => output.ToJson())]);
-            json["execution_count"] = ExecutionCount;
+            // What is not a number in the file stays there until the cell has one.
+            if (ExecutionCount is not null || !json.ContainsKey("execution_count"))
+                json["execution_count"] = ExecutionCount;
         }
         return json;
     }

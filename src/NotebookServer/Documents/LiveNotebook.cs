@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace NotebookServer.Documents;
 
@@ -15,14 +16,18 @@ internal sealed class LiveNotebook
     private readonly JsonObject _frame;
 
     /// <param name="json">The content of the file, texts in one piece.</param>
+    /// <exception cref="RequestFault">Something in the list of cells is not a cell.</exception>
     public LiveNotebook(JsonObject json)
     {
         _frame = (JsonObject)json.DeepClone();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var cell in (_frame["cells"] as JsonArray ?? []).OfType<JsonObject>())
+        var cells = _frame["cells"] as JsonArray ?? [];
+        var ids = IdsOf(cells);
+        for (int i = 0; i < cells.Count; i++)
         {
-            string? id = cell["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-            _cells.Add(LiveCell.Read(cell, id is { Length: > 0 } && ids.Add(id) ? id : NewId()));
+            _cells.Add(LiveCell.TryRead(cells[i], ids[i]) ?? throw new RequestFault(
+                StatusCodes.Status400BadRequest,
+                FormattableString.Invariant(
+                    $"cell {i + 1} of the file is not a cell of a notebook; mend it in a text editor, or take the file from a backup")));
         }
         _frame.Remove("cells");
     }
@@ -35,6 +40,26 @@ internal sealed class LiveNotebook
 
     /// <summary>The number of changes so far that belong into the file.</summary>
     public long Revision { get; private set; }
+
+    /// <summary>
+    /// Returns the IDs of the cells in a file, in their order. A cell that has none, or that of another, gets one from its place, so that it
+    /// is the same whenever the file is read.
+    /// </summary>
+    public static IReadOnlyList<string> IdsOf(JsonArray cells)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var found = cells
+            .Select(cell => (cell as JsonObject)?["id"] is JsonValue value && value.TryGetValue(out string? id) && id.Length > 0 && ids.Add(id) ? id : null)
+            .ToArray();
+        for (int i = 0; i < found.Length; i++)
+        {
+            string id = FormattableString.Invariant($"cell-{i + 1}");
+            while (found[i] is null && !ids.Add(id))
+                id += "-";
+            found[i] ??= id;
+        }
+        return found!;
+    }
 
     /// <summary>Looks at the cells while nobody changes them.</summary>
     public T Read<T>(Func<IReadOnlyList<LiveCell>, T> read)
@@ -93,7 +118,7 @@ internal sealed class LiveNotebook
     /// <param name="version">The version of the source that it was made of.</param>
     /// <param name="by">The client.</param>
     /// <param name="sequence">The client's number for it.</param>
-    /// <returns>False if the cell is gone, or the edit none of that version.</returns>
+    /// <returns>False if the cell is gone, or the edit does not fit that version.</returns>
     public bool Edit(string id, TextEdit edit, int version, string? by = null, int sequence = 0)
     {
         lock (_lock)
@@ -202,6 +227,8 @@ internal sealed class LiveNotebook
                 return null;
             var cell = _cells[index];
             at = Math.Clamp(at, 0, cell.Source.Length);
+            if (TextEdit.IsInPair(cell.Source, at))
+                at--;
             // The line ends at which it is cut belong to neither part.
             int end = at;
             while (end < cell.Source.Length && cell.Source[end] == '\n')

@@ -79,6 +79,11 @@ internal sealed class CellViews(string path)
 
     private JsonObject Output(CellOutput output, bool isRunning)
     {
+        if (output.Fault is { } fault)
+        {
+            string sentence = $"This output is not as the format of notebooks has it ({fault}); it is kept as it is.";
+            return new JsonObject { ["kind"] = "block", ["html"] = $"<p class=\"left-out\">{HtmlRenderer.Escape(sentence)}</p>" };
+        }
         if (output.StreamName is { } stream)
         {
             var (html, left) = StreamText.Of(output, isRunning);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -37,11 +38,18 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>Connects as a page does, and receives the whole notebook.</summary>
     public async Task<(ClientWebSocket Socket, JsonObject Notebook)> OpenAsync(string notebook)
     {
+        var socket = await ConnectAsync(notebook);
+        return (socket, await ReceiveAsync(socket, "notebook"));
+    }
+
+    /// <summary>Connects as a page does, and receives nothing yet.</summary>
+    public async Task<ClientWebSocket> ConnectAsync(string notebook)
+    {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", $"token {Token}");
         await socket.ConnectAsync(
             new Uri($"ws://{_address.Authority}/api/live/{notebook}?client=test"), TestContext.Current.CancellationToken);
-        return (socket, await ReceiveAsync(socket, "notebook"));
+        return socket;
     }
 
     /// <summary>Receives messages up to one of an event.</summary>
@@ -70,6 +78,24 @@ internal sealed partial class ServerProcess : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
+    }
+
+    /// <summary>Asks the server to end, and waits until it has.</summary>
+    public async Task TerminateAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, _process.ExitCode);
+    }
+
+    /// <summary>The memory that the process has in use, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
     }
 
     public void Dispose()

@@ -124,6 +124,6 @@ public sealed class FollowerTests
     {
         string path = Path.Combine(Repository.Folder, "notebooks", name);
         var json = (JsonObject)JsonNode.Parse(File.ReadAllBytes(path))!;
-        return [.. json["cells"]!.AsArray().Select((cell, i) => LiveCell.Read((JsonObject)cell!, FormattableString.Invariant($"{i}")))];
+        return [.. json["cells"]!.AsArray().Select((cell, i) => LiveCell.TryRead(cell, FormattableString.Invariant($"{i}"))!)];
     }
 }
