@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookKernel.Json;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
+using NotebookServer.Serving;
 using NotebookServer.Sessions;
 
 namespace NotebookServer.Execution;
@@ -22,6 +24,8 @@ internal sealed class CellRunner : IAsyncDisposable
     private readonly Func<Session> _open;
     private readonly Func<LiveNotebook> _notebook;
     private readonly Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> _parameters;
+    private readonly Action<string> _log;
+    private readonly SupervisedLoop _loop;
     private readonly Task _running;
     private Listening? _listening;
     private CellRun? _run;
@@ -31,13 +35,18 @@ internal sealed class CellRunner : IAsyncDisposable
     /// <param name="notebook">Returns the notebook; it is another one after its file was read anew.</param>
     /// <param name="open">Returns the notebook's session, starting its kernel if it does not run.</param>
     /// <param name="parameters">Returns the values of the parameters of code cells, by name.</param>
+    /// <param name="log">Receives the server's own faults.</param>
     public CellRunner(
-        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> parameters)
+        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> parameters,
+        Action<string> log)
     {
         _parameters = parameters;
         _notebook = notebook;
         _open = open;
-        _running = RunAsync();
+        _log = log;
+        _loop = new SupervisedLoop("Running cells", log);
+        _loop.FaultChanged += () => Changed?.Invoke();
+        _running = _loop.RunAsync(RunNextAsync, _end.Token);
     }
 
     /// <summary>Told when the kernel's state has changed, or an input is asked for, or no longer.</summary>
@@ -51,6 +60,12 @@ internal sealed class CellRunner : IAsyncDisposable
 
     /// <summary>Why the kernel could not be started; null if it could.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What goes wrong with running cells here, and not in the kernel; null if nothing does.</summary>
+    public string? Trouble => _loop.Fault ?? _listening?.Fault;
+
+    /// <summary>Whether a cell is being interrupted that is in no notebook any more.</summary>
+    public bool IsStopping { get; private set; }
 
     /// <summary>
     /// Runs cells in the order of the notebook, after those that wait already. One that fails stops those that came with it.
@@ -74,7 +89,7 @@ internal sealed class CellRunner : IAsyncDisposable
             _queued.Release(added.Count);
     }
 
-    /// <summary>Interrupts the running cell; those that wait are no longer to run.</summary>
+    /// <summary>Interrupts the running cell; those that wait do not run any more.</summary>
     public async Task InterruptAsync()
     {
         Drop();
@@ -83,11 +98,22 @@ internal sealed class CellRunner : IAsyncDisposable
             await kernel.InterruptAsync();
     }
 
+    /// <summary>Stops what runs and forgets what waits, because the notebook that they belong to is no longer open.</summary>
+    public void Abandon()
+    {
+        Drop();
+        if (_run is null || Kernel is not { } kernel)
+            return;
+        IsStopping = true;
+        Changed?.Invoke();
+        _ = SupervisedLoop.DoAsync("Interrupting a cell", _log, kernel.InterruptAsync);
+    }
+
     /// <summary>
     /// Runs cells as they are now: what waits of them is put in its place again, and one of them that runs is interrupted, because its
     /// result is of no use any more.
     /// </summary>
-    public async Task RunAnewAsync(IReadOnlyCollection<string> ids)
+    public async Task RunAgainAsync(IReadOnlyCollection<string> ids)
     {
         Drop(queued => ids.Contains(queued.Cell));
         if (_run is { } run && ids.Contains(run.Cell) && Kernel is { } kernel)
@@ -165,7 +191,7 @@ internal sealed class CellRunner : IAsyncDisposable
             if (_listening is { IsOver: false })
                 return;
             var kernel = _open().Kernel;
-            _listening = new Listening(kernel, Take, Ended);
+            _listening = new Listening(kernel, Take, Ended, () => Changed?.Invoke(), _log);
         }
         Changed?.Invoke();
     }
@@ -180,28 +206,19 @@ internal sealed class CellRunner : IAsyncDisposable
         _queued.Dispose();
     }
 
-    private async Task RunAsync()
+    private async Task<bool> RunNextAsync(CancellationToken end)
     {
-        try
+        await _queued.WaitAsync(end);
+        QueuedCell? next;
+        lock (_lock)
         {
-            while (true)
-            {
-                await _queued.WaitAsync(_end.Token);
-                QueuedCell? next;
-                lock (_lock)
-                {
-                    next = _queue.Count == 0 ? null : _queue[0];
-                    if (next is not null)
-                        _queue.RemoveAt(0);
-                }
-                if (next is not null && !await RunAsync(next.Cell))
-                    Drop(queued => queued.Batch == next.Batch);
-            }
+            next = _queue.Count == 0 ? null : _queue[0];
+            if (next is not null)
+                _queue.RemoveAt(0);
         }
-        catch (OperationCanceledException)
-        {
-            // The notebook is being closed.
-        }
+        if (next is not null && !await RunAsync(next.Cell))
+            Drop(queued => queued.Batch == next.Batch);
+        return true;
     }
 
     /// <returns>Whether the cells behind it are to run.</returns>
@@ -228,6 +245,8 @@ internal sealed class CellRunner : IAsyncDisposable
                 ["stop_on_error"] = false,
             });
             _run = run = new CellRun(notebook, id, message.Id!);
+            if (_notebook() != notebook)
+                return false;
             await _listening!.SendAsync(message);
             succeeded = await run.Ended.WaitAsync(_end.Token);
         }
@@ -240,6 +259,7 @@ internal sealed class CellRunner : IAsyncDisposable
         {
             _run = null;
             Prompt = null;
+            IsStopping = false;
             notebook.Update(id, cell => cell.EndRun(clock.Elapsed, succeeded, run is { IsStopped: true }));
             Changed?.Invoke();
         }
@@ -292,7 +312,10 @@ internal sealed class CellRunner : IAsyncDisposable
     {
         try
         {
-            return JsonNode.Parse(message.Content.Span) as JsonObject;
+            // Some kernels send halves of surrogate pairs, which no text can hold.
+            var content = message.Content.Span;
+            bool mayHaveHalves = content.IndexOf("\\ud"u8) >= 0 || content.IndexOf("\\uD"u8) >= 0;
+            return JsonNode.Parse(mayHaveHalves ? HalfPairs.Replace(content) : content) as JsonObject;
         }
         catch (JsonException)
         {
@@ -310,14 +333,19 @@ internal sealed class CellRunner : IAsyncDisposable
         private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _expected = new(StringComparer.Ordinal);
         private readonly CancellationTokenSource _end = new();
         private readonly KernelListener _listener;
+        private readonly SupervisedLoop _loop;
         private readonly Task _reading;
 
-        public Listening(Kernel kernel, Action<KernelMessage> take, Action ended)
+        public Listening(Kernel kernel, Action<KernelMessage> take, Action ended, Action faultChanged, Action<string> log)
         {
             Kernel = kernel;
             _listener = kernel.Attach(Guid.NewGuid().ToString("N"));
+            _loop = new SupervisedLoop("Taking what the kernel sends", log);
+            _loop.FaultChanged += faultChanged;
             _reading = ReadAsync(take, ended);
         }
+
+        public string? Fault => _loop.Fault;
 
         public Kernel Kernel { get; }
 
@@ -339,31 +367,27 @@ internal sealed class CellRunner : IAsyncDisposable
 
         private async Task ReadAsync(Action<KernelMessage> take, Action ended)
         {
-            // Nothing of this may run on the caller's stack: it holds a lock.
-            await Task.Yield();
-            try
-            {
-                await foreach (var message in _listener.ReadAllAsync(_end.Token))
+            await using var messages = _listener.ReadAllAsync(_end.Token).GetAsyncEnumerator();
+            await _loop.RunAsync(
+                async _ =>
                 {
-                    if (message.Channel is KernelChannel.Shell or KernelChannel.Control && message.ParentId is { } parent
-                        && _expected.TryRemove(parent, out var waiting))
-                    {
-                        if (Parsed(message) is { } content)
-                            waiting.TrySetResult(content);
-                        continue;
-                    }
-                    take(message);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The notebook is being closed.
-            }
-            finally
-            {
-                Kernel.Detach(_listener);
-                ended();
-            }
+                    if (!await messages.MoveNextAsync())
+                        return false;
+                    Take(messages.Current, take);
+                    return true;
+                },
+                _end.Token);
+            Kernel.Detach(_listener);
+            ended();
+        }
+
+        private void Take(KernelMessage message, Action<KernelMessage> take)
+        {
+            bool isReply = message.Channel is KernelChannel.Shell or KernelChannel.Control;
+            if (!isReply || message.ParentId is not { } parent || !_expected.TryRemove(parent, out var waiting))
+                take(message);
+            else if (Parsed(message) is { } content)
+                waiting.TrySetResult(content);
         }
     }
 }

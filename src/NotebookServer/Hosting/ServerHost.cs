@@ -28,9 +28,12 @@ internal sealed class ServerHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RunningKernels _kernels;
     private readonly Rooms _rooms;
+    private readonly Action<string> _log;
 
-    private ServerHost(WebApplication application, RunningKernels kernels, Rooms rooms, ServerOptions options, AccessToken token)
+    private ServerHost(
+        WebApplication application, RunningKernels kernels, Rooms rooms, ServerOptions options, AccessToken token, Action<string> log)
     {
+        _log = log;
         _application = application;
         _kernels = kernels;
         _rooms = rooms;
@@ -55,7 +58,7 @@ internal sealed class ServerHost : IAsyncDisposable
         var kernels = new RunningKernels(specifications, log);
         var served = new ServedFolder(folder);
         var sessions = new RunningSessions(kernels, served);
-        var rooms = new Rooms(served, sessions, specifications);
+        var rooms = new Rooms(served, sessions, specifications, log);
         try
         {
             // A port that was asked for is the only one; without one, the next that is free does as well.
@@ -67,7 +70,7 @@ internal sealed class ServerHost : IAsyncDisposable
                 try
                 {
                     await application.StartAsync();
-                    return new ServerHost(application, kernels, rooms, options, token);
+                    return new ServerHost(application, kernels, rooms, options, token, log);
                 }
                 catch (IOException) when (port < last)
                 {
@@ -91,13 +94,13 @@ internal sealed class ServerHost : IAsyncDisposable
     /// <summary>Prepares a notebook for the page that will ask for it.</summary>
     public void Prepare(string path) => _rooms.Prepare(path);
 
-    /// <summary>Saves all notebooks, ends all kernels and stops answering.</summary>
+    /// <summary>Saves all notebooks, ends all kernels and stops answering, whatever goes wrong with one of these.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _rooms.DisposeAsync();
+        await SupervisedLoop.DoAsync("Saving the notebooks", _log, async () => await _rooms.DisposeAsync());
         // Kernels first: their end closes the WebSockets, for which the server would wait.
-        await _kernels.DisposeAsync();
-        await _application.DisposeAsync();
+        await SupervisedLoop.DoAsync("Ending the kernels", _log, async () => await _kernels.DisposeAsync());
+        await SupervisedLoop.DoAsync("Ending the server", _log, async () => await _application.DisposeAsync());
     }
 
     private static WebApplication Create(
@@ -122,7 +125,7 @@ internal sealed class ServerHost : IAsyncDisposable
         new StatusEndpoints(sessions.Kernels).Map(application);
         new KernelEndpoints(specifications, sessions.Kernels, folder).Map(application);
         new SessionEndpoints(sessions).Map(application);
-        new LiveEndpoints(rooms).Map(application);
+        new LiveEndpoints(rooms, log).Map(application);
         new OutputEndpoints(rooms).Map(application);
         PageEndpoints.Map(application);
         var contents = new ContentEndpoints(folder, specifications);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookServer.Serving;
 
 namespace NotebookServer.Kernels;
 
@@ -185,8 +186,8 @@ internal sealed class Kernel : IAsyncDisposable
     private KernelLife Begin()
     {
         State = KernelState.Starting;
-        var life = KernelLife.Start(Specification, _folder, _runtime, Take);
-        _ = FollowAsync(life);
+        var life = KernelLife.Start(Specification, _folder, _runtime, TakeSafely, _log);
+        _ = SupervisedLoop.DoAsync($"Following the kernel '{Specification.DisplayName}'", _log, () => FollowAsync(life));
         return life;
     }
 
@@ -220,15 +221,28 @@ internal sealed class Kernel : IAsyncDisposable
             if (!isHopeless)
                 _life = Begin();
         }
-        catch (KernelException error)
+        catch (Exception error)
         {
-            _log(error.Message);
+            _log(error is KernelException ? error.Message : $"The kernel '{Specification.DisplayName}' cannot be started again: {error}");
             Publish(KernelState.Dead);
         }
         finally
         {
             EndReplacing();
             _changing.Release();
+        }
+    }
+
+    /// <summary>Takes a message; whatever is wrong with it, its channel goes on.</summary>
+    private void TakeSafely(KernelMessage message)
+    {
+        try
+        {
+            Take(message);
+        }
+        catch (Exception error)
+        {
+            _log($"A message of the kernel '{Specification.DisplayName}' was not understood: {error}");
         }
     }
 

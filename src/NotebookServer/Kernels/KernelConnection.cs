@@ -60,10 +60,10 @@ internal sealed class KernelConnection : IAsyncDisposable
         return _sockets[message.Channel].SendAsync([s_delimiter, _signer.Sign(signed), .. signed, .. message.Buffers], cancellationToken);
     }
 
-    /// <summary>Hands over the messages of all channels until the connection ends, each channel's in their order.</summary>
+    /// <summary>Hands over the messages of all channels until one of them ends, each channel's in their order.</summary>
     /// <param name="take">Takes a message; nothing more is received on its channel until it has.</param>
     public Task ReceiveAsync(Func<KernelMessage, ValueTask> take) =>
-        Task.WhenAll(_sockets.Select(socket => ReceiveAsync(socket.Key, socket.Value, take)));
+        Task.WhenAny(_sockets.Select(socket => ReceiveAsync(socket.Key, socket.Value, take)));
 
     public async ValueTask DisposeAsync()
     {

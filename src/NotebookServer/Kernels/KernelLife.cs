@@ -20,14 +20,14 @@ internal sealed class KernelLife : IAsyncDisposable
     private readonly TaskCompletionSource _hasReplied = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _hasPublished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<KernelMessage> _take;
+    private readonly Action<string> _log;
     private readonly string _name;
     private Task _receiving = Task.CompletedTask;
 
-    private KernelLife(KernelProcess process, string name, Action<KernelMessage> take)
+    private KernelLife(KernelProcess process, string name, Action<KernelMessage> take, Action<string> log)
     {
         Process = process;
-        _name = name;
-        _take = take;
+        (_name, _take, _log) = (name, take, log);
         Connection = ConnectAsync();
     }
 
@@ -45,9 +45,11 @@ internal sealed class KernelLife : IAsyncDisposable
     /// <param name="folder">The folder in which its cells run.</param>
     /// <param name="runtime">The folder for its connection file.</param>
     /// <param name="take">Takes its messages, on any thread.</param>
+    /// <param name="log">Receives a sentence if the connection ends before the process does.</param>
     /// <exception cref="KernelException">The program cannot be started.</exception>
-    public static KernelLife Start(KernelSpecification specification, string folder, string runtime, Action<KernelMessage> take) =>
-        new(KernelProcess.Start(specification, folder, runtime), specification.DisplayName, take);
+    public static KernelLife Start(
+        KernelSpecification specification, string folder, string runtime, Action<KernelMessage> take, Action<string> log) =>
+        new(KernelProcess.Start(specification, folder, runtime), specification.DisplayName, take, log);
 
     /// <summary>Asks the kernel to interrupt its cell, by a message.</summary>
     public async Task InterruptAsync() => await SendOwnAsync(await Connection, "interrupt_request", []);
@@ -82,7 +84,7 @@ internal sealed class KernelLife : IAsyncDisposable
         try
         {
             connection = await KernelConnection.OpenAsync(Process.Ports, limit.Token);
-            _receiving = connection.ReceiveAsync(TakeAsync);
+            _receiving = ReceiveAsync(connection);
             // A subscription takes effect some time after it was made: the kernel is asked until its answers arrive on both channels.
             var answers = Task.WhenAll(_hasReplied.Task, _hasPublished.Task);
             while (!answers.IsCompleted)
@@ -103,6 +105,17 @@ internal sealed class KernelLife : IAsyncDisposable
                     ? $"The kernel '{_name}' has ended while it started{(lines.Length > 0 ? $": {lines}" : ".")}"
                     : FormattableString.Invariant($"The kernel '{_name}' has not answered within {s_toStart.TotalSeconds} s."));
         }
+    }
+
+    /// <summary>Receives until the process ends. One whose connection has ended cannot be reached any more, and is ended as well.</summary>
+    private async Task ReceiveAsync(KernelConnection connection)
+    {
+        await connection.ReceiveAsync(TakeAsync);
+        await Task.WhenAny(Process.Ended, Task.Delay(s_toEnd));
+        if (IsEnding || Process.Ended.IsCompleted)
+            return;
+        _log($"The connection to the kernel '{_name}' has ended; the kernel is ended, too.");
+        Process.Kill();
     }
 
     private async Task SendOwnAsync(

@@ -102,6 +102,14 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     /// <summary>Ends the process and all that it has started.</summary>
     public async ValueTask DisposeAsync()
     {
+        Kill();
+        await Ended;
+        _process.Dispose();
+    }
+
+    /// <summary>Asks the system to end the process and all that it has started.</summary>
+    public void Kill()
+    {
         try
         {
             if (!_process.HasExited)
@@ -111,8 +119,6 @@ internal sealed partial class KernelProcess : IAsyncDisposable
         {
             // It has ended by itself at that moment.
         }
-        await Ended;
-        _process.Dispose();
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
@@ -122,7 +128,14 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     {
         _process.StandardInput.Close();
         await Task.WhenAll(KeepAsync(_process.StandardOutput), KeepAsync(_process.StandardError), _process.WaitForExitAsync());
-        File.Delete(_file);
+        try
+        {
+            File.Delete(_file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It goes with its folder. What matters is that the process has ended.
+        }
     }
 
     private async Task KeepAsync(StreamReader reader)

@@ -39,8 +39,7 @@ internal sealed class KernelSocket(WebSocket socket, Kernel kernel, KernelListen
         await foreach (var message in listener.ReadAllAsync(cancellationToken))
         {
             var (bytes, isText) = _isVersion1 ? (WireFormat.WriteVersion1(message), false) : WireFormat.WriteJson(message);
-            await socket.SendAsync(
-                bytes, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+            await socket.SendInPiecesAsync(bytes, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, cancellationToken);
         }
         await socket.CloseOutputAsync(
             listener.IsOverrun ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.NormalClosure,
@@ -49,7 +48,7 @@ internal sealed class KernelSocket(WebSocket socket, Kernel kernel, KernelListen
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        await foreach (var (bytes, isText) in socket.ReadAllAsync(MostBytes, cancellationToken))
+        await foreach (var (bytes, isText, _) in socket.ReadAllAsync(MostBytes, cancellationToken))
         {
             try
             {

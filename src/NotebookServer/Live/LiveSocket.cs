@@ -1,6 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Live;
@@ -15,36 +13,33 @@ internal sealed class LiveSocket(WebSocket socket, Viewer viewer, PageOrders ord
     private const int MostBytes = 64 * 1024 * 1024;
 
     /// <summary>Sends and receives until one of both ends.</summary>
-    public Task RunAsync(CancellationToken aborted) => SocketPair.RunAsync(SendAsync, ReceiveAsync, aborted);
+    public async Task RunAsync(CancellationToken aborted)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        var running = SocketPair.RunAsync(SendAsync, ReceiveAsync, end.Token);
+        // A client that does not read takes no farewell either.
+        if (await Task.WhenAny(running, viewer.CutOff) == viewer.CutOff)
+            await end.CancelAsync();
+        await running;
+    }
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
         await foreach (byte[] message in viewer.ReadAllAsync(cancellationToken))
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await socket.SendInPiecesAsync(message, WebSocketMessageType.Text, cancellationToken);
         await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "connect again", cancellationToken);
     }
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        await foreach (var (bytes, isText) in socket.ReadAllAsync(MostBytes, cancellationToken))
+        await foreach (var message in socket.ReadAllAsync(MostBytes, cancellationToken, skipsTooLarge: true))
         {
-            if (isText && Parse(bytes.Span) is { } order && await orders.TryObeyAsync(order))
-                continue;
-            await socket.CloseOutputAsync(
-                WebSocketCloseStatus.InvalidPayloadData, "a message that is none of this page's", cancellationToken);
-            return;
-        }
-    }
-
-    private static JsonObject? Parse(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
+            if (message.IsTooLarge)
+                orders.Refuse(null, FormattableString.Invariant($"the message has more than {MostBytes:N0} bytes"));
+            else if (!message.IsText)
+                orders.Refuse(null, "the message is not a text");
+            else
+                await orders.TakeAsync(message.Bytes);
         }
     }
 }

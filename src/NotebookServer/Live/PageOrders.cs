@@ -59,8 +59,8 @@ internal sealed class PageOrders
                 room.Panel.Reset(Notebook, message.Text("cell"), message.Text("name"));
                 RunIfAsked(message, true);
             }),
-            ["undoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Undo(Notebook) is { } turned ? (turned.Cell, turned.Name) : null)),
-            ["redoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Redo(Notebook) is { } turned ? (turned.Cell, turned.Name) : null)),
+            ["undoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Undo(Notebook))),
+            ["redoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Redo(Notebook))),
             ["interrupt"] = _ => room.Runner.InterruptAsync(),
             ["restart"] = async message =>
             {
@@ -140,7 +140,7 @@ internal sealed class PageOrders
         Reply(message, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
     }
 
-    private void ReplyTurn(PageMessage message, (string Cell, string Name)? turned)
+    private void ReplyTurn(PageMessage message, ControlKey? turned)
     {
         RunIfAsked(message, turned is not null);
         Reply(message, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });

@@ -6,6 +6,7 @@ using NotebookServer.Documents;
 using NotebookServer.Execution;
 using NotebookServer.Kernels;
 using NotebookServer.Rendering;
+using NotebookServer.Serving;
 using NotebookServer.Sessions;
 using NotebookServer.Tweaking;
 
@@ -30,7 +31,13 @@ internal sealed class Room : IAsyncDisposable
     private readonly CellViews _views;
     private readonly Follower _follower = new();
     private readonly string _language;
-    private readonly Task _flushing;
+    private readonly Backlog _backlog;
+    private readonly Action<string> _log;
+    private readonly SupervisedLoop _flushing;
+    private readonly SupervisedLoop _finding;
+    private readonly Task _running;
+    private readonly WeakReference<byte[]> _whole = new([]);
+    private (LiveNotebook Notebook, long Revision, bool HasBegun) _wholeOf;
     private LiveNotebook _notebook;
     private (LiveNotebook? Notebook, long Revision) _followed;
     private int _staleOrders;
@@ -41,21 +48,30 @@ internal sealed class Room : IAsyncDisposable
     /// <param name="open">The notebook.</param>
     /// <param name="session">Returns its session, starting the kernel.</param>
     /// <param name="specification">The kernel that runs its cells.</param>
-    public Room(string path, OpenNotebook open, Func<Session> session, KernelSpecification specification)
+    /// <param name="backlog">What waits for the pages of all notebooks.</param>
+    /// <param name="log">Receives the server's own faults.</param>
+    public Room(
+        string path, OpenNotebook open, Func<Session> session, KernelSpecification specification, Backlog backlog, Action<string> log)
     {
         Path = path;
-        _open = open;
+        (_open, _backlog, _log) = (open, backlog, log);
+        _flushing = new SupervisedLoop($"Showing the outputs of {path}", log);
+        _finding = new SupervisedLoop($"Finding out what is stale in {path}", log);
         _views = new CellViews(path);
         Panel = new ControlPanel(new Enumerations(open.Folder));
         _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
         Specification = specification;
-        Runner = new CellRunner(() => _notebook!, session, Panel.Controls.ValuesOf);
+        Runner = new CellRunner(() => _notebook!, session, Panel.Controls.ValuesOf, log);
         _notebook = open.Notebook;
         _notebook.Changed += Tell;
         _open.StateChanged += () => Send(SaveState());
         _open.Replaced += Replace;
         Runner.Changed += () => Send(KernelState());
-        _flushing = FlushAsync();
+        _flushing.FaultChanged += () => Send(SaveState());
+        _finding.FaultChanged += () => Send(SaveState());
+        _running = Task.WhenAll(
+            _flushing.RunAsync(end => AtTickAsync(Flush, end), _end.Token),
+            _finding.RunAsync(end => AtTickAsync(FollowIfBegun, end), _end.Token));
     }
 
     public string Path { get; }
@@ -78,7 +94,7 @@ internal sealed class Room : IAsyncDisposable
     {
         bool isFirst = !_hasBegun;
         _hasBegun = true;
-        _ = Task.Run(() =>
+        _ = SupervisedLoop.DoAsync($"Preparing {Path}", _log, () =>
         {
             if (isFirst)
                 Color();
@@ -90,25 +106,51 @@ internal sealed class Room : IAsyncDisposable
             {
                 // The first cell that is run says so.
             }
+            return Task.CompletedTask;
         });
     }
 
     /// <summary>Does once what each page asks for first, because the first time takes the longest.</summary>
-    public void Prepare() => _notebook.Read(cells => Bytes(Whole(cells)));
+    public void Prepare() => _notebook.Read(cells => WholeBytes(cells));
 
     /// <summary>Adds a page; the first that it is sent is the whole notebook.</summary>
     public Viewer Join(string id)
     {
-        var viewer = new Viewer(id);
+        var viewer = new Viewer(id, _backlog);
+        _backlog.Enter(viewer);
         // Under the notebook's lock, so that nothing changes between what is sent now and what is told afterwards.
         _notebook.Read(cells =>
         {
-            viewer.Add(Bytes(Whole(cells)));
+            viewer.Add(WholeBytes(cells));
+            // The notebook may have been written for another page, before these have changed.
+            viewer.Add(Bytes(SaveState()));
+            viewer.Add(Bytes(KernelState()));
+            viewer.Add(Bytes(Following(CellCode.Of(cells))));
             lock (_lock)
                 _viewers.Add(viewer);
         });
         return viewer;
     }
+
+    /// <summary>Tells a page that an edit was refused, with the text that the cell has here: the page begins anew from that.</summary>
+    /// <param name="viewer">The page.</param>
+    /// <param name="id">The cell.</param>
+    /// <param name="sequence">The page's number for the edit.</param>
+    /// <param name="sentence">Why it was refused.</param>
+    public void Reject(Viewer viewer, string id, int? sequence, string sentence) => _notebook.Read(cells =>
+    {
+        var cell = cells.FirstOrDefault(cell => cell.Id == id);
+        viewer.Add(Bytes(new JsonObject
+        {
+            ["event"] = "rejected",
+            ["cell"] = id,
+            ["sequence"] = sequence,
+            ["sentence"] = sentence,
+            ["source"] = cell?.Source,
+            ["version"] = cell?.Version,
+            ["html"] = cell is null ? null : _views.Html(cell, _language),
+        }));
+    });
 
     /// <summary>Returns the code above a cell that the kernel does not know yet.</summary>
     public JsonArray UnknownBefore(string id) => _notebook.Read(cells => new JsonArray([.. cells
@@ -140,15 +182,18 @@ internal sealed class Room : IAsyncDisposable
     {
         lock (_lock)
             _viewers.Remove(viewer);
+        _backlog.Leave(viewer);
     }
 
     /// <summary>Saves the notebook and ends the connections of its pages; its kernel goes on.</summary>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await _flushing;
-        await Runner.DisposeAsync();
-        await _open.DisposeAsync();
+        // Whatever goes wrong before, the notebook is saved.
+        await SupervisedLoop.DoAsync($"Saving {Path}", _log, _open.SaveAsync);
+        await _running;
+        await SupervisedLoop.DoAsync($"Ending the runs of {Path}", _log, async () => await Runner.DisposeAsync());
+        await SupervisedLoop.DoAsync($"Saving {Path}", _log, async () => await _open.DisposeAsync());
         lock (_lock)
         {
             foreach (var viewer in _viewers)
@@ -168,18 +213,34 @@ internal sealed class Room : IAsyncDisposable
         do
         {
             done = Volatile.Read(ref _staleOrders);
-            Follow();
-            var stale = _notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray());
-            try
+            // Whatever goes wrong, the next order is carried out all the same.
+            await SupervisedLoop.DoAsync($"Running what is stale in {Path}", _log, async () =>
             {
-                await Runner.RunAnewAsync(stale);
-            }
-            catch (KernelException)
-            {
-                // The cell that runs says so; the next order is carried out all the same.
-            }
+                Follow();
+                var stale = _notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray());
+                try
+                {
+                    await Runner.RunAgainAsync(stale);
+                }
+                catch (KernelException)
+                {
+                    // The cell that runs says so.
+                }
+            });
         }
         while (Interlocked.Add(ref _staleOrders, -done) > 0);
+    }
+
+    /// <summary>Returns the whole notebook; pages that come while it stays the same get, and keep waiting, the same bytes.</summary>
+    private byte[] WholeBytes(IReadOnlyList<LiveCell> cells)
+    {
+        var now = (_notebook, _notebook.Revision, _hasBegun);
+        if (_wholeOf == now && _whole.TryGetTarget(out byte[]? known))
+            return known;
+        byte[] bytes = Bytes(Whole(cells));
+        _whole.SetTarget(bytes);
+        _wholeOf = now;
+        return bytes;
     }
 
     private JsonObject Whole(IReadOnlyList<LiveCell> cells) => new()
@@ -209,15 +270,16 @@ internal sealed class Room : IAsyncDisposable
     {
         ["event"] = "save",
         ["state"] = _open.State.ToString().ToLowerInvariant(),
-        ["notice"] = _open.Notice,
+        ["notice"] = string.Join(' ', new[] { _open.Notice, _flushing.Fault, _finding.Fault }.OfType<string>()) is { Length: > 0 } notice
+            ? notice : null,
     };
 
     private JsonObject KernelState() => new()
     {
         ["event"] = "kernel",
         ["name"] = Specification.DisplayName,
-        ["state"] = Runner.Fault is not null ? "failed" : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
-        ["fault"] = Runner.Fault,
+        ["state"] = Runner.Fault is not null ? "failed" : Runner.IsStopping ? "stopping" : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
+        ["fault"] = Runner.Fault ?? Runner.Trouble,
         ["prompt"] = Runner.Prompt is { } prompt
             ? new JsonObject { ["cell"] = prompt.Cell, ["text"] = prompt.Text, ["password"] = prompt.IsPassword }
             : null,
@@ -274,23 +336,18 @@ internal sealed class Room : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends new outputs now and then: a program may print faster than a page can show.</summary>
-    private async Task FlushAsync()
+    /// <summary>Does something now and then: a program may print faster than a page can show.</summary>
+    private static async Task<bool> AtTickAsync(Action act, CancellationToken end)
     {
-        using var timer = new PeriodicTimer(s_tick);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_end.Token))
-            {
-                Flush();
-                if (_hasBegun)
-                    Follow();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The room closes.
-        }
+        await Task.Delay(s_tick, end);
+        act();
+        return true;
+    }
+
+    private void FollowIfBegun()
+    {
+        if (_hasBegun)
+            Follow();
     }
 
     /// <summary>Sends the colored code to pages that were shown before there was time for it.</summary>
@@ -362,18 +419,27 @@ internal sealed class Room : IAsyncDisposable
         _notebook = _open.Notebook;
         Panel.Forget();
         _notebook.Changed += Tell;
-        _notebook.Read(cells => Send(Whole(cells)));
+        // What runs belongs to the notebook that is gone; nobody would see what it does.
+        Runner.Abandon();
+        _notebook.Read(cells => Send(WholeBytes(cells)));
+        Send(SaveState());
     }
 
     private void Send(JsonObject message)
     {
         lock (_lock)
         {
-            if (_viewers.Count == 0)
-                return;
-            byte[] bytes = Bytes(message);
+            if (_viewers.Count > 0)
+                Send(Bytes(message));
+        }
+    }
+
+    private void Send(byte[] message)
+    {
+        lock (_lock)
+        {
             foreach (var viewer in _viewers)
-                viewer.Add(bytes);
+                viewer.Add(message);
         }
     }
 }
