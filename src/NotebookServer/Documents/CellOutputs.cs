@@ -39,7 +39,7 @@ internal sealed class CellOutputs
     {
         ClearIfDue();
         if (_outputs is not [.., var last] || last.StreamName != name)
-            _outputs.Add(last = new CellOutput(new JsonObject { ["name"] = name, ["output_type"] = "stream" }));
+            _outputs.Add(last = new CellOutput(new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = "" }));
         last.Append(text);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookServer.Documents;
 
@@ -73,10 +74,10 @@ internal sealed class LiveCell
 
     public IEnumerable<string> Tags => (Metadata["tags"] as JsonArray ?? []).Select(TextOf).OfType<string>();
 
-    /// <summary>Reads a cell whose texts are in one piece; null if it is not a cell.</summary>
+    /// <summary>Reads a cell of a file; null if it is not a cell.</summary>
     public static LiveCell? TryRead(JsonNode? json, string id)
     {
-        if (json is not JsonObject || TextOf(json["cell_type"]) is not { } kind || TextOf(json["source"]) is not { } source)
+        if (json is not JsonObject || TextOf(json["cell_type"]) is not { } kind || NotebookJson.Text(json["source"]) is not { } source)
             return null;
         var rest = (JsonObject)json.DeepClone();
         var cell = new LiveCell(id, kind, source, rest);

@@ -42,15 +42,14 @@ internal sealed class LiveNotebook
     public long Revision { get; private set; }
 
     /// <summary>
-    /// Returns the IDs of the cells in a file, in their order. A cell that has none, or that of another, gets one from its place, so that it
-    /// is the same whenever the file is read.
+    /// Returns the IDs of the cells in a file, in their order. A cell that has none, or that of another, gets one from its place: it is the
+    /// same whenever the file is read.
     /// </summary>
     public static IReadOnlyList<string> IdsOf(JsonArray cells)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var found = cells
-            .Select(cell => (cell as JsonObject)?["id"] is JsonValue value && value.TryGetValue(out string? id) && id.Length > 0 && ids.Add(id) ? id : null)
-            .ToArray();
+        string?[] found = [.. cells.Select(cell => (cell as JsonObject)?["id"] is JsonValue value
+            && value.TryGetValue(out string? id) && id.Length > 0 && ids.Add(id) ? id : null)];
         for (int i = 0; i < found.Length; i++)
         {
             string id = FormattableString.Invariant($"cell-{i + 1}");

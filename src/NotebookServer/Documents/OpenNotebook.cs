@@ -123,8 +123,8 @@ internal sealed class OpenNotebook : IAsyncDisposable
         _saved = _seen = _kept = theirs.Revision;
         State = SaveState.Saved;
         _notices[NoticeKind.File] = null;
-        _notices[NoticeKind.Content] =
-            string.Join(' ', new[] { $"The file was read anew; your version is in {Path.GetFileName(copy)}.", file.Notice }.OfType<string>());
+        string sentence = $"The file was read anew; your version is in {Path.GetFileName(copy)}.";
+        _notices[NoticeKind.Content] = file.Notice is null ? sentence : $"{sentence} {file.Notice}";
         _notices[NoticeKind.Journal] = JournalFault(Attempt(() => theirs.Read(_journals.Reset)));
         Replaced?.Invoke();
     });

@@ -14,7 +14,9 @@ internal static class OutputFault
         return TextOf(output["output_type"]) switch
         {
             null => "its output_type is not a text",
-            "stream" => IsMissingOr(output["name"], IsText) && IsMissingOr(output["text"], IsText) ? null : "its name or its text is not a text",
+            "stream" => IsMissingOr(output["name"], name => TextOf(name) is not null) && IsText(output["text"])
+                ? null
+                : "its name or its text is not a text",
             "error" => IsMissingOr(output["traceback"], IsText) ? null : "its traceback is not a list of texts",
             "display_data" or "execute_result" => OfData(output["data"]),
             var type => $"its output_type is {type}",

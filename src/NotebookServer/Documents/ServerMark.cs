@@ -1,8 +1,8 @@
 namespace NotebookServer.Documents;
 
 /// <summary>
-/// Shows other servers that this one has a notebook open: a file that is held for as long as the process lives. The operating system lets go
-/// of it even if the process is killed.
+/// Shows other servers that this one has a notebook open: a file that is held for as long as the process lives. The operating system lets
+/// go of it even if the process is killed.
 /// </summary>
 internal sealed class ServerMark : IDisposable
 {

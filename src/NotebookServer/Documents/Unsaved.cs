@@ -59,7 +59,7 @@ internal sealed class Unsaved(string fileHash)
         return json;
     }
 
-    /// <summary>Adds the cells that others have made or changed and that are missing here, each behind the one that was before it.</summary>
+    /// <summary>Adds the cells that others have made or changed and that are missing here, each behind its former neighbor.</summary>
     private void AddMissing(
         List<(string Id, JsonObject Cell)> merged, Dictionary<string, JsonObject> before, Dictionary<string, JsonObject> others)
     {

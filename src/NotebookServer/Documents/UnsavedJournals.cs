@@ -48,7 +48,8 @@ internal sealed class UnsavedJournals : IDisposable
         var found = new List<(Unsaved? Unsaved, DateTime Time)>();
         string? fault = null;
         // Servers of former versions have shared one.
-        foreach (string name in names.Where(name => name == _start + JournalEnd || ServerOf(name, JournalEnd) is { } server && IsGone(server)))
+        bool IsLeft(string name) => name == _start + JournalEnd || ServerOf(name, JournalEnd) is { } server && IsGone(server);
+        foreach (string name in names.Where(IsLeft))
         {
             try
             {

@@ -1,8 +1,8 @@
 namespace NotebookServer.Folders;
 
 /// <summary>
-/// Gives a file the one name that its folder lists. Where a file system takes <c>Main.ipynb</c> and <c>main.ipynb</c> for the same file, both
-/// become the same path; where it does not, each stays as it is.
+/// Gives a file the one name that its folder lists. Where a file system takes <c>Main.ipynb</c> and <c>main.ipynb</c> for the same file,
+/// both become the same path; where it does not, each stays as it is.
 /// </summary>
 internal static class ListedPath
 {

@@ -95,7 +95,9 @@ internal sealed class ServedFolder
     private string KeptFolder(string file)
     {
         string kept = Path.Combine(Path.GetDirectoryName(file)!, KeptName);
-        return RealPath.Of(kept) == kept ? kept : throw new IOException($"{Shown(kept)} is a link; delete it, or put a folder in its place.");
+        return RealPath.Of(kept) == kept
+            ? kept
+            : throw new IOException($"{Shown(kept)} is a link; delete it, or put a folder in its place.");
     }
 
     private string Shown(string path) => Path.GetRelativePath(_root, path);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
+using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 

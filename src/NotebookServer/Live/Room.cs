@@ -278,7 +278,9 @@ internal sealed class Room : IAsyncDisposable
     {
         ["event"] = "kernel",
         ["name"] = Specification.DisplayName,
-        ["state"] = Runner.Fault is not null ? "failed" : Runner.IsStopping ? "stopping" : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
+        ["state"] = Runner.Fault is not null ? "failed"
+            : Runner.IsStopping ? "stopping"
+            : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
         ["fault"] = Runner.Fault ?? Runner.Trouble,
         ["prompt"] = Runner.Prompt is { } prompt
             ? new JsonObject { ["cell"] = prompt.Cell, ["text"] = prompt.Text, ["password"] = prompt.IsPassword }

@@ -64,6 +64,7 @@ internal sealed class Rooms(ServedFolder folder, RunningSessions sessions, Kerne
         Room[] rooms;
         lock (_lock)
             rooms = [.. _rooms.Values];
-        await Task.WhenAll(rooms.Select(room => SupervisedLoop.DoAsync($"Closing {room.Path}", log, async () => await room.DisposeAsync())));
+        await Task.WhenAll(rooms.Select(
+            room => SupervisedLoop.DoAsync($"Closing {room.Path}", log, async () => await room.DisposeAsync())));
     }
 }

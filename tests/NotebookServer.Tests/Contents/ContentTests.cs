@@ -172,7 +172,7 @@ public sealed class ContentTests
         Assert.Contains("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
-    /// <summary>What the server would read or write of its own accord is looked at as what is asked for: nothing hangs or leads outside.</summary>
+    /// <summary>Paths that the server makes itself are checked as requested ones are: nothing hangs or leads outside.</summary>
     [Fact]
     public async Task PipesAndLinksAreRefusedInASentence()
     {

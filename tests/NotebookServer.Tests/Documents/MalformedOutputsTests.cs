@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Common;
 using NotebookServer.Contents;
@@ -11,7 +12,10 @@ namespace NotebookServer.Tests.Documents;
 public sealed class MalformedOutputsTests
 {
     private static readonly string[] s_values =
-        ["5", "1.5", "null", "true", "\"x\"", "\"stream\"", "\"error\"", "[]", "[5]", "[\"a\", null]", "{}", "{\"a\": 1}", "{\"text/html\": 5}"];
+    [
+        "5", "1.5", "null", "true", "\"x\"", "\"stream\"", "\"error\"", "[]", "[5]", "[\"a\", null]", "{}", "{\"a\": 1}",
+        "{\"text/html\": 5}",
+    ];
 
     [Theory]
     [InlineData("5", "it is not an object")]
@@ -50,7 +54,8 @@ public sealed class MalformedOutputsTests
             string text = notebook.ToJsonString();
             try
             {
-                notebook = NotebookText.Read("a.ipynb", System.Text.Encoding.UTF8.GetBytes(text));
+                notebook = NotebookText.Read("a.ipynb", Encoding.UTF8.GetBytes(text));
+                Complete(notebook);
                 string before = Bytes(notebook);
                 var live = new LiveNotebook(notebook);
                 Views(live);
@@ -76,7 +81,11 @@ public sealed class MalformedOutputsTests
             ["cell_type"] = "code",
             ["id"] = "c0",
             ["execution_count"] = 1,
-            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters"), ["jupyter"] = new JsonObject { ["source_hidden"] = true } },
+            ["metadata"] = new JsonObject
+            {
+                ["tags"] = new JsonArray("parameters"),
+                ["jupyter"] = new JsonObject { ["source_hidden"] = true },
+            },
             ["outputs"] = new JsonArray(
                 new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = new JsonArray("a\n", "b") },
                 new JsonObject
@@ -141,6 +150,18 @@ public sealed class MalformedOutputsTests
         }
     }
 
+    /// <summary>Adds what every cell with code has to have, and gets if it has not.</summary>
+    private static void Complete(JsonObject notebook)
+    {
+        foreach (var cell in notebook["cells"]!.AsArray().OfType<JsonObject>())
+        {
+            if (cell["cell_type"]?.ToJsonString() != "\"code\"")
+                continue;
+            cell["outputs"] ??= new JsonArray();
+            cell.TryAdd("execution_count", null);
+        }
+    }
+
     private static JsonObject Notebook(params JsonObject[] cells) => Notebook(new JsonArray([.. cells]));
 
     private static JsonObject Notebook(JsonArray cells)
@@ -155,5 +176,5 @@ public sealed class MalformedOutputsTests
         .Select(view => view!.ToJsonString()).ToArray());
 
     private static string Bytes(JsonObject notebook) =>
-        System.Text.Encoding.UTF8.GetString(NotebookText.Write((JsonObject)notebook.DeepClone()));
+        Encoding.UTF8.GetString(NotebookText.Write((JsonObject)notebook.DeepClone()));
 }

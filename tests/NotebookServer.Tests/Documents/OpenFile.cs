@@ -20,7 +20,7 @@ internal sealed class OpenFile(TempFolder folder)
 
     /// <summary>The names of what is kept beside the notebook and ends so.</summary>
     public string[] Kept(string end) => Directory.Exists(Checkpoints)
-        ? [.. Directory.EnumerateFiles(Checkpoints, "*" + end).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Checkpoints, "*" + end).Select(file => System.IO.Path.GetFileName(file))]
         : [];
 
     /// <summary>What the server has told of faults.</summary>
@@ -45,7 +45,8 @@ internal sealed class OpenFile(TempFolder folder)
     public static string[] SourcesOf(OpenNotebook open) => open.Notebook.Read(cells => cells.Select(cell => cell.Source).ToArray());
 
     /// <summary>The sources in the file.</summary>
-    public string[] Saved() => [.. JsonNode.Parse(File.ReadAllText(Path))!["cells"]!.AsArray().Select(cell => NotebookJson.Text(cell!["source"])!)];
+    public string[] Saved() =>
+        [.. JsonNode.Parse(File.ReadAllText(Path))!["cells"]!.AsArray().Select(cell => NotebookJson.Text(cell!["source"])!)];
 
     /// <summary>Waits until an open notebook is in a state.</summary>
     public static Task StateAsync(OpenNotebook open, SaveState state) =>
@@ -53,6 +54,7 @@ internal sealed class OpenFile(TempFolder folder)
 
     /// <summary>Waits until a text is in a journal beside the notebook.</summary>
     public Task JournalAsync(string text) => Eventually.IsTrueAsync(
-        () => Kept(".jsonl").Any(name => File.ReadAllText(System.IO.Path.Combine(Checkpoints, name)).Contains(text, StringComparison.Ordinal)),
+        () => Kept(".jsonl").Select(name => File.ReadAllText(System.IO.Path.Combine(Checkpoints, name)))
+            .Any(journal => journal.Contains(text, StringComparison.Ordinal)),
         () => $"{text} in none of {string.Join(", ", Kept(""))}");
 }

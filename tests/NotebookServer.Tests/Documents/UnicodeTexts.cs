@@ -5,7 +5,8 @@ namespace NotebookServer.Tests.Documents;
 /// <summary>Texts of all of Unicode, in which many neighbors share a half of their surrogate pairs.</summary>
 internal static class UnicodeTexts
 {
-    private static readonly Rune[] s_alike = [.. "😀😁🙂🐀𝐀𐐀\U0010FFFF\U0001FA00\U0001F600aé\u0301\u200d\uffff\r\n".EnumerateRunes()];
+    private static readonly Rune[] s_alike =
+        [.. "😀😁🙂🐀𝐀𐐀\U0010FFFF\U0001FA00\U0001F600aé\u0301\u200d\uffff\r\n".EnumerateRunes()];
 
     /// <summary>Returns a text of at most so many characters.</summary>
     public static string Text(Random random, int most) =>

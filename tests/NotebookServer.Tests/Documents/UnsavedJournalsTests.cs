@@ -26,7 +26,8 @@ public sealed class UnsavedJournalsTests : IDisposable
         {
             string process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
             Assert.Contains($"Another server has this notebook open, too (process {process})", second.Notice, StringComparison.Ordinal);
-            await Eventually.IsTrueAsync(() => first.Notice?.Contains("Another server", StringComparison.Ordinal) == true, () => first.Notice);
+            await Eventually.IsTrueAsync(
+                () => first.Notice?.Contains("Another server", StringComparison.Ordinal) == true, () => first.Notice);
 
             second.Notebook.Write("c1", "two of the second");
             await second.SaveAsync();
@@ -121,7 +122,7 @@ public sealed class UnsavedJournalsTests : IDisposable
         Assert.Equal(["one"], OpenFile.SourcesOf(open));
     }
 
-    /// <summary>Whatever stands in the place of a journal or of their folder: nothing hangs, nothing outside is touched, and it is said.</summary>
+    /// <summary>Whatever is in the place of a journal or of its folder: nothing hangs or leads outside, and it is said.</summary>
     [Theory]
     [InlineData("pipe", "is a named pipe")]
     [InlineData("folder", "is a folder")]

@@ -1,7 +1,7 @@
-using System.Net.WebSockets;
-using System.Text;
+using System.Text.Json.Nodes;
 using Browsers;
 using Microsoft.Playwright;
+using NotebookServer.Tests.Live;
 
 namespace NotebookServer.Tests.Page;
 
@@ -58,7 +58,7 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         Assert.Equal("test.ipynb", await open.Page.TitleAsync());
     }
 
-    /// <summary>A page that sends what is no order is cut off; the server goes on.</summary>
+    /// <summary>A page that sends what is no order is told so, and stays connected.</summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
@@ -73,78 +73,39 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
     [InlineData("""{"do":"hide","cell":"c0","what":"source"}""")]
     [InlineData("""{"do":"delete"}""")]
     [InlineData("""{"do":"move","cells":[null],"after":null}""")]
-    public async Task MessageThatIsNoOrder_EndsTheConnection(string message)
+    public async Task MessageThatIsNoOrder_IsRefused(string message)
     {
         await using var server = await Support.Server.StartAsync();
         OpenPage.Write(server.Folder.Find(OpenPage.FileName), [OpenPage.Code("1")]);
-        using var socket = await server.ConnectAsync($"/api/live/{OpenPage.FileName}");
-        await socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
-        byte[] bytes = new byte[1 << 16];
-        WebSocketReceiveResult received;
-        do
-        {
-            received = await socket.ReceiveAsync(bytes, TestContext.Current.CancellationToken);
-        }
-        while (received.MessageType != WebSocketMessageType.Close);
-        Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, received.CloseStatus);
-        Assert.Equal(200, (await server.GetAsync("/api/status")).Status);
+        using var page = await LivePage.OpenAsync(server, OpenPage.FileName);
+        await page.SendAsync(message);
+        var refused = await page.ReceiveAsync(answer => (string?)answer["event"] is "refused" or "rejected");
+        Assert.NotEmpty((string)refused["sentence"]!);
+        Assert.NotNull((await page.AskAsync(new JsonObject { ["do"] = "render", ["cell"] = "c0" }))["html"]);
         Assert.Empty(server.Log);
     }
 
-    /// <summary>Orders with members that are missing, of other types or out of range, for which the server does not stop.</summary>
+    /// <summary>Orders with members that are missing, of other types or out of range, all on one connection.</summary>
     [Fact]
     public async Task SpoiledOrders_AreRefusedOrCarriedOut_AndTheServerGoesOn()
     {
         await using var server = await Support.Server.StartAsync();
         OpenPage.Write(server.Folder.Find(OpenPage.FileName), [OpenPage.Code("int a = 1;"), OpenPage.Text("b")]);
         var random = new Random(23);
-        ClientWebSocket? socket = null;
+        using var page = await LivePage.OpenAsync(server, OpenPage.FileName);
         int count = LongRun.IsOn ? 10_000 : 150, refused = 0;
         for (int i = 0; i < count; i++)
         {
-            socket ??= await server.ConnectAsync($"/api/live/{OpenPage.FileName}");
-            await SendAsync(socket, Spoiled(random));
-            await SendAsync(socket, $$"""{"do":"render","cell":"c0","ask":"{{i}}"}""");
-            if (await IsAnsweredAsync(socket, $"\"ask\":\"{i}\""))
-                continue;
-            refused++;
-            socket.Dispose();
-            socket = null;
+            await page.SendAsync(Spoiled(random));
+            await page.SendAsync(new JsonObject { ["do"] = "render", ["cell"] = "c0", ["ask"] = $"last {i}" });
+            await page.ReceiveAsync(answer =>
+            {
+                refused += (string?)answer["event"] is "refused" or "rejected" ? 1 : 0;
+                return answer["ask"]?.ToString() == $"last {i}";
+            });
         }
-        socket?.Dispose();
         Assert.InRange(refused, count / 10, count);
-        Assert.Equal(200, (await server.GetAsync("/api/status")).Status);
         Assert.Empty(server.Log);
-
-        static Task SendAsync(ClientWebSocket socket, string text) =>
-            socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<bool> IsAnsweredAsync(ClientWebSocket socket, string answer)
-    {
-        byte[] piece = new byte[1 << 16];
-        var text = new StringBuilder();
-        while (true)
-        {
-            WebSocketReceiveResult received;
-            try
-            {
-                received = await socket.ReceiveAsync(piece, TestContext.Current.CancellationToken);
-            }
-            catch (WebSocketException)
-            {
-                // The server has closed it while the second message was on its way.
-                return false;
-            }
-            if (received.MessageType == WebSocketMessageType.Close)
-                return false;
-            text.Append(Encoding.UTF8.GetString(piece, 0, received.Count));
-            if (!received.EndOfMessage)
-                continue;
-            if (text.ToString().Contains(answer, StringComparison.Ordinal))
-                return true;
-            text.Clear();
-        }
     }
 
     private static string Spoiled(Random random)

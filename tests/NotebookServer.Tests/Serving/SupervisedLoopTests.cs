@@ -22,7 +22,10 @@ public sealed class SupervisedLoopTests
             TestContext.Current.CancellationToken);
         Assert.Equal(5, turns);
         Assert.Equal(
-            ["Singing has failed: The voice is gone. It is tried again.", "Singing has failed: The notes are wrong. It is tried again.", null],
+            [
+                "Singing has failed: The voice is gone. It is tried again.", "Singing has failed: The notes are wrong. It is tried again.",
+                null,
+            ],
             faults);
         Assert.Equal(2, log.Count);
     }
