@@ -34,7 +34,9 @@ internal sealed class TokenCheck(AccessToken token)
             var query = QueryString.Create(
                 request.Query.Where(parameter => parameter.Key != Parameter)
                     .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value)));
-            context.Response.Redirect(request.PathBase.Add(request.Path).ToUriComponent() + query.ToUriComponent());
+            // A path's own way of being escaped takes what a file's name has after a percent sign for escaped already.
+            string path = string.Join('/', request.Path.Value!.Split('/').Select(Uri.EscapeDataString));
+            context.Response.Redirect(path + query.ToUriComponent());
             return Task.CompletedTask;
         }
         return isInAddress || token.Is(InHeader(request)) || token.Is(request.Cookies[cookie])

@@ -50,7 +50,8 @@ internal sealed class CellViews(string path)
     /// <summary>Returns the source as the page shows it while nobody edits it.</summary>
     public string Html(LiveCell cell, string language) => cell.Kind switch
     {
-        "markdown" => new PageMarkdown(_links, _ => { }).Render(cell.Source, cell.Attachments),
+        // The page itself makes the links to its headings: it reads their texts first.
+        "markdown" => new PageMarkdown(_links, _ => { }) { LinksHeadings = false }.Render(cell.Source, cell.Attachments),
         "code" => CodeHighlighter.Highlight(cell.Source, language),
         _ => HtmlRenderer.Escape(cell.Source),
     };

@@ -23,7 +23,7 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public string File => Server.Folder.Find(_name);
+    public string File => Path.Combine(Server.Folder.Path, _name);
 
     /// <summary>The address of the notebook with the token.</summary>
     public Uri Address => AddressOf(Server, _name);
@@ -36,12 +36,13 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <param name="width">The width of the window, in px.</param>
     /// <param name="dark">Whether the person prefers dark pages.</param>
     /// <param name="kernel">The name of its kernel, or null for this project's.</param>
+    /// <param name="name">The name of its file.</param>
     public static async Task<OpenPage> OpenAsync(
-        ChromiumPage chromium, JsonObject[] cells, int width = 1200, bool dark = false, string? kernel = null)
+        ChromiumPage chromium, JsonObject[] cells, int width = 1200, bool dark = false, string? kernel = null, string name = FileName)
     {
         var server = await Server.StartAsync();
-        Write(server.Folder.Find(FileName), cells, kernel);
-        return await OpenAsync(chromium, server, FileName, width, dark);
+        Write(Path.Combine(server.Folder.Path, name), cells, kernel);
+        return await OpenAsync(chromium, server, name, width, dark);
     }
 
     /// <summary>Opens a copy of a notebook of the project.</summary>
@@ -92,7 +93,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public static void Write(string file, JsonObject[] cells, string? kernel = null)
     {
         for (int i = 0; i < cells.Length; i++)
-            cells[i]["id"] = FormattableString.Invariant($"c{i}");
+            cells[i]["id"] ??= FormattableString.Invariant($"c{i}");
         System.IO.File.WriteAllText(file, new JsonObject
         {
             ["cells"] = new JsonArray([.. cells]),
@@ -186,5 +187,6 @@ internal sealed class OpenPage : IAsyncDisposable
         return new OpenPage(server, name, chromium, page);
     }
 
-    private static Uri AddressOf(Server server, string name) => new(server.Address, $"/notebooks/{name}?token={server.Token}");
+    private static Uri AddressOf(Server server, string name) => new(
+        server.Address, $"/notebooks/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}?token={server.Token}");
 }

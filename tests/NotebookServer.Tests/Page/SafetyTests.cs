@@ -32,7 +32,7 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         await Assertions.Expect(open.Page.GetByText("shown").Last).ToBeVisibleAsync();
         await open.Page.EvaluateAsync("""
             () => {
-                for (const root of [document, ...[...document.querySelectorAll('.drawing')].map(host => host.shadowRoot)])
+                for (const root of [document, ...[...document.querySelectorAll("*")].map(host => host.shadowRoot).filter(Boolean)])
                     for (const attack of root.querySelectorAll('#attack'))
                         attack.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
             }

@@ -221,5 +221,5 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     private static Task<string> ShownAsync(ILocator output) =>
-        output.Locator(".drawing").EvaluateAsync<string>("host => host.shadowRoot.lastChild.textContent.trim()");
+        output.Locator(".drawing > *").EvaluateAsync<string>("host => host.shadowRoot.textContent.trim()");
 }

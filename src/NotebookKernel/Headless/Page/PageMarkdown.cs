@@ -24,6 +24,9 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
 
     private readonly HeadingAnchors _anchors = new();
 
+    /// <summary>Whether a heading ends with a link to itself.</summary>
+    public bool LinksHeadings { get; init; } = true;
+
     /// <summary>Returns the name that <see cref="Parse"/> gave to a heading.</summary>
     public static string? Id(HeadingBlock heading) => heading.TryGetAttributes()?.Id;
 
@@ -124,7 +127,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         html.Write(isDisplay ? $"<span class=\"math\">{formula}</span>" : formula);
     }
 
-    private static void WriteHeading(Markdig.Renderers.HtmlRenderer html, HeadingBlock heading)
+    private void WriteHeading(Markdig.Renderers.HtmlRenderer html, HeadingBlock heading)
     {
         string? id = Id(heading);
         html.EnsureLine();
@@ -133,7 +136,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
             .Write(">")
             .WriteLeafInline(heading);
         // The title needs no link, because it stands for the page itself.
-        if (id is not null && heading.Level > 1)
+        if (LinksHeadings && id is not null && heading.Level > 1)
             html.Write($" <a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-label=\"Link to this section\">#</a>");
         html.WriteLine($"</h{heading.Level}>");
     }

@@ -1,22 +1,24 @@
 // One cell: what is known of it, and its element.
 import { Source } from './source.js';
-import { harmless } from './safe.js';
+import { CODE, harmless, TEXT } from './safe.js';
+import { headingsOf, isolated, WRITTEN } from './content.js';
 import { showOutputs } from './outputs.js';
 import { Controls } from './controls.js';
 import { Earlier } from './earlier.js';
 import { Asides } from './asides.js';
 
-const NAMES = { code: 'Code', markdown: 'Text', raw: 'Raw' };
+const NAMES = new Map([['code', 'Code'], ['markdown', 'Text'], ['raw', 'Raw']]);
 
 export class Cell {
   /**
    * @param {object} view The cell as the server describes it.
-   * @param {object} notebook The notebook: its path, and how it sends edits.
+   * @param {object} notebook The notebook: its path, how it sends edits, and what it does when the cell is pressed.
    */
   constructor(view, notebook) {
     this.id = view.id;
     this.notebook = notebook;
     this.isOwn = false;
+    this.headings = [];
     this.source = new Source(view.source, view.version, (version, edit, sequence) =>
       notebook.send({ do: 'edit', cell: this.id, version, sequence, ...edit }));
     this.build();
@@ -29,7 +31,6 @@ export class Cell {
     const element = document.createElement('div');
     element.className = 'cell';
     element.setAttribute('role', 'group');
-    element.dataset.id = this.id;
     element.tabIndex = -1;
     element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
       + '<span class="count"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
@@ -42,6 +43,10 @@ export class Cell {
     this.asides = new Asides(element.querySelector('.asides'), this, this.notebook);
     this.shown = document.createElement('div');
     this.sourceElement.append(this.shown);
+    // The events of what a document holds come from the element of its tree: these listeners are those of the cell that the page has made.
+    element.addEventListener('pointerdown', event => this.notebook.pressed(event, this));
+    this.shown.addEventListener('dblclick', () => { if (this.kind === 'markdown') this.notebook.edit(this); });
+    this.runButton.addEventListener('click', () => this.notebook.tell('run', this));
   }
 
   /** Takes what the server says of its kind, state and looks. */
@@ -65,7 +70,7 @@ export class Cell {
 
   label() {
     const state = this.state === 'running' ? ', running' : this.state === 'queued' ? ', waiting' : '';
-    this.element.setAttribute('aria-label', `${NAMES[this.kind] ?? this.kind} cell${state}${this.staleness ? `, stale: it ${this.staleness}` : ''}`);
+    this.element.setAttribute('aria-label', `${NAMES.get(this.kind) ?? this.kind} cell${state}${this.staleness ? `, stale: it ${this.staleness}` : ''}`);
   }
 
   /** Shows whether the outputs are those of the code and the values as they are now. */
@@ -83,23 +88,32 @@ export class Cell {
 
   /** Shows the source as the server has drawn it. */
   render(html) {
-    this.shown.className = this.kind === 'markdown' ? 'prose' : 'static';
-    if (this.kind === 'markdown') {
-      if (html.trim()) this.shown.replaceChildren(harmless(html));
-      else this.shown.innerHTML = '<p class="empty">Empty text: Enter to write</p>';
-    } else {
-      const code = document.createElement('code');
-      code.append(harmless(html));
-      const block = document.createElement('pre');
+    [this.headings, this.root] = [[], null];
+    this.shown.className = this.kind === 'markdown' ? 'text' : 'static';
+    if (this.kind === 'markdown') this.renderText(html);
+    else {
+      const [block, code] = ['pre', 'code'].map(name => document.createElement(name));
+      code.append(harmless(html, CODE));
       block.append(code);
       this.shown.replaceChildren(block);
     }
   }
 
+  renderText(html) {
+    if (!html.trim()) {
+      this.shown.innerHTML = '<p class="empty">Empty text: Enter to write</p>';
+      return;
+    }
+    const tree = isolated(html, { allowed: TEXT, sheets: WRITTEN, name: 'prose', goTo: (name, root) => this.notebook.goTo(name, root) });
+    this.root = tree.root;
+    this.headings = headingsOf(tree);
+    this.shown.replaceChildren(tree.frame);
+  }
+
   showOutputs(outputs, isOwn) {
     this.outputs = outputs;
     this.isOwn = isOwn;
-    showOutputs(this.outputsElement, this.id, outputs, isOwn, this.notebook.path, this.state === 'running');
+    showOutputs(this.outputsElement, this, outputs, isOwn, this.state === 'running');
     this.element.classList.toggle('has-outputs', outputs.length > 0);
   }
 }

@@ -1,6 +1,5 @@
 // The pictures that earlier runs of a cell have shown, a click away. Two of them, or one and that of now, are laid over each other, or stand side by side.
-import { harmless } from './safe.js';
-import { showOutputs } from './outputs.js';
+import { drawing, showOutputs } from './outputs.js';
 
 const NOW = -1;
 
@@ -59,16 +58,15 @@ export class Earlier {
   alone({ name, outputs }) {
     const [figure, caption, shown] = ['figure', 'figcaption', 'div'].map(name => document.createElement(name));
     caption.textContent = name;
-    showOutputs(shown, this.cell.id, outputs, false, this.notebook.path);
+    showOutputs(shown, this.cell, outputs, false);
     figure.append(caption, shown);
     return figure;
   }
 
   overlay({ overlay, runs: [later, earlier] }) {
-    const [figure, caption, shown] = ['figure', 'figcaption', 'div'].map(name => document.createElement(name));
+    const [figure, caption] = ['figure', 'figcaption'].map(name => document.createElement(name));
     caption.textContent = `${later.name} and, paler, ${earlier.name}`;
-    shown.attachShadow({ mode: 'open' }).append(harmless(overlay));
-    figure.append(caption, shown);
+    figure.append(caption, drawing(overlay, this.cell).frame);
     return figure;
   }
 }

@@ -34,7 +34,7 @@ export class Editor {
       tabSize: 4, guides: { indentation: false }, 'semanticHighlighting.enabled': false, hover: { delay: 300 }, ariaLabel: 'Source of the cell',
     });
     // These places tell what happens; they are no landmarks.
-    for (const place of document.querySelectorAll('.monaco-status')) place.setAttribute('role', 'status');
+    for (const place of document.body.querySelectorAll(':scope > .monaco-aria-container > .monaco-status')) place.setAttribute('role', 'status');
     this.setTheme();
     this.dark.addEventListener('change', () => this.setTheme());
     this.editor.onDidContentSizeChange(() => this.layout());
@@ -182,7 +182,7 @@ export class Editor {
 
   get isOnLastLine() { return this.editor.getPosition().lineNumber === this.editor.getModel().getLineCount(); }
 
-  get isSuggesting() { return document.querySelector('.suggest-widget.visible, .parameter-hints-widget.visible') !== null; }
+  get isSuggesting() { return this.host.querySelector('.suggest-widget.visible, .parameter-hints-widget.visible') !== null; }
 
   /** Applies an edit that was made elsewhere. */
   apply(cell, edit) {

@@ -48,9 +48,6 @@ export class Notebook extends EventTarget {
     });
     on('following', following => this.follow(following));
     on('closed', ({ fault }) => { this.fault = fault; this.isCut = true; this.tell('state'); });
-    element.addEventListener('pointerdown', event => this.pressed(event));
-    element.addEventListener('dblclick', event => this.pressedTwice(event));
-    element.addEventListener('click', event => this.clicked(event));
   }
 
   tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
@@ -124,8 +121,10 @@ export class Notebook extends EventTarget {
   /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
   follow({ stale, notices, controls }) {
     this.stale = stale;
+    // A cell's ID may be the name of something that every object has.
+    const of = (texts, { id }) => Object.hasOwn(texts, id) ? texts[id] : undefined;
     for (const cell of this.cells) {
-      cell.follow(stale[cell.id], notices[cell.id]);
+      cell.follow(of(stale, cell), of(notices, cell));
       cell.controls.show(controls.filter(control => control.cell === cell.id));
     }
     this.tell('state');
@@ -265,11 +264,26 @@ export class Notebook extends EventTarget {
     if (focus) cell.element.focus({ preventScroll: true });
   }
 
-  cellOf(event) { return this.byId.get(event.target.closest?.('.cell')?.dataset.id); }
+  /** The headings of the texts, in their order, and the cells that they stand in. */
+  get headings() { return this.cells.flatMap(cell => cell.headings.map(heading => ({ ...heading, cell }))); }
 
-  pressed(event) {
-    const cell = this.cellOf(event);
-    if (!cell || event.button !== 0) return;
+  /** Goes to a place by its name: within the tree of the link that leads there, a heading, or something else in a text. */
+  goTo(name, root = null) {
+    const place = root?.getElementById(name) ?? this.headings.find(heading => heading.name === name)?.element
+      ?? this.cells.map(cell => cell.root?.getElementById(name)).find(Boolean);
+    if (!place) return;
+    place.scrollIntoView({ block: 'start' });
+    history.replaceState(null, '', `#${encodeURIComponent(name)}`);
+  }
+
+  /** Edits the line of the cell that was run as the `count`th. */
+  editLine(count, line) {
+    const cell = this.cells.find(other => other.count === count);
+    if (cell) this.edit(cell, line);
+  }
+
+  pressed(event, cell) {
+    if (event.button !== 0) return;
     const isSource = cell.kind !== 'markdown' && cell.shown.contains(event.target);
     if (isSource && !event.shiftKey && !getSelection().toString()) {
       event.preventDefault();
@@ -278,24 +292,11 @@ export class Notebook extends EventTarget {
     }
     if (this.editor.cell && this.editor.cell !== cell) this.leave({ focus: false });
     if (this.editor.cell === cell) return;
-    this.select(cell, { extend: event.shiftKey, scroll: false, focus: !event.target.closest('a, button, input, summary, iframe') });
+    this.select(cell, { extend: event.shiftKey, scroll: false, focus: !takesFocus(event) });
   }
+}
 
-  pressedTwice(event) {
-    const cell = this.cellOf(event);
-    if (cell?.kind === 'markdown' && cell.shown.contains(event.target)) this.edit(cell);
-  }
-
-  clicked(event) {
-    const cell = this.cellOf(event);
-    if (cell && event.target.closest('.run')) this.tell('run', cell);
-    const place = event.target.closest('.place');
-    const meant = place && this.cells.find(other => other.count === Number(place.dataset.count));
-    if (meant) this.edit(meant, Number(place.dataset.line));
-    const link = event.target.closest('a[href^="#"]');
-    if (link && this.element.contains(link)) {
-      event.preventDefault();
-      document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)))?.scrollIntoView({ behavior: 'smooth' });
-    }
-  }
+/** Whether what is pressed takes the focus itself, as a link of a text does. */
+function takesFocus(event) {
+  return event.composedPath().some(element => /^(a|button|input|select|summary|iframe)$/.test(element.localName));
 }

@@ -1,5 +1,6 @@
 // The page around the notebook: the bar, the contents, finding, dialogs, and the keys.
 import { commandsOf, Keys } from './commands.js';
+import { decoded } from './content.js';
 import { Notebook } from './notebook.js';
 
 const $ = selector => document.querySelector(selector);
@@ -24,6 +25,8 @@ notebook.addEventListener('run', ({ detail: cell }) => {
 });
 notebook.addEventListener('state', showState);
 notebook.addEventListener('structure', showContents);
+notebook.addEventListener('structure', goToPlace, { once: true });
+addEventListener('hashchange', goToPlace);
 notebook.onEditKey = (event, cell) => {
   const { editor } = notebook;
   if (editor.isSuggesting) return false;
@@ -40,15 +43,16 @@ function step(cell, by, place) {
 }
 
 addEventListener('keydown', event => {
-  const target = event.target;
+  // Within a document's tree, the target is the tree's host: what is asked of it here is asked of the page's own elements.
+  const target = event.target instanceof Element ? event.target : document.body;
   // In a control, what is typed is its value; the keys that run, save and take a turn back are the page's.
-  const isInControl = target.closest?.('.controls') && (event.ctrlKey || event.metaKey);
+  const isInControl = (event.ctrlKey || event.metaKey) && notebook.cells.some(cell => cell.controls.element.contains(target));
   const isRun = isInControl && /^(Enter|s)$/i.test(event.key);
   const isUndo = isInControl && /^[zy]$/i.test(event.key) && !notebook.cells.some(cell => cell.controls.isBeingTyped(target));
   const isControl = isRun || isUndo;
   if (isRun) target.dispatchEvent(new Event('change'));
-  if (event.defaultPrevented || !isControl && target.closest?.('.editor, input, textarea, select, dialog')) return;
-  const isButton = target.closest?.('button, a, summary') && (event.key === 'Enter' || event.key === ' ');
+  if (event.defaultPrevented || !isControl && (notebook.editor.host?.contains(target) || target.closest('input, textarea, select, dialog'))) return;
+  const isButton = /^(Enter| )$/.test(event.key) && event.composedPath().some(element => /^(a|button|summary)$/.test(element.localName));
   if (isButton && !event.ctrlKey && !event.shiftKey) return;
   // An output in a box of its own is scrolled by the keys that otherwise lead from cell to cell.
   if (target.matches?.('.output [tabindex="0"], .output[tabindex="0"]') && /^(Arrow|Page|Home|End)/.test(event.key)) return;
@@ -83,16 +87,18 @@ function showState() {
   document.documentElement.dataset.state = notebook.cells.length ? 'ready' : 'loading';
 }
 
+let shownPrompt = null;
+
 function showPrompt(prompt) {
-  const old = $('form.prompt');
-  if (!prompt) { old?.remove(); return; }
-  if (old?.dataset.cell === prompt.cell && old.dataset.text === prompt.text) return;
-  old?.remove();
-  const form = document.createElement('form');
+  if (prompt && shownPrompt?.cell === prompt.cell && shownPrompt.text === prompt.text && shownPrompt.form.isConnected) return;
+  shownPrompt?.form.remove();
+  if (!prompt) {
+    shownPrompt = null;
+    return;
+  }
+  const [form, label, input] = ['form', 'label', 'input'].map(name => document.createElement(name));
+  shownPrompt = { ...prompt, form };
   form.className = 'prompt';
-  [form.dataset.cell, form.dataset.text] = [prompt.cell, prompt.text];
-  const label = document.createElement('label');
-  const input = document.createElement('input');
   input.type = prompt.password ? 'password' : 'text';
   input.autocomplete = 'off';
   label.append(prompt.text || 'Input', input);
@@ -107,21 +113,24 @@ function showPrompt(prompt) {
 }
 
 function showContents() {
-  const list = $('#contents ol');
-  const headings = [...$('#cells').querySelectorAll('.prose :is(h1, h2, h3)')];
-  list.replaceChildren(...headings.map(heading => {
+  $('#contents ol').replaceChildren(...notebook.headings.filter(({ level }) => level <= 3).map(({ element, text, level, cell }) => {
     const item = document.createElement('li');
-    item.className = heading.localName;
+    item.className = `h${level}`;
     const link = document.createElement('button');
     link.type = 'button';
-    link.textContent = heading.textContent;
+    link.textContent = text;
     link.addEventListener('click', () => {
-      heading.scrollIntoView({ behavior: 'smooth', block: 'start' });
-      notebook.select(notebook.byId.get(heading.closest('.cell').dataset.id), { scroll: false });
+      element.scrollIntoView({ behavior: 'smooth', block: 'start' });
+      notebook.select(cell, { scroll: false });
     });
     item.append(link);
     return item;
   }));
+}
+
+/** Goes where the page's address says. */
+function goToPlace() {
+  if (location.hash) notebook.goTo(decoded(location.hash.slice(1)));
 }
 
 function toggleContents() {

@@ -1,22 +1,75 @@
-// HTML that others have written, made harmless. The page's policy forbids inline scripts as well; this takes away what could lead elsewhere.
-const FORBIDDEN = 'script,iframe,frame,object,embed,applet,link,meta,base,form,portal,dialog,template[shadowrootmode]';
+// HTML that others have written, made harmless: what is not known to be harmless is left out. The page's policy forbids inline scripts and foreign addresses
+// as well.
+const set = text => new Set(text.trim().split(/\s+/));
 
-/** Returns the HTML as a fragment in which nothing runs, loads or leads away by itself. */
-export function harmless(html) {
-  const fragment = new DOMParser().parseFromString(`<body>${html}`, 'text/html').body;
-  for (const element of fragment.querySelectorAll(FORBIDDEN)) element.remove();
-  for (const element of fragment.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
-      const isAddress = /^(href|src|action|formaction|xlink:href|data|poster|srcset|background)$/i.test(name);
-      if (/^on/i.test(name) || (isAddress && /^\s*(javascript|vbscript)\s*:/i.test(value.replace(/[\u0000-\u0020]/g, '')))) element.removeAttribute(name);
-      else if (isAddress && /^\s*data:/i.test(value) && !/^\s*data:image\//i.test(value)) element.removeAttribute(name);
+const TEXT_ELEMENTS = set(`a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
+  hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead
+  time tr tt u ul var wbr`);
+const TEXT_ATTRIBUTES = set(`abbr align alt aria-hidden aria-label aria-level border cellpadding cellspacing checked cite class colspan datetime dir headers height
+  href id lang media open reversed role rowspan scope src srcset start style title type valign value width`);
+const MATH_ELEMENTS = set(`math maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub
+  msubsup msup mtable mtd mtext mtr munder munderover none semantics annotation`);
+
+// What an output draws has styles of its own. Its attributes may have any name but one that does something.
+const OUTPUT_ELEMENTS = new Set([...TEXT_ELEMENTS, ...set(`address article aside big button center data fieldset font footer header hgroup label legend main meter
+  nav nobr optgroup option output progress search select style textarea`)]);
+const SVG_LEFT_OUT = set('script foreignobject handler listener');
+const ACTIVE_ATTRIBUTES = set('accesskey autofocus contenteditable draggable exportparts inert is nonce part ping slot tabindex target download closedby');
+const ACTIVE_NAMES = /^(on|popover|command|form|interest|attribution|shadowroot)/;
+const isActive = name => ACTIVE_ATTRIBUTES.has(name) || ACTIVE_NAMES.test(name);
+
+/** What leaves nothing behind that a person should read. */
+const WITHOUT_TEXT = set(`script style template iframe frame frameset object embed applet noscript noembed noframes title head link meta base svg textarea select
+  datalist audio video canvas foreignobject set animate animatetransform animatemotion`);
+
+const HTML = 'http://www.w3.org/1999/xhtml', SVG = 'http://www.w3.org/2000/svg', MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** What Markdown may hold. */
+export const TEXT = {
+  hasElement: ({ namespaceURI, localName }) => namespaceURI === HTML && TEXT_ELEMENTS.has(localName) || namespaceURI === MATHML && MATH_ELEMENTS.has(localName),
+  hasAttribute: (name, { namespaceURI }) => namespaceURI === HTML ? TEXT_ATTRIBUTES.has(name) : name === 'form' || !isActive(name),
+};
+
+/** What an output may hold. */
+export const OUTPUT = {
+  hasElement: element => element.namespaceURI === SVG
+    ? !SVG_LEFT_OUT.has(element.localName.toLowerCase()) && !/href$|^on/i.test(element.getAttribute('attributeName') ?? '')
+    : element.namespaceURI === HTML ? OUTPUT_ELEMENTS.has(element.localName) : TEXT.hasElement(element),
+  hasAttribute: (name, { namespaceURI }) => !isActive(name) || name === 'form' && namespaceURI === MATHML,
+};
+
+/** What code in color consists of. */
+export const CODE = {
+  hasElement: ({ namespaceURI, localName }) => namespaceURI === HTML && localName === 'span',
+  hasAttribute: name => name === 'class',
+};
+
+/** Returns the HTML as a fragment in which nothing runs, and nothing loads or leads away by itself. */
+export function harmless(html, allowed) {
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+  for (const element of body.querySelectorAll('*')) {
+    if (!allowed.hasElement(element)) {
+      if (WITHOUT_TEXT.has(element.localName.toLowerCase())) element.remove();
+      else element.replaceWith(...element.childNodes);
+      continue;
     }
-    if (element.localName === 'a' && element.hasAttribute('href') && !element.getAttribute('href').startsWith('#')) {
+    for (const { name, value } of [...element.attributes])
+      if (!allowed.hasAttribute(name.toLowerCase(), element) || /^(xlink:)?href$/i.test(name) && !mayLeadTo(value, element)) element.removeAttribute(name);
+    // Nothing stands behind the controls of a document: they are only looked at.
+    if (/^(button|fieldset|input|select|textarea)$/.test(element.localName)) element.setAttribute('disabled', '');
+    if (element.localName === 'a' && /^https?:/i.test(element.getAttribute('href') ?? '')) {
+      element.setAttribute('target', '_blank');
       element.setAttribute('rel', 'noopener noreferrer');
-      if (/^https?:/i.test(element.getAttribute('href'))) element.setAttribute('target', '_blank');
     }
   }
-  const result = document.createDocumentFragment();
-  result.append(...fragment.childNodes);
-  return result;
+  const fragment = document.createDocumentFragment();
+  fragment.append(...body.childNodes);
+  return fragment;
+}
+
+function mayLeadTo(address, { localName }) {
+  if (/^(image|feimage)$/i.test(localName)) return true;
+  // Drawings reuse parts of themselves, and nothing of other files.
+  if (localName !== 'a') return address.trim().startsWith('#');
+  return URL.canParse(address, document.baseURI) && /^(https?|mailto|tel|ftp):$/.test(new URL(address, document.baseURI).protocol);
 }
