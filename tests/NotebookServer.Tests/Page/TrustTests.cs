@@ -185,7 +185,7 @@ public sealed class TrustTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
             cell["id"] = id;
             return cell;
         }), OpenPage.Text("# <img src=x onerror='broken=1'> title")], name: name);
-        await Assertions.Expect(open.Page.Locator("#title")).ToHaveTextAsync(name);
+        await Assertions.Expect(open.Page.Locator("header #title")).ToHaveTextAsync(name);
         Assert.Equal(name, await open.Page.TitleAsync());
         await Assertions.Expect(open.Page.Locator("#run-stale")).ToBeHiddenAsync();
         foreach (int index in Enumerable.Range(0, ids.Length))
