@@ -25,7 +25,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         AppendPage(files, map.Index, (links, _) => WriteIndex(links));
         foreach (var page in map.Notebooks.Concat(map.Documents))
             AppendPage(files, page, (links, report) => page.Content.Render(links, report));
-        files.Add(Text("assets/site.css", Theme(HtmlPage.Resource("page.css")) + HtmlPage.Resource("site.css")));
+        files.Add(Text("assets/site.css", ChosenTheme.Allow(HtmlPage.Resource("page.css")) + HtmlPage.Resource("site.css")));
         files.Add(Text("assets/site.js", HtmlPage.Resource("page.js") + HtmlPage.Resource("site.js")));
         files.Add(Text("assets/theme.js", HtmlPage.Resource("theme.js")));
         if (_functions.Text is { Length: > 0 } functions)
@@ -35,14 +35,6 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
     }
 
     private static SiteFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
-
-    /// <summary>Adds the dark colors a second time, for readers who choose them regardless of the system's setting.</summary>
-    private static string Theme(string style)
-    {
-        var dark = DarkColors().Match(style);
-        return style.Replace(
-            dark.Value, $"{dark.Value}\n:root[data-theme=\"dark\"] {{{dark.Groups["colors"].Value}}}", StringComparison.Ordinal);
-    }
 
     /// <summary>Cuts a long text after a word; without spaces, as in Chinese or Japanese, after a character.</summary>
     private static string Shortened(string text)
@@ -220,11 +212,6 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         }
         html.Append("</div>\n</li>\n");
     }
-
-    /// <summary>Matches the dark colors in the page's style.</summary>
-    [GeneratedRegex(
-        "@media \\(prefers-color-scheme: dark\\) \\{\\s*:root:not\\(\\[data-theme=\"light\"\\]\\) \\{(?<colors>[^}]*)\\}\\s*\\}")]
-    private static partial Regex DarkColors();
 
     /// <summary>Matches a copy of plotly.js, gzipped and in base64, which a figure contains if a copy has been downloaded.</summary>
     [GeneratedRegex("H4sI[A-Za-z0-9+/=]{200000,}")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FigureRenderer.Html;
 using Microsoft.AspNetCore.Http;
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting.Notebooks;
@@ -21,17 +22,18 @@ internal sealed class OutputEndpoints(Rooms rooms)
 
     private const string StillPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
-    private const string Head = """
-        <!DOCTYPE html>
-        <html lang="en" data-figure-theme="auto"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-        <title>Output</title>
-        <style>body{margin:0;font:16px/1.5 system-ui,sans-serif;overflow:hidden}</style></head><body><div id="output">
-        """;
+    private const string Style = "body{margin:0;font:16px/1.5 system-ui,sans-serif;overflow:hidden}";
 
+    /// <summary>Tells the page how high the output is, and follows the page's colors.</summary>
     private const string Tail = """
         </div><script>
         const output = document.getElementById("output");
         new ResizeObserver(() => parent.postMessage({ kind: "output-height", height: output.scrollHeight }, "*")).observe(output);
+        addEventListener("message", ({ source, data }) => {
+          if (source !== parent || data?.kind !== "theme") return;
+          const root = document.documentElement;
+          root.dataset.theme = root.dataset.figureTheme = root.style.colorScheme = data.theme;
+        });
         </script></body></html>
         """;
 
@@ -55,6 +57,20 @@ internal sealed class OutputEndpoints(Rooms rooms)
         context.Response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
         context.Response.ContentType = text is null ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
         await context.Response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(text ?? Head + html + Tail), context.RequestAborted);
+            Encoding.UTF8.GetBytes(text ?? Head(context.Request.Query["theme"]) + html + Tail), context.RequestAborted);
+    }
+
+    /// <summary>
+    /// Returns the beginning of a document, with the script by which a chart's drawing answers where plotly.js cannot be loaded.
+    /// </summary>
+    /// <param name="theme">The colors of the page: <c>light</c> or <c>dark</c>; those of the system otherwise.</param>
+    private static string Head(string? theme)
+    {
+        string root = theme is "light" or "dark"
+            ? $"data-theme=\"{theme}\" data-figure-theme=\"{theme}\" style=\"color-scheme:{theme}\""
+            : "data-figure-theme=\"auto\"";
+        return $"<!DOCTYPE html>\n<html lang=\"en\" {root}><head><meta charset=\"utf-8\">"
+            + "<meta name=\"color-scheme\" content=\"light dark\">"
+            + $"<title>Output</title><style>{Style}</style><script>{FigureScript.Pointing}</script></head><body><div id=\"output\">\n";
     }
 }

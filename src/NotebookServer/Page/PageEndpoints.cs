@@ -29,21 +29,27 @@ internal static class PageEndpoints
         routes.MapGet("/", context => SendAsync(context, "tree.html"));
         routes.MapGet("/tree/{**path}", context => SendAsync(context, "tree.html"));
         routes.MapGet("/notebooks/{**path}", context => SendAsync(context, "notebook.html"));
-        routes.MapGet("/page/look.css", SendLookAsync);
+        // The style of text, code and tables, and the colors that somebody has chosen: the pages that the kernel writes have the same.
+        routes.MapGet("/page/look.css", context => SendAsync(context, "look.css", ChosenTheme.Allow(HtmlPage.Resource("page.css"))));
+        routes.MapGet("/page/notebook.css", context => SendAsync(context, "notebook.css", ChosenTheme.Allow(Read("notebook.css"))));
+        routes.MapGet("/page/theme.js", context => SendAsync(context, "theme.js", HtmlPage.Resource("theme.js")));
         routes.MapGet("/page/{name}", context => SendAsync(context, (string)context.Request.RouteValues["name"]!));
         routes.MapGet("/monaco/{**path}", SendEditorAsync);
     }
 
-    private static Task SendAsync(HttpContext context, string name) => SendAsync(context, Assembly.GetExecutingAssembly(), Prefix + name);
+    private static Task SendAsync(HttpContext context, string name) => SendAsync(context, name, Read(name));
 
-    /// <summary>Sends the style of text, code and tables, which the pages have that the kernel writes.</summary>
-    private static Task SendLookAsync(HttpContext context) => SendAsync(context, typeof(HtmlPage).Assembly, "page.css");
-
-    private static async Task SendAsync(HttpContext context, Assembly assembly, string resource)
+    private static Task SendAsync(HttpContext context, string name, string text)
     {
-        await using var stream = assembly.GetManifestResourceStream(resource) ?? throw RequestFault.NotFound(Path.GetFileName(resource));
-        context.Response.ContentType = s_types[Path.GetExtension(resource)];
-        await stream.CopyToAsync(context.Response.Body, context.RequestAborted);
+        context.Response.ContentType = s_types[Path.GetExtension(name)];
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name) ?? throw RequestFault.NotFound(name);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static async Task SendEditorAsync(HttpContext context)

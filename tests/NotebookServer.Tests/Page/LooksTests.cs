@@ -40,6 +40,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("# One"), OpenPage.Text("## Two"), OpenPage.Code("1")]);
         await open.Page.Locator("[data-command=contents]").FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal(["One", "Two"], await open.Page.Locator("#contents button").AllTextContentsAsync());
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Two" }).PressAsync("Enter");
         await open.StateAsync(1, "active");
         await open.SoundAsync("contents");
@@ -47,7 +48,38 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.Page.Keyboard.PressAsync("h");
         await Assertions.Expect(open.Page.Locator("#help")).ToBeVisibleAsync();
         await Assertions.Expect(open.Page.Locator("#help")).ToContainTextAsync("Shift+Enter");
+        Assert.Equal(0, await open.Page.Locator("#help").EvaluateAsync<int>("dialog => dialog.scrollTop"));
         await open.SoundAsync("help");
+    }
+
+    [Fact]
+    public async Task Escape_ClosesTheMenu_AndTheToolbarStaysWhereItIs()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("a")]);
+        var button = open.Page.Locator("[data-command=contents]");
+        double place = (await button.BoundingBoxAsync())!.X;
+        foreach (string text in new[] { "Saved", "Saving …", "Not saved" })
+        {
+            await open.Page.Locator("#save").EvaluateAsync("(element, text) => { element.textContent = text; }", text);
+            Assert.Equal(place, (await button.BoundingBoxAsync())!.X);
+        }
+        await open.Page.Locator("#more summary").ClickAsync();
+        await open.Page.Keyboard.PressAsync("Tab");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(open.Page.Locator("#more .menu")).ToBeHiddenAsync();
+        await Assertions.Expect(open.Page.Locator("#more summary")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Phone_ShowsStopWhileACellRuns_AndHowLongItTook()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("while (true) ;")], width: 390);
+        await open.RunAsync(0);
+        await open.StateAsync(0, "running");
+        await Assertions.Expect(open.Page.Locator("#stop")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await open.Page.Locator("#stop").ClickAsync();
+        await open.IdleAsync();
+        await Assertions.Expect(open.Cell(0).Locator(".took")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"\d (ms|s|min)"));
     }
 
     [Fact]
@@ -61,5 +93,27 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SoundAsync("folder");
         await open.Page.Locator("#new").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#title")).ToHaveTextAsync("Untitled.ipynb");
+    }
+
+    [Fact]
+    public async Task Folder_ShowsTitles_ItsReadme_AndTheKernels_WhichCanBeStopped()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("text\n\n# The *title*"), OpenPage.Code("1")]);
+        OpenPage.Write(open.Server.Folder.Find("main.ipynb"), [OpenPage.Text("# First of all")]);
+        Directory.CreateDirectory(open.Server.Folder.Find("a folder"));
+        const string readme = "# About\n\n[the notebook](test.ipynb) <b class='kernel'>bold</b><script>broken = 1</script>";
+        await File.WriteAllTextAsync(open.Server.Folder.Find("README.md"), readme, TestContext.Current.CancellationToken);
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("1");
+        await open.Page.Locator(".folder").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#files a")).ToHaveTextAsync(
+            ["main.ipynbFirst of all", "a folder", "test.ipynbThe title", "README.md"]);
+        await Assertions.Expect(open.Page.Locator("#readme").GetByRole(AriaRole.Heading, new() { Name = "About" })).ToBeVisibleAsync();
+        Assert.Equal(
+            "/notebooks/test.ipynb", await open.Page.GetByRole(AriaRole.Link, new() { Name = "the notebook" }).GetAttributeAsync("href"));
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Stop the kernel of test.ipynb" }).ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#files .kernel button")).ToHaveCountAsync(0);
+        Assert.Empty((await open.Server.GetAsync("/api/sessions")).Json.AsArray());
+        await open.SoundAsync("folder-readme");
     }
 }

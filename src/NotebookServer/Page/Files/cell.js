@@ -33,9 +33,10 @@ export class Cell {
     element.setAttribute('role', 'group');
     element.tabIndex = -1;
     element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
-      + '<span class="count"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
+      + '<span class="count"></span><span class="took"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
       + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="asides" role="alert"></div><div class="outputs"></div><div class="earlier" hidden></div></div>';
     [this.element, this.runButton, this.countLabel] = [element, element.querySelector('.run'), element.querySelector('.count')];
+    this.tookLabel = element.querySelector('.took');
     [this.sourceElement, this.outputsElement] = [element.querySelector('.source'), element.querySelector('.outputs')];
     [this.staleMark, this.notice] = [element.querySelector('.stale-mark'), element.querySelector('.cell-notice')];
     this.controls = new Controls(element.querySelector('.controls'), this, this.notebook);
@@ -59,7 +60,8 @@ export class Cell {
     list.toggle('hides-source', hidesSource);
     list.toggle('hides-outputs', hidesOutputs);
     this.countLabel.textContent = kind !== 'code' ? '' : state === 'running' ? '[*]' : state === 'queued' ? '[…]' : count === null ? '[ ]' : `[${count}]`;
-    this.countLabel.title = took === null || took === undefined ? '' : `took ${duration(took)}`;
+    this.tookLabel.textContent = state !== 'idle' || took === null || took === undefined ? '' : duration(took);
+    this.tookLabel.title = 'How long the last run took';
     this.runButton.hidden = kind !== 'code';
     this.runButton.classList.toggle('stops', state === 'running');
     this.runButton.setAttribute('aria-label', state === 'running' ? 'Interrupt the cell' : 'Run the cell');
@@ -121,5 +123,5 @@ export class Cell {
 export function duration(seconds) {
   if (seconds < 1) return `${Math.round(1000 * seconds)} ms`;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s`;
 }

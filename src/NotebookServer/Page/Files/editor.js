@@ -1,14 +1,19 @@
 // The one code editor of the page, VS Code's Monaco: it moves to the cell that is being edited. Each cell keeps a text model with its own undo.
+import { colorCode, defineTheme } from './colors.js';
+import { theme } from './themes.js';
+
 const BASE = '/monaco/vs';
 
 export class Editor {
-  /** @param {object} hooks changed(cell), key(event, cell): whether it was taken, ask(what, cell, code, at): the kernel's answer, isHelping() */
+  /**
+   * @param {object} hooks changed(cell), key(event, cell): whether it was taken, ask(what, cell, code, at): the kernel's answer, isHelping(), and
+   * color(cell): its code in color, as HTML.
+   */
   constructor(hooks) {
     this.hooks = hooks;
     this.models = new Map();
     this.views = new Map();
     this.cell = null;
-    this.dark = matchMedia('(prefers-color-scheme: dark)');
     this.loading = new Promise(resolve => { this.begin = () => { this.begin = () => {}; resolve(this.load()); }; });
   }
 
@@ -31,12 +36,13 @@ export class Editor {
       fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'), padding: { top: 8, bottom: 8 }, wordWrap: 'on',
       scrollbar: { vertical: 'hidden', horizontal: 'auto', alwaysConsumeMouseWheel: false, handleMouseWheel: false }, contextmenu: false,
       fixedOverflowWidgets: true, quickSuggestions: { other: true, comments: false, strings: false }, accessibilitySupport: 'auto',
-      tabSize: 4, guides: { indentation: false }, 'semanticHighlighting.enabled': false, hover: { delay: 300 }, ariaLabel: 'Source of the cell',
+      tabSize: 4, guides: { indentation: false }, 'semanticHighlighting.enabled': true, bracketPairColorization: { enabled: false }, hover: { delay: 300 }, ariaLabel: 'Source of the cell',
     });
     // These places tell what happens; they are no landmarks.
     for (const place of document.body.querySelectorAll(':scope > .monaco-aria-container > .monaco-status')) place.setAttribute('role', 'status');
-    this.setTheme();
-    this.dark.addEventListener('change', () => this.setTheme());
+    defineTheme();
+    theme.addEventListener('change', defineTheme);
+    colorCode('csharp', model => this.cell && this.models.get(this.cell.id) === model ? this.hooks.color(this.cell) : null);
     this.editor.onDidContentSizeChange(() => this.layout());
     addEventListener('resize', () => this.layout());
     this.editor.onKeyDown(event => {
@@ -46,21 +52,6 @@ export class Editor {
       }
     });
     for (const language of ['csharp', 'python']) this.help(language);
-  }
-
-  get theme() { return this.dark.matches ? 'dark' : 'light'; }
-
-  /** Gives the editor the page's own colors. */
-  setTheme() {
-    const style = getComputedStyle(document.documentElement);
-    const color = name => style.getPropertyValue(`--${name}`).trim();
-    const rule = (token, name, fontStyle) => ({ token, foreground: color(name).slice(1), fontStyle });
-    monaco.editor.defineTheme(this.theme, {
-      base: this.dark.matches ? 'vs-dark' : 'vs', inherit: true,
-      rules: [rule('keyword', 'keyword'), rule('string', 'string'), rule('number', 'number'), rule('comment', 'comment', 'italic'), rule('type', 'type')],
-      colors: { 'editor.background': color('code'), 'editor.foreground': color('text') },
-    });
-    monaco.editor.setTheme(this.theme);
   }
 
   help(language) {

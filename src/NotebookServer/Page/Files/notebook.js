@@ -25,6 +25,7 @@ export class Notebook extends EventTarget {
       changed: cell => this.tell('changed', cell),
       key: (event, cell) => this.onEditKey?.(event, cell) ?? false,
       isHelping: () => this.language === 'csharp' && !this.isCut,
+      color: async cell => (await this.ask({ do: 'render', cell: cell.id }))?.html,
       ask: (what, cell, code, at) => this.ask({ do: what, cell: cell.id, code, at }),
     });
     const on = (name, take) => this.connection.addEventListener(name, event => take(event.detail));

@@ -1,6 +1,7 @@
 // The outputs of a cell. Those with scripts become live in a frame that can reach nothing of the page, if the person has run the cell here.
 import { isolated, WRITTEN } from './content.js';
 import { CODE, harmless, OUTPUT, TEXT } from './safe.js';
+import { theme } from './themes.js';
 
 /** Rich outputs look as they say themselves, and not as the page's own texts do. */
 const DRAWN = new CSSStyleSheet();
@@ -33,6 +34,10 @@ addEventListener('message', ({ data, source }) => {
       output.classList.add('is-live');
     }
   }
+});
+
+theme.addEventListener('change', () => {
+  for (const frame of live.keys()) frame.contentWindow?.postMessage({ kind: 'theme', theme: theme.name }, '*');
 });
 
 /** What each place for outputs shows, by its number. */
@@ -172,7 +177,7 @@ function rich(element, output, cell, isOwn) {
   frame.title = `Output ${++frames}`;
   frame.loading = 'lazy';
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
-  frame.src = `${address(cell, output.index)}&t=${Date.now()}`;
+  frame.src = `${address(cell, output.index)}&theme=${theme.name}&t=${Date.now()}`;
   live.set(frame, element);
   element.append(frame);
 }

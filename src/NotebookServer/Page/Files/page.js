@@ -2,6 +2,7 @@
 import { commandsOf, Keys } from './commands.js';
 import { decoded } from './content.js';
 import { Notebook } from './notebook.js';
+import { chooseIn } from './themes.js';
 
 const $ = selector => document.querySelector(selector);
 const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ''));
@@ -18,6 +19,15 @@ for (const button of document.querySelectorAll('[data-command]')) {
   if (!button.textContent.trim()) button.setAttribute('aria-label', command.title);
   button.addEventListener('click', () => { $('#more').open = false; command.do(); });
 }
+
+chooseIn($('#theme'));
+$('#more').addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !$('#more').open) return;
+  event.preventDefault();
+  $('#more').open = false;
+  $('#more summary').focus();
+});
+addEventListener('pointerdown', event => { if (!$('#more').contains(event.target)) $('#more').open = false; });
 
 notebook.addEventListener('run', ({ detail: cell }) => {
   if (cell.state === 'running') commands.interrupt.do();
