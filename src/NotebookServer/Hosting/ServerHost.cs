@@ -128,6 +128,7 @@ internal sealed class ServerHost : IAsyncDisposable
         new LiveEndpoints(rooms, log).Map(application);
         new OutputEndpoints(rooms).Map(application);
         PageEndpoints.Map(application);
+        new FolderEndpoint(folder).Map(application);
         var contents = new ContentEndpoints(folder, specifications);
         application.Lifetime.ApplicationStopped.Register(contents.Dispose);
         contents.Map(application);
