@@ -88,7 +88,8 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         int from = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
         int to = html.IndexOf(end, StringComparison.Ordinal) + end.Length;
         html = html[..from] + html[to..];
-        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code($"HTML(\"\"\"\"\n{html}\n\"\"\"\")")]);
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("HTML(System.IO.File.ReadAllText(\"chart.html\"))")]);
+        await File.WriteAllTextAsync(open.Server.Folder.Find("chart.html"), html, TestContext.Current.CancellationToken);
         await open.RunAsync(0);
         var drawing = open.Page.FrameLocator("iframe.live").Locator("[data-figure=still] > svg");
         await drawing.HoverAsync();

@@ -30,7 +30,7 @@ public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         string? gallery = await CountAsync(open, "DigitCharts.Gallery(train)");
 
         // Another learning rate: the network is made and trained anew, and the pictures of the data stay.
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "less learningRate" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Lower learningRate" }).ClickAsync();
         await Assertions.Expect(open.Page.Locator("#run-stale")).ToBeVisibleAsync();
         await open.Page.Keyboard.PressAsync("Control+Shift+Enter");
         await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);

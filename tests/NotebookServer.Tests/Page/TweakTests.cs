@@ -20,7 +20,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         string ticks = await ShownAsync(open.Output(4));
         Assert.NotEmpty(ticks);
 
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more steps" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise steps" }).ClickAsync();
         await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("int steps = 4;");
         await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(3);
         await Assertions.Expect(open.Page.Locator("#run-stale")).ToHaveTextAsync("Run stale (3)");
@@ -132,7 +132,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("learningRate = 5e-3;");
         await open.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(open.Cell(0).Locator(".static")).ToContainTextAsync("learningRate = 1e-1;");
-        await Assertions.Expect(open.Page.GetByRole(AriaRole.Button, new() { Name = "more learningRate" }))
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise learningRate" }))
             .ToHaveAttributeAsync("aria-disabled", "true");
 
         // The pointer drags it: the box shows where it is, and the code has it at the end.
@@ -160,16 +160,16 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(reset).ToBeHiddenAsync();
 
         // There and back again: nothing is different.
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise images" }).ClickAsync();
         await Assertions.Expect(code).ToContainTextAsync("images = 60_000;");
         await Assertions.Expect(reset).ToHaveAttributeAsync("title", "Back to 55_000, as it was before it was first turned");
         await open.SoundAsync("reset");
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "less images" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Lower images" }).ClickAsync();
         await Assertions.Expect(code).ToContainTextAsync("images = 55_000;");
         await Assertions.Expect(reset).ToBeHiddenAsync();
 
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more images" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise images" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise images" }).ClickAsync();
         await Assertions.Expect(code).ToContainTextAsync("images = 70_000;");
         await open.Page.GetByRole(AriaRole.Switch, new() { Name = "loud" }).CheckAsync();
         await open.Page.GetByRole(AriaRole.Textbox, new() { Name = "name" }).FillAsync("b");
@@ -207,8 +207,8 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     public async Task ValueThatWasTypedSince_StaysWhenATurnIsUndone()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Parameters("int a = 1;\nint b = 1;")]);
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more a" }).ClickAsync();
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more b" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise a" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise b" }).ClickAsync();
         await open.SavedAsync("int a = 2;\nint b = 2;");
         await open.EditAsync(0);
         await open.Page.Keyboard.PressAsync("Control+End");

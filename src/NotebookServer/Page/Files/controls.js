@@ -172,7 +172,7 @@ function number(row, turn, step) {
     event.preventDefault();
     step(event.key === 'ArrowUp' ? 1 : -1);
   });
-  const [less, more] = [button('−', 'less', -1), button('+', 'more', 1)];
+  const [less, more] = [button('−', 'Lower', -1), button('+', 'Raise', 1)];
   return {
     ...typed, parts: [less, typed.input, more],
     frame: control => {
