@@ -147,7 +147,8 @@ public sealed class TrustTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         string far = string.Concat(Enumerable.Repeat("far\n\n", 60));
         await using var open = await OpenPage.OpenAsync(chromium,
         [
-            OpenPage.Text("[to the end](#the-end), [a footnote][^1]\n\n[^1]: The note.\n\n<a href='#save'>no place</a>"), OpenPage.Text(far),
+            OpenPage.Text("[to the end](#the-end), [a footnote][^1]\n\n[^1]: The note.\n\n<a href='#save'>no place</a>"),
+            OpenPage.Text(far),
             OpenPage.Text("<p id='mark'>marked</p>"), OpenPage.Text(far), OpenPage.Text("# The *end*"),
             OpenPage.Text("[to the mark](#mark)\n\n" + far),
         ]);
