@@ -73,6 +73,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         await Assertions.Expect(open.Page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
         Assert.Equal(dark, await PaperAsync());
         await open.Page.Locator(".folder").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#theme")).ToHaveValueAsync("dark");
         await open.Page.Locator("#theme").SelectOptionAsync("");
         Assert.Equal(light, await PaperAsync());
 
