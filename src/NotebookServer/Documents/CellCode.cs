@@ -6,8 +6,9 @@ namespace NotebookServer.Documents;
 /// <param name="Source">Its source.</param>
 /// <param name="Tags">Its tags.</param>
 /// <param name="RanSource">The source that the running kernel has run last; null if it has run none of this cell.</param>
+/// <param name="EarlierSource">The source that an earlier kernel has run last; null for a cell that was made since.</param>
 /// <param name="RunNumber">The number of that run.</param>
-/// <param name="Succeeded">Whether that has succeeded.</param>
+/// <param name="Outcome">How that has ended.</param>
 /// <param name="IsWaiting">Whether the cell runs, or is about to.</param>
 internal sealed record CellCode(
     string Id,
@@ -15,13 +16,14 @@ internal sealed record CellCode(
     string Source,
     IReadOnlyList<string> Tags,
     string? RanSource,
+    string? EarlierSource,
     long RunNumber,
-    bool Succeeded,
+    RunOutcome Outcome,
     bool IsWaiting)
 {
     /// <summary>Returns the code cells among cells that nobody changes meanwhile.</summary>
     public static IReadOnlyList<CellCode> Of(IEnumerable<LiveCell> cells) => [.. cells.Where(cell => cell.Kind == "code").Select(cell =>
         new CellCode(
-            cell.Id, cell.Version, cell.Source, [.. cell.Tags], cell.RanSource, cell.RunNumber, cell.Succeeded,
+            cell.Id, cell.Version, cell.Source, [.. cell.Tags], cell.RanSource, cell.EarlierSource, cell.RunNumber, cell.Outcome,
             cell.State != CellState.Idle))];
 }

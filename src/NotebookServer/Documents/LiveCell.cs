@@ -58,14 +58,17 @@ internal sealed class LiveCell
     /// <summary>The number of that run: the later, the higher.</summary>
     public long RunNumber { get; private set; }
 
-    /// <summary>Whether that has succeeded.</summary>
-    public bool Succeeded { get; private set; }
+    /// <summary>The source that an earlier kernel has run last, as far as is known; null for a cell that was made since.</summary>
+    public string? EarlierSource { get; private set; }
+
+    /// <summary>How the last run in this kernel has ended.</summary>
+    public RunOutcome Outcome { get; private set; }
 
     /// <summary>Whether the last run has failed, without anybody having stopped it.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>Whether the kernel knows what the cell declares.</summary>
-    public bool IsKnown => Succeeded && RanSource == Source;
+    public bool IsKnown => Outcome == RunOutcome.Succeeded && RanSource == Source;
 
     public JsonObject Metadata => _rest["metadata"] as JsonObject ?? [];
 
@@ -80,7 +83,7 @@ internal sealed class LiveCell
         if (json is not JsonObject || TextOf(json["cell_type"]) is not { } kind || NotebookJson.Text(json["source"]) is not { } source)
             return null;
         var rest = (JsonObject)json.DeepClone();
-        var cell = new LiveCell(id, kind, source, rest);
+        var cell = new LiveCell(id, kind, source, rest) { EarlierSource = source };
         foreach (string name in new[] { "cell_type", "id", "source" })
             rest.Remove(name);
         if (kind != "code")
@@ -130,7 +133,7 @@ internal sealed class LiveCell
         RanSource = ShownSource = Source;
         ShownParameters = parameters;
         RunNumber = number;
-        Succeeded = false;
+        Outcome = RunOutcome.None;
         HasFailed = false;
         Took = null;
         ExecutionCount = null;
@@ -148,11 +151,14 @@ internal sealed class LiveCell
         _isCutShort = !succeeded;
         HasFailed = !succeeded && !wasStopped;
         // Without a source, the kernel that has run it is gone.
-        Succeeded = succeeded && RanSource is not null;
+        Outcome = RanSource is null ? RunOutcome.None
+            : succeeded ? RunOutcome.Succeeded
+            : wasStopped ? RunOutcome.Stopped
+            : RunOutcome.Failed;
     }
 
     /// <summary>Notes that the kernel that has run the cell is gone.</summary>
-    public void ForgetRun() => (RanSource, Succeeded) = (null, false);
+    public void ForgetRun() => (RanSource, EarlierSource, Outcome) = (null, RanSource, RunOutcome.None);
 
     /// <summary>Notes that it no longer matters whether the last run has failed.</summary>
     public void ForgetFailure() => HasFailed = false;
@@ -164,7 +170,7 @@ internal sealed class LiveCell
             return;
         Outputs.Clear(wait: false);
         ExecutionCount = null;
-        RanSource = null;
+        RanSource = EarlierSource = null;
         Took = null;
         HasFailed = false;
     }

@@ -44,12 +44,12 @@ internal sealed class PageOrders
             ["run"] = AtOnce(message => room.Runner.Run(message.Texts("cells"))),
             ["begin"] = AtOnce(_ => room.Begin()),
             ["earlier"] = AtOnce(message => Reply(message, room.Earlier(message.Text("cell"), message.Numbers("runs")))),
-            ["runStale"] = AtOnce(_ => room.RunStale()),
+            ["runStale"] = AtOnce(message => room.RunStale(message.OptionalText("cell"))),
             ["tweak"] = AtOnce(Tweak),
             ["step"] = AtOnce(message =>
             {
                 room.Panel.Step(Notebook, message.Text("cell"), message.Text("name"), message.Number("direction"));
-                RunIfAsked(message, true);
+                RunIfAsked(message, message.Text("cell"), message.Text("name"));
             }),
             ["check"] = AtOnce(message => Reply(message, new JsonObject
             {
@@ -58,7 +58,7 @@ internal sealed class PageOrders
             ["reset"] = AtOnce(message =>
             {
                 room.Panel.Reset(Notebook, message.Text("cell"), message.Text("name"));
-                RunIfAsked(message, true);
+                RunIfAsked(message, message.Text("cell"), message.Text("name"));
             }),
             ["undoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Undo(Notebook))),
             ["redoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Redo(Notebook))),
@@ -137,21 +137,24 @@ internal sealed class PageOrders
     private void Tweak(PageMessage message)
     {
         var written = _room.Panel.Turn(Notebook, message.Text("cell"), message.Text("name"), message.Text("value"));
-        RunIfAsked(message, written.Fault is null);
+        RunIfAsked(message, written.Fault is null ? message.Text("cell") : null, message.Text("name"));
         Reply(message, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
     }
 
     private void ReplyTurn(PageMessage message, ControlKey? turned)
     {
-        RunIfAsked(message, turned is not null);
+        RunIfAsked(message, turned?.Cell, turned?.Name);
         Reply(message, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
     }
 
     /// <summary>Runs what is stale after a control was turned, if the page does so with each turn.</summary>
-    private void RunIfAsked(PageMessage message, bool isTurned)
+    /// <param name="message">The order.</param>
+    /// <param name="cell">The cell of the control; null if nothing was turned.</param>
+    /// <param name="name">The variable.</param>
+    private void RunIfAsked(PageMessage message, string? cell, string? name)
     {
-        if (isTurned && message.OptionalFlag("runs"))
-            _room.RunStale();
+        if (cell is not null && message.OptionalFlag("runs"))
+            _room.RunStale(cell, name);
     }
 
     private void Hide(PageMessage message)

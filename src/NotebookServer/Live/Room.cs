@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NotebookKernel.Headless.Page;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
+using NotebookServer.Following;
 using NotebookServer.Kernels;
 using NotebookServer.Rendering;
 using NotebookServer.Serving;
@@ -37,10 +38,11 @@ internal sealed class Room : IAsyncDisposable
     private readonly SupervisedLoop _finding;
     private readonly Task _running;
     private readonly WeakReference<byte[]> _whole = new([]);
-    private (LiveNotebook Notebook, long Revision, bool HasBegun) _wholeOf;
+    private (LiveNotebook Notebook, long Revision, bool HasBegun, string Following) _wholeOf;
     private LiveNotebook _notebook;
     private (LiveNotebook? Notebook, long Revision) _followed;
-    private int _staleOrders;
+    private readonly List<StaleOrder> _staleOrders = [];
+    private bool _isRunningStale;
     private volatile bool _hasBegun;
     private string _toldFollowing = "";
 
@@ -170,12 +172,22 @@ internal sealed class Room : IAsyncDisposable
                 .Where(run => numbers.Contains((int)run.Number)).ToArray()
             : []));
 
-    /// <summary>Runs the stale cells in their order; what already runs of them is overtaken. It goes on behind.</summary>
-    public void RunStale()
+    /// <summary>
+    /// Runs the stale cells and those that they need, in their order; what already runs of them is overtaken. It goes on behind.
+    /// </summary>
+    /// <param name="cell">The cell from which those must follow that are run; null for all.</param>
+    /// <param name="name">The variable of that cell that was given another value just now, if one was.</param>
+    public void RunStale(string? cell = null, string? name = null)
     {
-        // One at a time: a newer order that comes while cells are being interrupted is carried out when that has been done.
-        if (Interlocked.Increment(ref _staleOrders) == 1)
-            _ = RunStaleAsync();
+        lock (_lock)
+        {
+            _staleOrders.Add(new StaleOrder(cell, name));
+            // One at a time: a newer order that comes while cells are being interrupted is carried out when that has been done.
+            if (_isRunningStale)
+                return;
+            _isRunningStale = true;
+        }
+        _ = RunStaleAsync();
     }
 
     public void Leave(Viewer viewer)
@@ -209,18 +221,27 @@ internal sealed class Room : IAsyncDisposable
 
     private async Task RunStaleAsync()
     {
-        int done;
-        do
+        while (true)
         {
-            done = Volatile.Read(ref _staleOrders);
+            StaleOrder[] orders;
+            lock (_lock)
+            {
+                orders = [.. _staleOrders];
+                _staleOrders.Clear();
+                _isRunningStale = orders.Length > 0;
+            }
+            if (orders.Length == 0)
+                return;
             // Whatever goes wrong, the next order is carried out all the same.
             await SupervisedLoop.DoAsync($"Running what is stale in {Path}", _log, async () =>
             {
                 Follow();
-                var stale = _notebook.Read(cells => cells.Select(cell => cell.Id).Where(_follower.Stale.ContainsKey).ToArray());
+                string[] planned;
+                lock (_following)
+                    planned = [.. orders.SelectMany(order => PlanOf(order).Cells).Distinct()];
                 try
                 {
-                    await Runner.RunAgainAsync(stale);
+                    await Runner.RunAgainAsync(planned);
                 }
                 catch (KernelException)
                 {
@@ -228,13 +249,14 @@ internal sealed class Room : IAsyncDisposable
                 }
             });
         }
-        while (Interlocked.Add(ref _staleOrders, -done) > 0);
     }
+
+    private RunPlan PlanOf(StaleOrder order) => order.Cell is null ? _follower.Plan : _follower.PlanFor(order.Cell, order.Name);
 
     /// <summary>Returns the whole notebook; pages that come while it stays the same get, and keep waiting, the same bytes.</summary>
     private byte[] WholeBytes(IReadOnlyList<LiveCell> cells)
     {
-        var now = (_notebook, _notebook.Revision, _hasBegun);
+        var now = (_notebook, _notebook.Revision, _hasBegun, _toldFollowing);
         if (_wholeOf == now && _whole.TryGetTarget(out byte[]? known))
             return known;
         byte[] bytes = Bytes(Whole(cells));
@@ -259,12 +281,18 @@ internal sealed class Room : IAsyncDisposable
     private JsonObject Following(IReadOnlyList<CellCode> code) => new()
     {
         ["event"] = "following",
-        ["stale"] = new JsonObject(_follower.Stale.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
-        ["notices"] = new JsonObject(_follower.OutOfOrder.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value))),
+        ["stale"] = Sentences(_follower.Stale),
+        ["ended"] = Ids(_follower.Ended),
+        ["notRun"] = Ids(_follower.NotRun),
+        ["notices"] = Sentences(_follower.OutOfOrder),
+        ["plan"] = new JsonObject { ["cells"] = Ids(_follower.Plan.Cells), ["obstacle"] = _follower.Plan.Obstacle },
         ["controls"] = _language == CSharp && _hasBegun
             ? new JsonArray([.. Panel.Controls.Of(code).Select(ControlViews.Of)])
             : [],
     };
+
+    private static JsonObject Sentences(IReadOnlyDictionary<string, string> byCell) =>
+        new(byCell.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value)));
 
     private JsonObject SaveState() => new()
     {
@@ -444,4 +472,7 @@ internal sealed class Room : IAsyncDisposable
                 viewer.Add(message);
         }
     }
+
+    /// <inheritdoc cref="RunStale"/>
+    private sealed record StaleOrder(string? Cell, string? Name);
 }

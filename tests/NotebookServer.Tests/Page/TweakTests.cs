@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Browsers;
 using Microsoft.Playwright;
 
@@ -37,6 +38,61 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SavedAsync(
             "int steps = 4;  // how many\nbool loud = true;", "var list = Enumerable.Range(1, steps).ToList();", "list.Sum()", "loud ? 1 : 0",
             "DateTime.Now.Ticks");
+    }
+
+    /// <summary>
+    /// On a kernel that has run nothing, a turned control runs what follows from it and what that needs; after the kernel was started
+    /// anew, nothing claims to be as it should be.
+    /// </summary>
+    [Fact]
+    public async Task TurnedControlOnAFreshKernel_RunsWhatItNeeds()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium,
+        [
+            OpenPage.Code("using System.Text;"), OpenPage.Parameters("int n = 2;\nint other = 1;"),
+            OpenPage.Code("var text = new StringBuilder(\"n is \");"),
+            OpenPage.Code("text.Append(n).ToString()", OpenPage.Display("text/plain", "n is 2")),
+            OpenPage.Code("other", OpenPage.Display("text/plain", "1")),
+        ]);
+        await Assertions.Expect(open.Page.Locator(".cell.not-run")).ToHaveCountAsync(5);
+        await Assertions.Expect(open.Cell(1).Locator("button.main")).ToHaveTextAsync("Run what has not run (5)");
+        await Assertions.Expect(open.Page.Locator("#run-stale")).ToBeHiddenAsync();
+        await open.SoundAsync("not-run");
+        await open.Page.GetByLabel("Run as I tweak").CheckAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more n" }).ClickAsync();
+        await Assertions.Expect(open.Output(3)).ToHaveTextAsync("n is 3");
+        await Assertions.Expect(open.Page.Locator(".cell.not-run")).ToHaveCountAsync(1);
+        await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);
+        await Assertions.Expect(open.Cell(4)).ToHaveClassAsync(new Regex(@"\bnot-run\b"));
+        await Assertions.Expect(open.Page.Locator("#run-stale")).ToHaveTextAsync("Run the rest (1)");
+        await open.IdleAsync();
+
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Cell(0).FocusAsync();
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Keyboard.PressAsync("0");
+        await open.Page.Locator("#confirm button[value=yes]").ClickAsync();
+        await Assertions.Expect(open.Page.Locator(".cell.not-run")).ToHaveCountAsync(5);
+    }
+
+    /// <summary>What somebody has stopped is not begun again by an order that is about others.</summary>
+    [Fact]
+    public async Task StoppedCell_IsNotRunAgainWithTheStaleOnes()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Code("while (true) System.Threading.Thread.Sleep(10);"), OpenPage.Code("1 + 1")]);
+        await open.RunAsync(0);
+        await open.StateAsync(0, "running");
+        await open.Page.Locator("#stop").ClickAsync();
+        await open.StateAsync(0, "ended");
+        await Assertions.Expect(open.Cell(0).Locator(".mark")).ToHaveTextAsync("stopped");
+        string? count = await open.Cell(0).Locator(".count").TextContentAsync();
+        await open.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("2");
+        await open.IdleAsync();
+        await open.StateAsync(0, "ended");
+        await Assertions.Expect(open.Cell(0).Locator(".count")).ToHaveTextAsync(count!);
+        await open.SoundAsync("stopped");
     }
 
     /// <summary>A run that a newer turn has overtaken does not go on.</summary>

@@ -7,6 +7,7 @@ import { Controls } from './controls.js';
 import { Earlier } from './earlier.js';
 import { Asides } from './asides.js';
 
+const MARKS = { current: '', stale: 'stale', 'not-run': 'not run', ended: 'stopped' };
 const NAMES = new Map([['code', 'Code'], ['markdown', 'Text'], ['raw', 'Raw']]);
 
 export class Cell {
@@ -33,12 +34,12 @@ export class Cell {
     element.setAttribute('role', 'group');
     element.tabIndex = -1;
     element.innerHTML = '<div class="gutter"><button type="button" class="run" aria-label="Run the cell"></button>'
-      + '<span class="count"></span><span class="took"></span><span class="stale-mark" hidden>stale</span></div><div class="body"><div class="source"></div>'
+      + '<span class="count"></span><span class="took"></span><span class="mark" hidden></span></div><div class="body"><div class="source"></div>'
       + '<div class="controls" hidden></div><p class="cell-notice" hidden></p><div class="asides" role="alert"></div><div class="outputs"></div><div class="earlier" hidden></div></div>';
     [this.element, this.runButton, this.countLabel] = [element, element.querySelector('.run'), element.querySelector('.count')];
     this.tookLabel = element.querySelector('.took');
     [this.sourceElement, this.outputsElement] = [element.querySelector('.source'), element.querySelector('.outputs')];
-    [this.staleMark, this.notice] = [element.querySelector('.stale-mark'), element.querySelector('.cell-notice')];
+    [this.mark, this.notice] = [element.querySelector('.mark'), element.querySelector('.cell-notice')];
     this.controls = new Controls(element.querySelector('.controls'), this, this.notebook);
     this.earlier = new Earlier(element.querySelector('.earlier'), this, this.notebook);
     this.asides = new Asides(element.querySelector('.asides'), this, this.notebook);
@@ -72,18 +73,24 @@ export class Cell {
 
   label() {
     const state = this.state === 'running' ? ', running' : this.state === 'queued' ? ', waiting' : '';
-    this.element.setAttribute('aria-label', `${NAMES.get(this.kind) ?? this.kind} cell${state}${this.staleness ? `, stale: it ${this.staleness}` : ''}`);
+    const mark = this.reason ? `, ${this.mark.textContent}: it ${this.reason}` : this.mark.textContent && `, ${this.mark.textContent}`;
+    this.element.setAttribute('aria-label', `${NAMES.get(this.kind) ?? this.kind} cell${state}${mark}`);
   }
 
-  /** Shows whether the outputs are those of the code and the values as they are now. */
-  follow(staleness, notice) {
-    if (this.staleness !== staleness) {
-      this.staleness = staleness;
-      this.element.classList.toggle('stale', staleness !== undefined);
-      this.staleMark.hidden = staleness === undefined;
-      this.staleMark.title = staleness ? `It ${staleness}.` : '';
-      this.label();
-    }
+  /**
+   * Shows whether the outputs are those of the code and the values as they are now.
+   * @param {string} mark One of MARKS.
+   * @param {string|undefined} reason Why: what follows "it".
+   * @param {string|undefined} notice A sentence to show with the cell.
+   */
+  follow(mark, reason, notice) {
+    this.reason = reason;
+    this.isNotRun = mark === 'not-run' || !this.source.text.trim();
+    for (const name of Object.keys(MARKS)) this.element.classList.toggle(name, name === mark);
+    this.mark.hidden = mark === 'current';
+    this.mark.textContent = reason === 'failed' ? reason : MARKS[mark];
+    this.mark.title = reason ? `It ${reason}.` : mark === 'not-run' ? 'The kernel has not run this cell; what it shows is from before.' : '';
+    this.label();
     this.notice.hidden = notice === undefined;
     if (notice !== undefined && this.notice.textContent !== notice) this.notice.textContent = notice;
   }

@@ -28,9 +28,10 @@ export class Controls {
       this.rows.delete(name);
     }
     this.auto.checked = this.notebook.runsAsTweaked;
-    const count = Object.keys(this.notebook.stale).length;
-    this.run.disabled = count === 0;
-    this.run.textContent = count === 0 ? 'Nothing is stale' : `Run what is stale (${count})`;
+    const { plan, staleOrder } = this.notebook;
+    this.run.disabled = plan.cells.length === 0;
+    this.run.textContent = staleOrder;
+    this.obstacle.textContent = plan.obstacle ?? '';
   }
 
   build() {
@@ -44,9 +45,11 @@ export class Controls {
     const label = document.createElement('label');
     this.auto = document.createElement('input');
     this.auto.type = 'checkbox';
-    this.auto.addEventListener('change', () => { this.notebook.runsAsTweaked = this.auto.checked; if (this.auto.checked) this.notebook.send({ do: 'runStale' }); });
+    this.auto.addEventListener('change', () => { this.notebook.runsAsTweaked = this.auto.checked; if (this.auto.checked) this.notebook.send({ do: 'runStale', cell: this.cell.id }); });
     label.append(this.auto, ' Run as I tweak');
-    foot.append(this.run, label);
+    this.obstacle = document.createElement('span');
+    this.obstacle.className = 'control-obstacle';
+    foot.append(this.run, label, this.obstacle);
     this.element.append(this.list, foot);
   }
 

@@ -19,6 +19,7 @@ export class Notebook extends EventTarget {
     this.kernel = { state: 'none' };
     this.save = { state: 'saved' };
     this.stale = {};
+    this.plan = { cells: [], obstacle: null };
     this.runsAsTweaked = false;
     this.connection = new Connection(path);
     this.editor = new Editor({
@@ -119,13 +120,28 @@ export class Notebook extends EventTarget {
     this.connection.send({ do: 'insert', kind: cell.kind, after: this.cells.at(-1)?.id ?? null, source: cell.source.text.toWellFormed() });
   }
 
+  /** What the order to run what is stale does, in words, with the number of cells. */
+  get staleOrder() {
+    const count = this.plan.cells.length;
+    if (count === 0) return this.plan.obstacle ? 'Nothing can be run' : 'Nothing is stale';
+    return this.hasStale ? `Run what is stale (${count})` : `Run what has not run (${count})`;
+  }
+
+  /** Whether some of what that order runs is stale; otherwise it runs what has not run. */
+  get hasStale() { return this.plan.cells.some(id => Object.hasOwn(this.stale, id)); }
+
+  /** Whether the kernel has run nothing and nothing has been edited: running what has not run is running all. */
+  get isFresh() { return !this.hasStale && this.cells.every(cell => cell.kind !== 'code' || cell.state === 'idle' && cell.isNotRun); }
+
   /** Shows which cells are stale, which were run out of order, and the controls of the parameters. */
-  follow({ stale, notices, controls }) {
-    this.stale = stale;
+  follow({ stale, ended, notRun, plan, notices, controls }) {
+    Object.assign(this, { stale, plan });
     // A cell's ID may be the name of something that every object has.
     const of = (texts, { id }) => Object.hasOwn(texts, id) ? texts[id] : undefined;
     for (const cell of this.cells) {
-      cell.follow(of(stale, cell), of(notices, cell));
+      const reason = of(stale, cell);
+      const mark = ended.includes(cell.id) ? 'ended' : reason !== undefined ? 'stale' : notRun.includes(cell.id) ? 'not-run' : 'current';
+      cell.follow(mark, reason, of(notices, cell));
       cell.controls.show(controls.filter(control => control.cell === cell.id));
     }
     this.tell('state');

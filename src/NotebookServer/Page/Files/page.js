@@ -87,9 +87,9 @@ function showState() {
   $('#failed').hidden = !failed;
   if (failed) $('#failed').textContent = failed.count === null ? 'a cell failed' : `failed in cell ${failed.count}`;
   $('#stop').disabled = running === 0 && state !== 'stopping';
-  const stale = Object.keys(notebook.stale).length;
-  $('#run-stale').hidden = stale === 0;
-  $('#run-stale').textContent = `Run stale (${stale})`;
+  const { plan, isFresh, hasStale } = notebook;
+  $('#run-stale').hidden = plan.cells.length === 0 || isFresh;
+  $('#run-stale').textContent = `${hasStale ? 'Run stale' : 'Run the rest'} (${plan.cells.length})`;
   $('#conflict').hidden = save.state !== 'conflict';
   const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault ?? notebook.refusal;
   if ($('#notice').textContent !== (sentence ?? '')) $('#notice').textContent = sentence ?? '';

@@ -1,6 +1,6 @@
-using NotebookServer.Tweaking;
+using NotebookServer.Following;
 
-namespace NotebookServer.Tests.Tweaking;
+namespace NotebookServer.Tests.Following;
 
 public sealed class CellFactsTests
 {
@@ -27,20 +27,20 @@ public sealed class CellFactsTests
     [InlineData("a.b.c.d(e)", "a e")]
     [InlineData("int a = 1; a + b", "b")]
     public void Read(string code, string names) =>
-        Assert.Equal(Words(names), CellFacts.Of(code).Read.Except(["var"]).Order(StringComparer.Ordinal));
+        Assert.Equal(Words(names), CellFacts.Of(code).Needed.Except(["var"]).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("a = 1; b += 2; c++; F(ref d, out e); (f, g) = H();", "a b c d e f g")]
     [InlineData("a.x = 1; b[0] = 2;", "")]
-    public void Assigned(string code, string names) => Assert.Equal(Words(names), CellFacts.Of(code).Assigned.Order());
+    public void Assigned(string code, string names) => Assert.Equal(Words(names), Given(code, UseKind.Assigned | UseKind.Counted));
 
     [Theory]
     [InlineData("model.train();", "model")]
-    [InlineData("var t = new Trainer(model, options);", "model options")]
-    [InlineData("a.x = 1; b[0] = 2;", "a b")]
-    [InlineData("var n = model.Count(); F(model); Console.WriteLine(text); chart.Draw()", "Console")]
-    public void Consumed(string code, string names) =>
-        Assert.Equal(Words(names), CellFacts.Of(code).Consumed.Order(StringComparer.Ordinal));
+    [InlineData("var t = new Trainer(model, options);\nt.Fit();", "model options")]
+    [InlineData("a.x = 1; b[0] = 2;", "")]
+    [InlineData("a.x += 1; b[0]++;", "a b")]
+    [InlineData("var n = model.Count(); F(model); Console.WriteLine(a); b.Draw()", "model")]
+    public void Consumed(string code, string names) => Assert.Equal(Words(names), Given(code, UseKind.Consumed));
 
     /// <summary>Of a cell of parameters, only what was turned and what is computed from it differs.</summary>
     [Fact]
@@ -48,7 +48,18 @@ public sealed class CellFactsTests
     {
         const string others = "int epochs = quick ? 1 : 3;\ndouble rate = 1e-3;\nvar other = Make();";
         CellFacts before = CellFacts.Of($"bool quick = true;\n{others}"), after = CellFacts.Of($"bool quick = false;\n{others}");
-        Assert.Equal(["epochs", "other", "quick"], after.DifferencesTo(before).Order());
+        Assert.Equal(["epochs", "other", "quick"], after.DifferencesTo(before, ChangedNames.None).Order());
+    }
+
+    /// <summary>Returns the names of another cell to which a cell does one of these.</summary>
+    private static IEnumerable<string> Given(string code, UseKind kinds)
+    {
+        var others = CellFacts.Of(string.Concat(
+            new[] { "a", "b", "c", "d", "e", "f", "g", "model", "options" }.Select(name => $"var {name} = Make();\n")));
+        var facts = CellFacts.Of(code);
+        return new SharedNames([others, facts]).Of(facts).Names
+            .Where(item => (item.Value & kinds) != 0 && others.Declared.ContainsKey(item.Key))
+            .Select(item => item.Key).Order(StringComparer.Ordinal);
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
