@@ -6,10 +6,18 @@ namespace NotebookKernel.Headless;
 
 internal static class MarkdownHeadings
 {
-    /// <summary>Returns the text of the first heading, or null if there is none.</summary>
+    /// <summary>Returns the text of the first heading, or null if there is none, or if the text is nested too deeply to be parsed.</summary>
     public static string? First(string markdown)
     {
-        var heading = Markdown.Parse(markdown).Descendants<HeadingBlock>().FirstOrDefault();
+        HeadingBlock? heading;
+        try
+        {
+            heading = Markdown.Parse(markdown).Descendants<HeadingBlock>().FirstOrDefault();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
         if (heading?.Inline is null)
             return null;
         string text = string.Concat(heading.Inline.Descendants().Select(inline => inline switch

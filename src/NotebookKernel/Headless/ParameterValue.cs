@@ -3,6 +3,7 @@ using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.References;
 
 namespace NotebookKernel.Headless;
@@ -65,7 +66,7 @@ internal sealed class ParameterValue
                 _ => Expression(text),
             },
         };
-        return SyntaxFactory.ParseExpression(code ?? throw Fault(text));
+        return CodeParser.ParseExpression(code ?? throw Fault(text));
     }
 
     /// <summary>
@@ -103,7 +104,7 @@ internal sealed class ParameterValue
     /// </summary>
     private string? Expression(string text)
     {
-        var expression = SyntaxFactory.ParseExpression(text);
+        var expression = CodeParser.ParseExpression(text);
         if (expression.ContainsDiagnostics)
             return null;
         if (_type is null or { TypeKind: TypeKind.Error })

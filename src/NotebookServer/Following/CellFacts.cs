@@ -7,11 +7,16 @@ namespace NotebookServer.Following;
 /// <summary>What the code of a cell tells about the names that cells share. Only the code is read; types are unknown.</summary>
 internal sealed class CellFacts
 {
-    private CellFacts(string source)
+    /// <param name="source">The cell.</param>
+    /// <param name="fault">Why it cannot be read; null if it can.</param>
+    private CellFacts(string source, string? fault)
     {
-        string code = CellText.CSharpOf(source);
+        Fault = fault;
+        // Of what cannot be read, nothing is known: it counts as empty.
+        string readable = fault is null ? source : "";
+        string code = CellText.CSharpOf(readable);
         var root = CodeParser.Parse(code).GetCompilationUnitRoot();
-        var directives = new DirectiveNames(CellParser.Parse(new CellSource("cell", source)));
+        var directives = new DirectiveNames(CellParser.Parse(new CellSource("cell", readable)));
         var declarations = new Declarations(root);
         foreach (var (name, value) in directives.Declared)
             declarations.Values[name] = value;
@@ -28,6 +33,9 @@ internal sealed class CellFacts
         Essence = code != source || root.ContainsDirectives ? source
             : string.Join(' ', root.DescendantTokens().Select(token => token.Text));
     }
+
+    /// <summary>Why the cell cannot be read, so that nothing is known of it; null if it can.</summary>
+    public string? Fault { get; }
 
     /// <summary>The names that the cell declares for all cells; each with what its value follows from, if that is plain to see.</summary>
     public IReadOnlyDictionary<string, DeclaredValue> Declared { get; }
@@ -63,7 +71,8 @@ internal sealed class CellFacts
     public string FirstLine { get; }
 
     /// <summary>Reads a cell of C#.</summary>
-    public static CellFacts Of(string source) => CompilerStack.Run(() => new CellFacts(source));
+    public static CellFacts Of(string source) =>
+        CodeReading.Read(() => new CellFacts(source, null), fault => new CellFacts(source, fault));
 
     /// <summary>Returns the declared names whose values may differ from those after another run.</summary>
     /// <param name="other">The version of the cell that was run then.</param>

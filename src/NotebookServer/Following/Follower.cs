@@ -25,6 +25,9 @@ internal sealed class Follower
     /// <summary>The cells that have read what a cell further down had left, each with a sentence.</summary>
     public IReadOnlyDictionary<string, string> OutOfOrder { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The cells that cannot be read, so that nothing follows from them; each with a sentence.</summary>
+    public IReadOnlyDictionary<string, string> Unreadable { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>What is to be run so that nothing is stale any more; if nothing is, what has not been run.</summary>
     public RunPlan Plan { get; private set; } = new([], null);
 
@@ -55,6 +58,8 @@ internal sealed class Follower
         NotRun = _cells.Where(cell => cell.Run is null && !cell.IsWaiting && cell.Facts.Essence.Length > 0)
             .Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
         OutOfOrder = FindOutOfOrder(_cells);
+        Unreadable = _cells.Where(cell => cell.Facts.Fault is not null).ToDictionary(
+            cell => cell.Id, cell => $"What follows from this cell is unknown. {cell.Facts.Fault}", StringComparer.Ordinal);
         Plan = RunPlan.Of(_cells, _dependencies);
         return true;
     }

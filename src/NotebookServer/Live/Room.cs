@@ -284,14 +284,14 @@ internal sealed class Room : IAsyncDisposable
         ["stale"] = Sentences(_follower.Stale),
         ["ended"] = Ids(_follower.Ended),
         ["notRun"] = Ids(_follower.NotRun),
-        ["notices"] = Sentences(_follower.OutOfOrder),
+        ["notices"] = Sentences(_follower.Unreadable.Concat(_follower.OutOfOrder).DistinctBy(item => item.Key)),
         ["plan"] = new JsonObject { ["cells"] = Ids(_follower.Plan.Cells), ["obstacle"] = _follower.Plan.Obstacle },
         ["controls"] = _language == CSharp && _hasBegun
             ? new JsonArray([.. Panel.Controls.Of(code).Select(ControlViews.Of)])
             : [],
     };
 
-    private static JsonObject Sentences(IReadOnlyDictionary<string, string> byCell) =>
+    private static JsonObject Sentences(IEnumerable<KeyValuePair<string, string>> byCell) =>
         new(byCell.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value)));
 
     private JsonObject SaveState() => new()

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookServer.Documents;
+using NotebookServer.Following;
 
 namespace NotebookServer.Tweaking;
 
@@ -36,17 +37,19 @@ internal sealed class Enumerations(string folder)
         }
     }
 
-    private static IEnumerable<string[]> DeclaredIn(string source, string type) =>
-        CodeParser.Parse(CellText.CSharpOf(source)).GetCompilationUnitRoot().DescendantNodes().OfType<EnumDeclarationSyntax>()
+    private static List<string[]> DeclaredIn(string source, string type) => CodeReading.Read(
+        () => CodeParser.Parse(CellText.CSharpOf(source)).GetCompilationUnitRoot().DescendantNodes().OfType<EnumDeclarationSyntax>()
             .Where(declaration => declaration.Identifier.ValueText == type)
-            .Select(declaration => declaration.Members.Select(member => member.Identifier.ValueText).ToArray());
+            .Select(declaration => declaration.Members.Select(member => member.Identifier.ValueText).ToArray())
+            .ToList(),
+        _ => []);
 
     private static string[] OfDotNet(string type) => new[] { "System", "System.IO", "System.Text" }
         .Select(space => typeof(object).Assembly.GetType($"{space}.{type}"))
         .FirstOrDefault(found => found is { IsEnum: true }) is { } found ? Enum.GetNames(found) : [];
 
     private IEnumerable<string> LibrariesIn(string source) =>
-        new CellText(source, 0).References
+        CodeReading.Read(() => new CellText(source, 0).References, _ => [])
             .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
             .Select(path => Path.GetFullPath(path, folder));
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookServer.Documents;
+using NotebookServer.Following;
 
 namespace NotebookServer.Tweaking;
 
@@ -39,7 +40,10 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
 
     private static bool IsTagged(CellCode cell) => cell.Tags.Contains(Tag);
 
-    private List<ParameterControl> Of(string cell, string source, IReadOnlyList<CellCode> cells)
+    private List<ParameterControl> Of(string cell, string source, IReadOnlyList<CellCode> cells) =>
+        CodeReading.Read(() => Read(cell, source, cells), _ => []);
+
+    private List<ParameterControl> Read(string cell, string source, IReadOnlyList<CellCode> cells)
     {
         var tree = CodeParser.Parse(CellText.CSharpOf(source));
         var branch = new CountingBranch();

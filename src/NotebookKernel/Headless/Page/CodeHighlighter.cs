@@ -13,6 +13,9 @@ namespace NotebookKernel.Headless.Page;
 /// </summary>
 internal static class CodeHighlighter
 {
+    /// <summary>Code that the parser has not read by then is shown without colors.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private static readonly string[] s_otherLanguages = ["#!html", "#!javascript", "#!js", "#!markdown", "#!value"];
 
     /// <param name="code">The text of a cell.</param>
@@ -48,9 +51,10 @@ internal static class CodeHighlighter
         SyntaxNode root;
         try
         {
-            root = CodeParser.Parse(code).GetRoot();
+            using var patience = new CancellationTokenSource(s_patience);
+            root = CodeParser.Parse(code, cancellationToken: patience.Token).GetRoot();
         }
-        catch (CellFailedException)
+        catch (Exception error) when (error is CellFailedException or OperationCanceledException)
         {
             html.Append(HtmlRenderer.Escape(code));
             return;

@@ -3,6 +3,8 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,6 +22,8 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
 {
     private const string Attachment = "attachment:";
 
+    private const string TooDeep = "*This text is nested too deeply for Markdown. It is shown as it is written.*";
+
     private static readonly MarkdownPipeline s_pipeline = CreatePipeline();
 
     private readonly HeadingAnchors _anchors = new();
@@ -33,7 +37,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     /// <summary>Parses a text and gives its headings names that no earlier heading has.</summary>
     public MarkdownDocument Parse(string markdown)
     {
-        var document = Markdown.Parse(markdown, s_pipeline);
+        var document = ParseBlocks(markdown);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             string text = PageContent.PlainText(RenderLine(heading));
@@ -54,7 +58,7 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     }
 
     /// <summary>Renders the Markdown output of a cell; its headings do not count as headings of the page and get no names.</summary>
-    public string RenderOutput(string markdown) => Render(Markdown.Parse(markdown, s_pipeline), null);
+    public string RenderOutput(string markdown) => Render(ParseBlocks(markdown), null);
 
     /// <summary>Renders the content of a heading or a paragraph, without the element itself.</summary>
     public string RenderLine(LeafBlock block)
@@ -62,6 +66,21 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         using var writer = new StringWriter();
         CreateRenderer(writer).WriteLeafInline(block);
         return writer.ToString().Trim();
+    }
+
+    /// <summary>Parses a text. One that is nested too deeply for Markdig becomes a block of code, under a sentence that says so.</summary>
+    private static MarkdownDocument ParseBlocks(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, s_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            var document = Markdown.Parse(TooDeep, s_pipeline);
+            document.Add(new CodeBlock(new IndentedCodeBlockParser()) { Lines = new StringLineGroup(markdown.ReplaceLineEndings("\n")) });
+            return document;
+        }
     }
 
     private static MarkdownPipeline CreatePipeline()

@@ -1,23 +1,20 @@
 namespace NotebookKernel.Scripting.Cells;
 
 /// <summary>
-/// Threads on which the compiler can safely process any code. Its parser checks the available stack and reports code that is nested too
-/// deeply for it as an error (CS8078); later phases recurse as deeply with larger frames and do not check. The parser therefore gets a
-/// small stack, and later phases a stack large enough for everything the parser accepts: deep nesting is an error of the cell, never a
-/// stack overflow, which would end the process.
+/// Threads on which the compiler can safely process any code that <see cref="CodeParser"/> accepts. The compiler recurses as deeply as code
+/// is nested, and checks the available stack in many places but not in all; a stack overflow would end the process.
 /// </summary>
 internal static class CompilerStack
 {
-    private const int ParserSize = 2 * 1024 * 1024;
-
     /// <summary>The size is reserved but not used: the system commits a stack's memory as it grows.</summary>
     private const int Size = 256 * 1024 * 1024;
 
-    /// <summary>Parses code.</summary>
-    public static T Parse<T>(Func<T> parse) => Wait(RunAsync(parse, ParserSize));
+    /// <summary>Whether the current thread has such a stack.</summary>
+    [ThreadStatic]
+    private static bool s_isHere;
 
-    /// <summary>Runs the phases after the parser: binding, compiling, rewriting.</summary>
-    public static T Run<T>(Func<T> work) => Wait(RunAsync(work));
+    /// <summary>Runs any phase of the compiler: parsing, binding, compiling, rewriting.</summary>
+    public static T Run<T>(Func<T> work) => s_isHere ? work() : RunAsync(work).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Run{T}(Func{T})"/>
     public static void Run(Action work) => Run(() =>
@@ -26,14 +23,25 @@ internal static class CompilerStack
         return true;
     });
 
-    /// <summary>Runs the phases after the parser.</summary>
-    public static Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, Size);
+    /// <summary>
+    /// Runs work that may not check the token for a long time. If it is canceled, this returns at once, and the work goes on unseen.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public static T Run<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.CanBeCanceled)
+            return Run(work);
+        cancellationToken.ThrowIfCancellationRequested();
+        return RunAsync(work).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+    }
 
-    private static Task<T> RunAsync<T>(Func<T> work, int size)
+    /// <inheritdoc cref="Run{T}(Func{T})"/>
+    public static Task<T> RunAsync<T>(Func<T> work)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>
         {
+            s_isHere = true;
             try
             {
                 result.SetResult(work());
@@ -46,10 +54,8 @@ internal static class CompilerStack
             {
                 result.SetException(error);
             }
-        }, size)
+        }, Size)
         { IsBackground = true, Name = "compiler" }.Start();
         return result.Task;
     }
-
-    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

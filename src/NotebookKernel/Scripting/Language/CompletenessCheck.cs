@@ -22,7 +22,20 @@ internal static class CompletenessCheck
         "CS1524", // try
     ];
 
+    /// <summary>Returns the status of a cell. Code that is nested too deeply is invalid.</summary>
     public static Completeness Of(string cell)
+    {
+        try
+        {
+            return CompilerStack.Run(() => Read(cell));
+        }
+        catch (CellFailedException)
+        {
+            return new Completeness(CompletenessStatus.Invalid);
+        }
+    }
+
+    private static Completeness Read(string cell)
     {
         if (HelpQuery.Parse(cell) is not null)
             return new Completeness(CompletenessStatus.Complete);

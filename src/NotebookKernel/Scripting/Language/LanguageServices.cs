@@ -1,4 +1,5 @@
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Directives;
 using NotebookKernel.Scripting.Language.Analysis;
 using NotebookKernel.Scripting.Language.Calling;
@@ -48,20 +49,42 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
         string code, int cursor, int detail, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
         _inspector.Inspect(Cell(code, cursor, before), detail, cancellationToken);
 
-    /// <summary>Returns what the compiler would refuse.</summary>
-    public IReadOnlyList<CodeProblem> Diagnose(string code, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
-        Diagnoser.Find(scripts, Cell(code, 0, before), cancellationToken);
+    /// <summary>Returns what the compiler would refuse. Of code that is nested too deeply, that is all that can be said.</summary>
+    public IReadOnlyList<CodeProblem> Diagnose(string code, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Diagnoser.Find(scripts, Cell(code, 0, before), cancellationToken);
+        }
+        catch (CellFailedException error)
+        {
+            return [new CodeProblem(0, code.Length, "", error.Message)];
+        }
+    }
 
     /// <summary>Returns what can be called at the cursor.</summary>
     public CallHelp HelpCall(string code, int cursor, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
         CallHelper.Find(scripts, Cell(code, cursor, before), cancellationToken);
+
+    /// <summary>Reads an earlier cell. One that is nested too deeply declares nothing for those after it.</summary>
+    private static DraftSource SourceOf(string cell)
+    {
+        try
+        {
+            return new CellText(cell, 0).Source;
+        }
+        catch (CellFailedException)
+        {
+            return new DraftSource("", []);
+        }
+    }
 
     private CellText Cell(string code, int cursor, IReadOnlyList<string> before)
     {
         lock (_lock)
         {
             var known = _before;
-            _before = before.Distinct().ToDictionary(cell => cell, cell => known.GetValueOrDefault(cell) ?? new CellText(cell, 0).Source);
+            _before = before.Distinct().ToDictionary(cell => cell, cell => known.GetValueOrDefault(cell) ?? SourceOf(cell));
             return new CellText(code, cursor) { Before = [.. before.Select(cell => _before[cell])] };
         }
     }

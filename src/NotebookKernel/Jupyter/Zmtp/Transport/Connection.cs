@@ -18,6 +18,7 @@ internal sealed class Connection : IDisposable
     private readonly Lock _patienceLock = new();
     private CancellationTokenSource _patience = new();
     private volatile bool _isClosed;
+    private bool _hasSpoken;
     private string? _fault;
 
     /// <param name="socket">The connected socket.</param>
@@ -152,7 +153,10 @@ internal sealed class Connection : IDisposable
             while (_session.Next() is { } happened)
                 await TakeAsync(happened);
             if (_proof.IsOverdue && !IsKnownElsewhere())
-                throw new ProtocolException(_proof.Fault);
+            {
+                EndWithoutProof();
+                return;
+            }
         }
         NoteDeparture();
         Close();
@@ -177,6 +181,7 @@ internal sealed class Connection : IDisposable
 
     private async ValueTask TakeMessageAsync(PeerEvent happened)
     {
+        _hasSpoken |= happened is PeerEvent.Message;
         await _owner.TakeAsync(this, happened);
         if (happened is PeerEvent.Message)
             _account.GiveBack();
@@ -205,7 +210,10 @@ internal sealed class Connection : IDisposable
             catch (OperationCanceledException) when (!_isClosed)
             {
                 if (_proof.IsOverdue && !IsKnownElsewhere())
-                    throw new ProtocolException(_proof.Fault);
+                {
+                    EndWithoutProof();
+                    return 0;
+                }
                 if (patience != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(begun) >= patience)
                     throw new ProtocolException(_session.Impatience);
                 // The proof has been given in the meantime.
@@ -220,6 +228,17 @@ internal sealed class Connection : IDisposable
                 Await(Timeout.InfiniteTimeSpan);
             }
         }
+    }
+
+    /// <summary>
+    /// Ends the connection of a peer that is not vouched for in time. A silent one is no intruder: Jupyter's kernel manager has a nameless
+    /// connection to the control socket, over which it sends nothing until the kernel is shut down. It connects again by itself.
+    /// </summary>
+    private void EndWithoutProof()
+    {
+        if (_hasSpoken || _session.IsMidway)
+            throw new ProtocolException(_proof.Fault);
+        Close();
     }
 
     private void Await(TimeSpan time)

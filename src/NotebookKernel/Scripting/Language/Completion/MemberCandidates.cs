@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
@@ -69,7 +70,7 @@ internal sealed class MemberCandidates(Draft draft)
             case ITypeSymbol type:
                 return StaticMembers(type);
         }
-        var expression = SyntaxFactory.ParseExpression(qualified.Left.ToString());
+        var expression = CodeParser.ParseExpression(qualified.Left.ToString());
         return InstanceMembers(
             _model.GetSpeculativeTypeInfo(draft.Start, expression, SpeculativeBindingOption.BindAsExpression).Type, isPointer: false);
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Directives;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
@@ -28,7 +30,15 @@ internal sealed partial record HelpQuery(string Name, int Detail)
     {
         if (text.StartsWith("#!", StringComparison.Ordinal))
             return DirectiveSyntax.Find(text) is not null;
-        var type = SyntaxFactory.ParseTypeName(text, consumeFullText: true);
+        TypeSyntax type;
+        try
+        {
+            type = CodeParser.ParseTypeName(text);
+        }
+        catch (CellFailedException)
+        {
+            return false;
+        }
         return text.Length > 0 && !type.ContainsDiagnostics
             && type.Kind() is SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName
             or SyntaxKind.AliasQualifiedName or SyntaxKind.PredefinedType;

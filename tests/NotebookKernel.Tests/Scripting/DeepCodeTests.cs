@@ -1,0 +1,122 @@
+using NotebookKernel.Headless.Page;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Language;
+using NotebookKernel.Tests.Support;
+
+namespace NotebookKernel.Tests.Scripting;
+
+/// <summary>
+/// Code nested in every way in which C# can be, in all places that read code. A test that fails may take the test process with it.
+/// </summary>
+public sealed class DeepCodeTests : IDisposable
+{
+    private const string Refusal = @"^Line [\d,]+: (the code is|brackets are) nested more than [\d,]+ deep; split (it|the expression) up\.$";
+
+    private readonly TestSession _session = new();
+
+    public static TheoryData<int> Depths => LongRun.IsOn ? [900, 9_500, 20_000, 100_000] : [20_000];
+
+    public void Dispose() => _session.Dispose();
+
+    /// <summary>The parser is reached by all of them, the compiler only by the depths of the long run that are not refused.</summary>
+    [Theory]
+    [MemberData(nameof(Depths))]
+    public async Task EveryConstruct_IsReadOrRefused_AndEndsNothing(int depth)
+    {
+        var names = DeepCode.Names.Where((_, i) => LongRun.IsOn || i % 8 == 0);
+        foreach (string name in names)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {depth}");
+            string code = DeepCode.Of(name, depth);
+            // Reading it takes time in the square of its length, but ends.
+            if (Refused(() => CodeParser.Parse(code)) is not { } refusal)
+            {
+                if (!LongRun.IsOn)
+                    continue;
+                await _session.DiagnoseAsync(code);
+                await _session.CompleteAsync(code + "|");
+                CompletenessCheck.Of(code);
+                continue;
+            }
+            Assert.Matches(Refusal, refusal);
+            Assert.Equal(CompletenessStatus.Invalid, CompletenessCheck.Of(code).Status);
+            Assert.NotEmpty(CodeHighlighter.Highlight(code));
+            Assert.Equal([" " + code], await _session.DiagnoseAsync(code));
+            await Assert.ThrowsAsync<CellFailedException>(() => _session.CompleteAsync(code + "|"));
+            var error = await _session.FailAsync(code);
+            Assert.Equal(refusal, error.Message);
+        }
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    /// <summary>A cell that cannot be read does not keep those after it from being helped with.</summary>
+    [Fact]
+    public async Task CellAfterOneThatIsTooDeep_IsCompleted()
+    {
+        var list = await _session.CompleteAsync("number.CompareT|", "int number = 1;", DeepCode.Of("is not", 30_000));
+        Assert.Contains(list.Items, item => item.Text == "CompareTo");
+    }
+
+    /// <summary>Data are generated as long code; it is flat, however long.</summary>
+    [Fact]
+    public async Task LongFlatCode_Runs()
+    {
+        await _session.RunAsync("int a = 1, b = 0; bool t = true;");
+        await RunsAsync("a + ", 10_000, "a", "10001");
+        await RunsAsync("t && ", 5_000, "t", "True");
+        await RunsAsync("t ? 1 : ", 3_000, "0", "1");
+        await RunsAsync("if (a == 2) b = 2; else ", 3_000, "b = 1;\nb", "1");
+        string rows = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"({i}, -{i} + a, !t, a < 5, \"row\"),\n"));
+        Assert.Equal("10000", (await _session.RunAsync($"var rows = new[] {{ {rows} }};\nrows.Length")).Result);
+        string branches = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"if (a < 2) {{ b = {i}; }} else {{ b++; }}\n"));
+        Assert.Equal("4999", (await _session.RunAsync(branches + "b")).Result);
+
+        async Task RunsAsync(string part, int count, string end, string result) =>
+            Assert.Equal(result, (await _session.RunAsync(string.Concat(Enumerable.Repeat(part, count)) + end)).Result);
+    }
+
+    /// <summary>The parser reads some code twice at each level; an interrupt does not wait for it.</summary>
+    [Theory]
+    [InlineData("parameters with defaults")]
+    [InlineData("lambda's default")]
+    [InlineData("attribute's argument")]
+    public async Task CodeThatTheParserReadsTwiceAtEachLevel_IsRefused(string name)
+    {
+        var error = await _session.FailAsync(DeepCode.Of(name, 300));
+        Assert.Matches("nested more than 12 deep", error.Message);
+        CodeParser.Parse(DeepCode.Of(name, 8), cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task CanceledParsing_IsNotWaitedFor()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var isWorking = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var parsing = Task.Run(() => CompilerStack.Run(Work, cancellation.Token), TestContext.Current.CancellationToken);
+        isWorking.Wait(TestContext.Current.CancellationToken);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => parsing);
+        mayEnd.Set();
+
+        int Work()
+        {
+            isWorking.Set();
+            mayEnd.Wait(CancellationToken.None);
+            return 0;
+        }
+    }
+
+    private static string? Refused(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (CellFailedException error)
+        {
+            return error.Message;
+        }
+    }
+}
