@@ -22,6 +22,9 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
 {
     private const string Attachment = "attachment:";
 
+    /// <summary>The maximum depth of what is rendered; Markdig's renderer fails at 128.</summary>
+    private const int MaxDepth = 100;
+
     private const string TooDeep = "*This text is nested too deeply for Markdown. It is shown as it is written.*";
 
     private static readonly MarkdownPipeline s_pipeline = CreatePipeline();
@@ -73,14 +76,33 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     {
         try
         {
-            return Markdown.Parse(markdown, s_pipeline);
+            var document = Markdown.Parse(markdown, s_pipeline);
+            if (!document.Descendants().Any(item => DepthOf(item) > MaxDepth))
+                return document;
         }
         catch (ArgumentException)
         {
-            var document = Markdown.Parse(TooDeep, s_pipeline);
-            document.Add(new CodeBlock(new IndentedCodeBlockParser()) { Lines = new StringLineGroup(markdown.ReplaceLineEndings("\n")) });
-            return document;
+            // The parser has its own limit, and the renderer another one.
         }
+        var notice = Markdown.Parse(TooDeep, s_pipeline);
+        notice.Add(new CodeBlock(new IndentedCodeBlockParser()) { Lines = new StringLineGroup(markdown.ReplaceLineEndings("\n")) });
+        return notice;
+    }
+
+    private static int DepthOf(MarkdownObject? item)
+    {
+        int depth = 0;
+        for (; item is not null; depth++)
+        {
+            item = item switch
+            {
+                Block block => block.Parent,
+                ContainerInline { Parent: null } root => root.ParentBlock,
+                Inline inline => inline.Parent,
+                _ => null,
+            };
+        }
+        return depth;
     }
 
     private static MarkdownPipeline CreatePipeline()

@@ -8,7 +8,7 @@ namespace NotebookKernel.Headless.Page.Formulas;
 internal sealed partial class TexParser(string tex, Action<string> warn)
 {
     /// <summary>The maximum depth of nesting; no real formula is nested more deeply.</summary>
-    private const int MaxDepth = 60;
+    private const int MaxDepth = 120;
 
     private int _at;
     private int _depth;
@@ -49,8 +49,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
     /// <param name="end">A further character that ends this row, but not the rows inside it; null for none.</param>
     private List<Term> ParseRow(char? end = null)
     {
-        if (++_depth > MaxDepth)
-            throw new TexException("it is nested too deeply.");
+        Descend();
         var row = new List<Term>();
         char? outerEnd = _end;
         _end = end;
@@ -59,6 +58,12 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         _end = outerEnd;
         _depth--;
         return row;
+    }
+
+    private void Descend()
+    {
+        if (++_depth > MaxDepth)
+            throw new TexException("it is nested too deeply.");
     }
 
     private bool IsRowEnd()
@@ -130,7 +135,11 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
             case '{':
                 return new Term(TermRow.Wrap(ParseGroup()));
             case '\\':
-                return ParseCommand(ReadCommand());
+                // A command may take another one as its argument without a brace.
+                Descend();
+                var term = ParseCommand(ReadCommand());
+                _depth--;
+                return term;
             case '$' or '#':
                 throw new TexException($"\"{c}\" has no meaning there; write \\{c} for the sign.");
             case '%':
