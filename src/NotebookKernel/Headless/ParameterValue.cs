@@ -109,14 +109,13 @@ internal sealed class ParameterValue
             return null;
         if (_type is null or { TypeKind: TypeKind.Error })
             return text;
-        var check = CSharpCompilation.CreateScriptCompilation("value",
-            CSharpSyntaxTree.ParseText(
-                $"{_type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} value = {text};",
-                new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script)),
-            ProvidedAssemblies.References,
+        string typeName = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var check = CSharpCompilation.CreateScriptCompilation(
+            "value", CodeParser.Parse($"{typeName} value = {text};"), ProvidedAssemblies.References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic", "System.Linq"]));
-        return check.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : text;
+        var problems = CompilerStack.Run(() => check.GetDiagnostics());
+        return problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : text;
     }
 
     private UsageException Fault(string text)
