@@ -1,6 +1,6 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace NotebookKernel.Formatting;
@@ -14,7 +14,8 @@ internal sealed class ConventionFormatters
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
 
-    private static readonly ConcurrentDictionary<Type, ConventionFormatters?> s_byType = new();
+    /// <summary>The formatters of each type that was shown; the types of cells can be unloaded.</summary>
+    private static readonly ConditionalWeakTable<Type, StrongBox<ConventionFormatters?>> s_byType = [];
 
     private readonly List<Entry> _entries;
 
@@ -30,7 +31,8 @@ internal sealed class ConventionFormatters
     public IReadOnlyList<string> MimeTypes { get; }
 
     /// <summary>Finds the formatters of a type, including those of its base classes; null if there are none.</summary>
-    public static ConventionFormatters? For(Type? type) => type is null ? null : s_byType.GetOrAdd(type, Find);
+    public static ConventionFormatters? For(Type? type) =>
+        type is null ? null : s_byType.GetValue(type, shown => new StrongBox<ConventionFormatters?>(Find(shown))).Value;
 
     /// <summary>Formats the value as the given MIME type; returns null if none of the type's formatters produces it.</summary>
     public string? Format(object value, string mimeType)

@@ -11,7 +11,7 @@ namespace NotebookKernel.Scripting.References;
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
+    private readonly SubmissionAssemblies _submissions = new();
     private readonly List<string> _nativeFolders = [];
 
     /// <summary>Makes this file the assembly of its name from now on.</summary>
@@ -22,11 +22,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     }
 
     /// <summary>Loads a compiled piece of a cell; later ones refer to it by its name.</summary>
-    public Assembly LoadSubmission(Stream assembly, Stream symbols)
-    {
-        var loaded = LoadFromStream(assembly, symbols);
-        return _submissions[loaded.GetName().Name!] = loaded;
-    }
+    public Assembly LoadSubmission(Stream assembly, Stream symbols) => _submissions.Load(assembly, symbols, this);
 
     /// <summary>Adds a folder to the search for native libraries.</summary>
     public void AddNativeFolder(string folder)
@@ -35,13 +31,8 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
             _nativeFolders.Add(folder);
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name is not { } name ? null
-        : _submissions.TryGetValue(name, out var submission) ? submission
-        : _paths.TryGetValue(name, out string? path) ? LoadFromAssemblyPath(path)
-        : null;
-
-    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    /// <summary>Finds and loads a native library; returns 0 if the session has none of this name.</summary>
+    public nint LoadNative(string unmanagedDllName)
     {
         string[] names = [unmanagedDllName, .. FileNames(unmanagedDllName)];
         foreach (string path in _nativeFolders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))))
@@ -51,6 +42,13 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         }
         return 0;
     }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name is not { } name ? null
+        : _paths.TryGetValue(name, out string? path) ? LoadFromAssemblyPath(path)
+        : null;
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) => LoadNative(unmanagedDllName);
 
     private static string[] FileNames(string name) =>
         OperatingSystem.IsWindows() ? [name + ".dll"]

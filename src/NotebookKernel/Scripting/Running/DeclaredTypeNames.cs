@@ -16,7 +16,7 @@ internal static class DeclaredTypeNames
             return Of(element) + brackets;
         }
         // Submissions are classes, whose members are in scope by their simple names.
-        string name = type.DeclaringType is { } outer && !outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
+        string name = type.DeclaringType is { } outer && !outer.Name.StartsWith(Submission.ClassPrefix, StringComparison.Ordinal)
             ? $"{Of(outer)}.{type.Name}"
             : type.Namespace is { Length: > 0 } space ? $"global::{space}.{type.Name}" : type.Name;
         int arity = name.IndexOf('`', StringComparison.Ordinal);

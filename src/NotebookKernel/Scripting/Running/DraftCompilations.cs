@@ -105,8 +105,8 @@ internal sealed class DraftCompilations(ReferenceCatalog references, CSharpCompi
         SyntaxTree tree, CSharpCompilation? previous, ImmutableArray<MetadataReference> known, int number)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"draft{number}");
-        return ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
-            name, tree, known, options.WithScriptClassName($"Submission#{name}"), previous, typeof(object)));
+        return ReferenceBinding.Create(
+            name, tree, known, options.WithScriptClassName(Submission.ClassPrefix + name), previous);
     }
 
     /// <param name="Code">The code.</param>

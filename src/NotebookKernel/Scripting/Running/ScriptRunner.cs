@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NotebookKernel.Scripting.Cells;
@@ -10,18 +9,10 @@ namespace NotebookKernel.Scripting.Running;
 internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
 {
     private readonly CellThread _thread = new();
-    private readonly List<Submission> _submissions = [];
-
-    /// <summary>The objects that hold the submissions' variables. The compiler reserves the first place for the host.</summary>
-    private object?[] _states = new object?[1];
-
-    private volatile CSharpCompilation? _latest;
+    private readonly SubmissionChain _chain = new();
 
     /// <summary>The variables declared by the cells; if a name is declared twice, the later one.</summary>
-    public IReadOnlyList<SessionVariable> Variables =>
-    [
-        .. _states.Where(state => state is not null).SelectMany(VariablesOf).Reverse().DistinctBy(variable => variable.Name).Reverse(),
-    ];
+    public IReadOnlyList<SessionVariable> Variables => _chain.Variables;
 
     /// <summary>Returns the variable that the name currently refers to, or null.</summary>
     public SessionVariable? Variable(string name) => Variables.FirstOrDefault(variable => variable.Name == name);
@@ -34,23 +25,12 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
     /// <exception cref="OperationCanceledException">The code was stopped.</exception>
     public async Task RunAsync(string code, string file, ICellOutput output, CellTokens tokens)
     {
-        var submission = await CompilerStack.RunAsync(() => compiler.Compile(code, file, _latest, tokens.Interrupt));
-        submission.StopWith(tokens.Overdue);
-        foreach (var earlier in _submissions)
-            earlier.StopWith(tokens.Overdue);
-        // A place for this submission, which the next one reuses if this one declares nothing.
-        Array.Resize(ref _states, _submissions.Count + 2);
-        object?[] states = _states;
+        var submission = await CompilerStack.RunAsync(() => compiler.Compile(code, file, _chain, tokens.Interrupt));
         // A failed or interrupted cell has still run: its assignments persist.
-        if (submission.Declares)
-        {
-            _submissions.Add(submission);
-            _latest = submission.Compilation;
-        }
-
+        var run = _chain.Begin(submission, tokens.Overdue);
         await StoppableRun.RunAsync(_thread, async () =>
         {
-            object? value = await submission.RunAsync(states);
+            object? value = await run.RunAsync();
             // Formatting a value runs code of its type.
             if (submission.HasResult)
             {
@@ -76,12 +56,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
     /// thread, even while a cell runs.
     /// </summary>
     public SemanticModel Analyze(DraftSource source, IReadOnlyList<DraftSource> before, CancellationToken cancellationToken) =>
-        compiler.Analyze(source, before, _latest, cancellationToken);
+        compiler.Analyze(source, before, _chain.Latest, cancellationToken);
 
     public void Dispose() => _thread.Dispose();
-
-    private static IEnumerable<SessionVariable> VariablesOf(object? state) => state!.GetType()
-        .GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(field => char.IsLetter(field.Name[0]) || field.Name[0] == '_')
-        .Select(field => new SessionVariable(field, state));
 }

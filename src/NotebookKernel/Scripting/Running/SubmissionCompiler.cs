@@ -45,17 +45,17 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
 
     /// <param name="code">The code of the script.</param>
     /// <param name="file">The name of the code in messages and stack traces.</param>
-    /// <param name="previous">The compilation whose declarations it sees.</param>
+    /// <param name="chain">The submissions whose declarations it sees.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     /// <exception cref="CompilationException">The code does not compile.</exception>
     /// <exception cref="CellFailedException">
     /// The code is nested too deeply, or it ends with a ref struct that cannot be shown.
     /// </exception>
-    public Submission Compile(string code, string file, CSharpCompilation? previous, CancellationToken cancellationToken)
+    public Submission Compile(string code, string file, SubmissionChain chain, CancellationToken cancellationToken)
     {
         string name = UserFrame.AssemblyPrefix + (++_count).ToString(CultureInfo.InvariantCulture);
         var plain = CodeParser.Parse(code, file, cancellationToken);
-        var written = Create(name, plain, previous);
+        var written = Create(name, plain, chain.Latest);
         bool isSound = !plain.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         string? span = isSound && LastExpression.Of(plain.GetCompilationUnitRoot(cancellationToken)) is { } last
             ? LastExpression.SpanOf(last, written.GetSemanticModel(plain))
@@ -64,7 +64,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         {
             if (isSound && Instrument(plain, written, withLambdas, cancellationToken) is { } changed
                 && TryEmit(
-                    Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), span, out var instrumented,
+                    Create(name, CodeParser.Parse(changed, file, cancellationToken), chain.Latest), span, chain, out var instrumented,
                     cancellationToken).Count == 0)
             {
                 return instrumented!;
@@ -72,7 +72,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         }
 
         // Errors are reported for the code as it was written.
-        var errors = TryEmit(written, null, out var submission, cancellationToken);
+        var errors = TryEmit(written, null, chain, out var submission, cancellationToken);
         if (submission is null && errors.All(error => error.Id == NoConversion))
             LastExpression.Check(plain.GetCompilationUnitRoot(cancellationToken), written.GetSemanticModel(plain));
         return submission ?? throw new CompilationException(errors);
@@ -111,24 +111,30 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
             .Analyze(source, before, previous, cancellationToken);
 
     private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) =>
-        ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
-            name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
+        ReferenceBinding.Create(
+            name, tree, references.References, _options.WithScriptClassName($"{Submission.ClassPrefix}{_count}"), previous);
 
     private List<Diagnostic> TryEmit(
-        CSharpCompilation compilation, string? span, out Submission? submission, CancellationToken cancellationToken)
+        CSharpCompilation compilation, string? span, SubmissionChain chain, out Submission? submission,
+        CancellationToken cancellationToken)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         submission = null;
         var result = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancellationToken);
-        assembly.Position = 0;
         symbols.Position = 0;
         List<Diagnostic> errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (result.Success)
         {
-            var loaded = references.Load(assembly, symbols);
+            byte[] image = assembly.ToArray();
+            InlineGuard.Apply(image);
+            var loaded = references.Load(new MemoryStream(image), symbols);
             CellSymbols.Add(loaded, symbols.ToArray());
-            submission = new Submission(compilation, loaded, HasValue(compilation)) { Span = span };
+            submission = new Submission(compilation, loaded, HasValue(compilation))
+            {
+                Span = span,
+                UsedByFunctions = FunctionReferences.Of(compilation, chain.Declares, cancellationToken),
+            };
         }
         else if (errors.Count == 0)
         {
