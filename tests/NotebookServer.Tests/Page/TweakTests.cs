@@ -59,7 +59,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Page.Locator("#run-stale")).ToBeHiddenAsync();
         await open.SoundAsync("not-run");
         await open.Page.GetByLabel("Run as I tweak").CheckAsync();
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "more n" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "raise n" }).ClickAsync();
         await Assertions.Expect(open.Output(3)).ToHaveTextAsync("n is 3");
         await Assertions.Expect(open.Page.Locator(".cell.not-run")).ToHaveCountAsync(1);
         await Assertions.Expect(open.Page.Locator(".cell.stale")).ToHaveCountAsync(0);

@@ -8,6 +8,11 @@ namespace NotebookKernel.Scripting.Cells;
 /// <summary>Splits a cell into C# code, directives, and text in other languages.</summary>
 internal static partial class CellParser
 {
+    /// <summary>
+    /// The most switches of language in a cell: what follows each of them is parsed once more, to tell directives from the text of strings.
+    /// </summary>
+    private const int MaxSwitches = 100;
+
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.Ordinal)
     {
         ["#!csharp"] = "csharp",
@@ -20,11 +25,13 @@ internal static partial class CellParser
         ["#!value"] = "value",
     };
 
+    /// <exception cref="CellFailedException">The C# is nested too deeply, or the cell switches its language too often.</exception>
     public static IReadOnlyList<CellPart> Parse(CellSource cell)
     {
         string[] lines = cell.Code.ReplaceLineEndings("\n").Split('\n');
         var parts = new List<CellPart>();
         int next = 0;
+        int switches = 0;
         string language = cell.Language is null or "csharp" ? "#!csharp" : "#!" + cell.Language;
         IReadOnlyList<string> arguments = [];
         while (next < lines.Length)
@@ -36,6 +43,12 @@ internal static partial class CellParser
             next = name == "csharp" ? ReadCode(lines, start, parts) : ReadText(lines, start, name, arguments, parts);
             if (next < lines.Length)
             {
+                if (++switches > MaxSwitches)
+                {
+                    throw new CellFailedException(
+                        "CompilationError",
+                        FormattableString.Invariant($"Line {next + 1}: more than {MaxSwitches:N0} changes of language; split the cell up."));
+                }
                 var words = Words(lines[next]);
                 (language, arguments) = (words[0], [.. words.Skip(1)]);
                 next++;
