@@ -5,7 +5,9 @@ namespace Shared;
 /// <summary>Code of every construct of C# that can be nested without an end.</summary>
 internal static class DeepCode
 {
-    /// <summary>Each construct by name: what opens a level, what stands innermost, what closes a level, and what stands around it all.</summary>
+    /// <summary>
+    /// Each construct by name: what opens a level, what stands innermost, what closes a level, and what stands around it all.
+    /// </summary>
     private static readonly Dictionary<string, (string Open, string Middle, string Close, string Before, string After)> s_constructs = new()
     {
         ["!"] = ("!", "a", "", "var x = ", ";"),

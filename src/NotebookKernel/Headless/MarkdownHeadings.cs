@@ -6,7 +6,7 @@ namespace NotebookKernel.Headless;
 
 internal static class MarkdownHeadings
 {
-    /// <summary>Returns the text of the first heading, or null if there is none, or if the text is nested too deeply to be parsed.</summary>
+    /// <summary>Returns the text of the first heading; null if there is none, or if the text is nested too deeply to be parsed.</summary>
     public static string? First(string markdown)
     {
         HeadingBlock? heading;

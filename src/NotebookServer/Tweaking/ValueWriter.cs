@@ -20,7 +20,10 @@ internal static class ValueWriter
         if (value == control.Value)
             return WrittenValue.Of(control.Code);
         if (value.Length > MostCharacters)
-            return WrittenValue.Refused($"{control.Name}: more than {MostCharacters:N0} characters; write them in the cell.");
+        {
+            return WrittenValue.Refused(
+                FormattableString.Invariant($"{control.Name}: more than {MostCharacters:N0} characters; write them in the cell."));
+        }
         return control.Kind switch
         {
             // They keep the way in which the start is written.

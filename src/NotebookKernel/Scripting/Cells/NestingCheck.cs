@@ -70,7 +70,8 @@ internal static class NestingCheck
         Fault(code, position, "brackets are", MaxBrackets, "the expression");
 
     /// <summary>Returns the exception for code that is nested in any way.</summary>
-    public static CellFailedException TooDeep(string code, int position, int limit = MaxDepth) => Fault(code, position, "the code is", limit);
+    public static CellFailedException TooDeep(string code, int position, int limit = MaxDepth) =>
+        Fault(code, position, "the code is", limit);
 
     private static CellFailedException Fault(string code, int position, string what, int limit, string whole = "it")
     {
