@@ -32,6 +32,9 @@ internal sealed class CellRunner : IAsyncDisposable
     private int _batches;
     private long _runs;
 
+    /// <summary>Whether somebody has stopped the run that is beginning or going on.</summary>
+    private volatile bool _isStopWanted;
+
     /// <param name="notebook">Returns the notebook; it is another one after its file was read anew.</param>
     /// <param name="open">Returns the notebook's session, starting its kernel if it does not run.</param>
     /// <param name="parameters">Returns the values of the parameters of code cells, by name.</param>
@@ -93,6 +96,7 @@ internal sealed class CellRunner : IAsyncDisposable
     public async Task InterruptAsync()
     {
         Drop();
+        _isStopWanted = true;
         _run?.Stop();
         if (Kernel is { } kernel)
             await kernel.InterruptAsync();
@@ -118,6 +122,7 @@ internal sealed class CellRunner : IAsyncDisposable
         Drop(queued => ids.Contains(queued.Cell));
         if (_run is { } run && ids.Contains(run.Cell) && Kernel is { } kernel)
         {
+            _isStopWanted = true;
             run.Stop();
             await kernel.InterruptAsync();
             // A cell that still counts as running would not be run again.
@@ -225,6 +230,7 @@ internal sealed class CellRunner : IAsyncDisposable
     private async Task<bool> RunAsync(string id)
     {
         var notebook = _notebook();
+        _isStopWanted = false;
         if (notebook.BeginRun(id, Interlocked.Increment(ref _runs), _parameters(notebook.Code())) is not { } source)
             return true;
         var clock = Stopwatch.StartNew();
@@ -245,7 +251,9 @@ internal sealed class CellRunner : IAsyncDisposable
                 ["stop_on_error"] = false,
             });
             _run = run = new CellRun(notebook, id, message.Id!);
-            if (_notebook() != notebook)
+            if (_isStopWanted)
+                run.Stop();
+            if (run.IsStopped || _notebook() != notebook)
                 return false;
             await _listening!.SendAsync(message);
             succeeded = await run.Ended.WaitAsync(_end.Token);
@@ -297,6 +305,9 @@ internal sealed class CellRunner : IAsyncDisposable
             Changed?.Invoke();
             return;
         }
+        // An interrupt that came before the cell had begun has interrupted nothing.
+        if (message.Type == "execute_input" && run.IsStopped && Kernel is { } kernel)
+            _ = SupervisedLoop.DoAsync("Interrupting a cell", _log, kernel.InterruptAsync);
         if (Parsed(message) is { } content)
             run.Take(message.Channel, message.Type, content);
     }

@@ -31,12 +31,15 @@ internal sealed class ExecuteHandler(
         bool isKept = !isSilent && request.Flag("store_history", true) && !string.IsNullOrWhiteSpace(code);
         if (isKept)
             _executionCount++;
-        if (!isSilent)
-            iopub.Publish("execute_input", request.RawHeader, new JsonObject { ["code"] = code, ["execution_count"] = _executionCount });
-
+        // Whoever hears that the cell begins can already interrupt it.
         var interrupt = interrupter.Begin();
         try
         {
+            if (!isSilent)
+            {
+                iopub.Publish(
+                    "execute_input", request.RawHeader, new JsonObject { ["code"] = code, ["execution_count"] = _executionCount });
+            }
             var help = HelpQuery.Parse(code);
             var error = help is not null ? null
                 : isSilent ? await RunSilentlyAsync(code, interrupt.Token)
