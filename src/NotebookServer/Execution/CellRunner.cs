@@ -122,7 +122,6 @@ internal sealed class CellRunner : IAsyncDisposable
         Drop(queued => ids.Contains(queued.Cell));
         if (_run is { } run && ids.Contains(run.Cell) && Kernel is { } kernel)
         {
-            _isStopWanted = true;
             run.Stop();
             await kernel.InterruptAsync();
             // A cell that still counts as running would not be run again.

@@ -8,8 +8,8 @@ namespace NotebookServer.Tests.Execution;
 public sealed class StoppedRunTests
 {
     /// <summary>
-    /// The page says that a cell runs before the kernel has begun it, the first time while the kernel is still starting. Who stops it then
-    /// has stopped it.
+    /// The page says that a cell runs before the kernel has begun it, the first time while the kernel is still starting. A stop at that
+    /// moment counts.
     /// </summary>
     [Fact(Timeout = 180_000)]
     public async Task CellStoppedAsSoonAsItRuns_Ends()
