@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using FigureRenderer;
 using FigureRenderer.Html;
 using Microsoft.AspNetCore.Http;
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting.Notebooks;
 using NotebookServer.Folders;
+using NotebookServer.Rendering;
 
 namespace NotebookServer.Live;
 
@@ -21,6 +23,10 @@ internal sealed class OutputEndpoints(Rooms rooms)
         + "frame-ancestors 'self'";
 
     private const string StillPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+    /// <summary>What a figure that was drawn anew may do: answer when pointed at. It loads nothing.</summary>
+    private const string DrawnPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+        + "img-src data:; frame-ancestors 'self'";
 
     private const string Style = "body{margin:0;font:16px/1.5 system-ui,sans-serif;overflow:hidden}";
 
@@ -44,20 +50,38 @@ internal sealed class OutputEndpoints(Rooms rooms)
         var room = rooms.Open(ServedFolder.PathOf(context));
         string? id = context.Request.Query["cell"];
         bool isNumber = int.TryParse(context.Request.Query["index"], NumberStyles.None, CultureInfo.InvariantCulture, out int index);
-        var (text, html, isOwn) = room.Notebook.Read(cells =>
+        var (text, html, figure, isOwn) = room.Notebook.Read(cells =>
         {
             if (!isNumber || cells.FirstOrDefault(cell => cell.Id == id) is not { } cell || index >= cell.Outputs.All.Count)
                 throw RequestFault.NotFound("this output");
             var output = cell.Outputs.All[index];
             return (output.StreamName is null ? null : output.Text(0, output.TextLength),
                 NotebookJson.Text(output.Json["data"]?[MimeTypes.Html]) ?? NotebookJson.Text(output.Json["data"]?[MimeTypes.Svg]),
+                cell.Outputs.AreOwn ? null : FigureOverlay.FigureOf([output.Json])?.ToJsonString(),
                 cell.Outputs.AreOwn);
         });
-        context.Response.Headers.ContentSecurityPolicy = isOwn ? LivePolicy : StillPolicy;
+        string? drawn = figure is null ? null : Drawn(figure);
+        context.Response.Headers.ContentSecurityPolicy = isOwn ? LivePolicy : drawn is null ? StillPolicy : DrawnPolicy;
         context.Response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
         context.Response.ContentType = text is null ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
         await context.Response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(text ?? Head(context.Request.Query["theme"]) + html + Tail), context.RequestAborted);
+            Encoding.UTF8.GetBytes(text ?? Head(context.Request.Query["theme"]) + (drawn ?? html) + Tail), context.RequestAborted);
+    }
+
+    /// <summary>
+    /// Returns a figure that was not made here, drawn from its data alone: of its document nothing runs. Null if what the document calls a
+    /// figure is none.
+    /// </summary>
+    private static string? Drawn(string figure)
+    {
+        try
+        {
+            return FigureHtml.Render(figure, new FigureHtmlOptions { PlotlyAddress = null });
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -65,6 +65,8 @@ internal sealed class CellViews(string path)
         {
             var view = Output(outputs[i], cell.State == CellState.Running);
             view["index"] = i;
+            if ((string?)view["kind"] == "rich" && FigureOverlay.FigureOf([outputs[i].Json]) is not null)
+                view["figure"] = true;
             views.Add(view);
         }
         return views;

@@ -96,7 +96,8 @@ internal static class FigureOverlay
     private static bool IsListed(JsonObject trace) =>
         trace["showlegend"] is not JsonValue shown || !shown.TryGetValue(out bool isListed) || isListed;
 
-    private static JsonObject? FigureOf(IEnumerable<JsonObject> outputs) =>
+    /// <summary>Returns the first figure among outputs; null if there is none.</summary>
+    public static JsonObject? FigureOf(IEnumerable<JsonObject> outputs) =>
         outputs.Select(output => output["data"]?[Type] as JsonObject).FirstOrDefault(figure => figure is not null);
 
     private static IEnumerable<JsonObject> Traces(JsonObject figure) => (figure["data"] as JsonArray ?? []).OfType<JsonObject>();

@@ -1,4 +1,5 @@
-// The outputs of a cell. Those with scripts become live in a frame that can reach nothing of the page, if the person has run the cell here.
+// The outputs of a cell. Those with scripts become live in a frame that can reach nothing of the page, if the person has run the cell here. The figures of other
+// ones do as well: the server draws those from their data anew, and nothing of the document runs.
 import { isolated, WRITTEN } from './content.js';
 import { CODE, harmless, OUTPUT, TEXT } from './safe.js';
 import { theme } from './themes.js';
@@ -164,8 +165,8 @@ const address = ({ id, notebook }, index) =>
 function rich(element, output, cell, isOwn) {
   const { frame: still, body } = drawing(output.html, cell);
   element.append(still);
-  if (!/<script\b/i.test(output.html)) return;
-  if (!isOwn) {
+  if (!output.figure && !/<script\b/i.test(output.html)) return;
+  if (!isOwn && !output.figure) {
     const note = document.createElement('p');
     note.className = 'left-out';
     note.textContent = 'Run the cell to make this live.';
