@@ -18,6 +18,10 @@ internal static class FigureOverlay
     public static bool IsPossible(IEnumerable<JsonObject> outputs) => FigureOf(outputs) is { } figure && Traces(figure).Any()
         && Traces(figure).All(trace => s_kinds.Contains(KindOf(trace)));
 
+    /// <summary>Returns whether the figures of two runs have the same traces.</summary>
+    public static bool AreSame(IEnumerable<JsonObject> later, IEnumerable<JsonObject> earlier) =>
+        FigureOf(later) is { } figure && FigureOf(earlier) is { } old && JsonNode.DeepEquals(figure["data"], old["data"]);
+
     /// <summary>Returns both figures as one, as HTML; the earlier one is paler, and its lines are dotted.</summary>
     /// <param name="later">The outputs of the later run.</param>
     /// <param name="laterName">What the later run is called in the legend.</param>
@@ -53,8 +57,12 @@ internal static class FigureOverlay
         figure["data"] = data;
         if (figure["layout"] is not JsonObject layout)
             figure["layout"] = layout = [];
-        layout["showlegend"] = true;
-        MoveLegend(layout);
+        // Where both runs have shown the same, there is nothing to tell apart.
+        if (shared.Count < laterTraces.Count || earlierTraces.Count > 0)
+        {
+            layout["showlegend"] = true;
+            MoveLegend(layout);
+        }
         try
         {
             return FigureHtml.Render(figure.ToJsonString());

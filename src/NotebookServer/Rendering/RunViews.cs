@@ -30,14 +30,15 @@ internal static class RunViews
     {
         ["runs"] = new JsonArray([.. runs.Select(run => new JsonObject
         {
-            ["name"] = runs.FirstOrDefault(other => other != run) is { } other
-                ? NameOf(run, DifferenceOf(run, other, ""))
+            ["name"] = runs.FirstOrDefault(peer => peer != run) is { } compared
+                ? NameOf(run, DifferenceOf(run, compared, ""))
                 : NameOf(run, DifferenceOf(run, EarlierRun.Unknown, "")),
             ["outputs"] = views.Outputs(run.Outputs),
         })]),
         ["overlay"] = runs is [var later, var earlier] && runs.All(run => FigureOverlay.IsPossible(run.Outputs))
             ? FigureOverlay.Render(later.Outputs, LabelOf(later, earlier), earlier.Outputs, LabelOf(earlier, later))
             : null,
+        ["isSame"] = runs is [var one, var other] && FigureOverlay.AreSame(one.Outputs, other.Outputs),
     };
 
     /// <summary>Returns what tells a run from another in a legend: the parameters that differ; its number if none does.</summary>

@@ -37,9 +37,7 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
     {
         string html = FigureOverlay.Render(
             Output("0.1"), "learningRate 1e-3, batchSize 128", Output("0.3"), "learningRate 3e-3, batchSize 64")!;
-        string address = WebUtility.HtmlDecode(Regex.Match(html, isNarrow ? "srcset='([^']*)'" : " src='([^']*)'").Groups[1].Value);
-        string drawing = Uri.UnescapeDataString(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
-        var page = await chromium.OpenAsync(drawing, plotly: false, width: isNarrow ? 390 : 1200);
+        var page = await chromium.OpenAsync(DrawingOf(html, isNarrow), plotly: false, width: isNarrow ? 390 : 1200);
         var legend = page.Locator("[data-legend]");
         // Long names are broken into lines, which leaves no trace in a text.
         string[] names = [.. (await legend.AllTextContentsAsync()).Select(text => Regex.Replace(text, @"\s", ""))];
@@ -74,6 +72,24 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
             Output(Line, ("NUMBER", "2")), "rate 2", Output(Line, ("NUMBER", "3")), "rate 1")!);
         Assert.Contains(">rate 2<", html, StringComparison.Ordinal);
         Assert.DoesNotContain("loss, rate", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where both runs have shown the same, the figure stays as it is, without a legend of its one nameless trace.</summary>
+    [Fact]
+    public void SameTraces_AreDrawnAsTheyAre()
+    {
+        const string Bars = """{ "data": [{ "type": "bar", "x": ["a", "b"], "y": [1, 2] }], "layout": {} }""";
+        Assert.True(FigureOverlay.AreSame(Output(Bars), Output(Bars)));
+        Assert.False(FigureOverlay.AreSame(Output(Bars), Output(Bars, ("1, 2", "1, 3"))));
+        string drawing = DrawingOf(FigureOverlay.Render(Output(Bars), "[7]", Output(Bars), "[6]")!);
+        Assert.Contains("data-trace", drawing, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-legend", drawing, StringComparison.Ordinal);
+    }
+
+    private static string DrawingOf(string html, bool isNarrow = false)
+    {
+        string address = WebUtility.HtmlDecode(Regex.Match(html, isNarrow ? "srcset='([^']*)'" : " src='([^']*)'").Groups[1].Value);
+        return Uri.UnescapeDataString(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
     }
 
     private static JsonObject[] Output(string loss) => Output(Curves, ("LOSS", loss), ("TITLE", Title));

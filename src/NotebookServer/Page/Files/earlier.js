@@ -63,9 +63,9 @@ export class Earlier {
     return figure;
   }
 
-  overlay({ overlay, runs: [later, earlier] }) {
+  overlay({ overlay, isSame, runs: [later, earlier] }) {
     const [figure, caption] = ['figure', 'figcaption'].map(name => document.createElement(name));
-    caption.textContent = `${later.name} and, paler, ${earlier.name}`;
+    caption.textContent = isSame ? `${later.name} and ${earlier.name}: the same` : `${later.name} and, paler, ${earlier.name}`;
     figure.append(caption, drawing(overlay, this.cell).frame);
     return figure;
   }
