@@ -105,7 +105,7 @@ internal static partial class CommandTable
                 During =
                 [
                     new("curl -F image=@photo.jpg http://127.0.0.1:8080/api/predict") { Prints = "\"digit\": ?7", Requires = "curl" },
-                    new("curl --data-binary @pixels http://127.0.0.1:8080/api/predict")
+                    new("curl -H Content-Type:application/octet-stream --data-binary @pixels http://127.0.0.1:8080/api/predict")
                     {
                         Before = place => File.WriteAllBytes(place.Find("pixels"), new byte[784]),
                         Prints = "\"digits\"",
