@@ -122,7 +122,7 @@ internal static class CommandLine
                 ProcessTerminationTimeout = s_toStop,
             }, cancellation);
         }
-        catch (IOException fault) when (Screen.IsOutputClosed(fault))
+        catch (IOException fault) when (OutputPipe.IsClosed(fault))
         {
             return ExitCodes.OutputClosed;
         }

@@ -2,5 +2,5 @@ using System.Text;
 using MnistApp;
 
 if (OperatingSystem.IsWindows())
-    Console.OutputEncoding = Encoding.UTF8;
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return await CommandLine.RunAsync(args, Screen.Console());

@@ -1,9 +1,13 @@
 using System.CommandLine;
+using System.Text;
 using NotebookKernel.Headless;
 using NotebookKernel.Install;
 using NotebookKernel.Jupyter;
 using NotebookKernel.Site;
 
+// The console's writers keep the encoding that they are made with.
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive dialect: headless, and in Jupyter.")
 {
     RunCommand.Create(), SiteCommand.Create(), KernelCommand.Create(),

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using NotebookServer;
 
+// The console's writers keep the encoding that they are made with.
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
 var result = ServerCommand.Create().Parse(args);
 if (result.Errors.Count > 0)
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MnistApp.Predict;
 
 namespace MnistApp.Tests;
 
@@ -159,6 +160,19 @@ public sealed class PredictTests : IDisposable
         string labels = _folder.Write("elsewhere/labels.csv", "file,digits\na.jpg,0\n");
 
         Assert.Equal(1, (await App.JsonAsync("predict", _folder.Find("a.jpg"), "--labels", labels)).GetProperty("accuracy").GetDouble());
+    }
+
+    /// <summary>The disks of Windows and macOS take names for the same if they differ in letter case alone.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Label_OfANameInAnotherCase_IsFoundWhereTheSystemIgnoresCase(bool ignoresCase)
+    {
+        var labels = new LabelLookup(_folder.Write("labels.csv", "file,digits\nIMG_1.JPG,0\nelsewhere/Img_2.jpg,1\n"), ignoresCase);
+
+        Assert.Equal(ignoresCase ? "0" : null, labels.Find(PictureFile.Of(_folder.Find("img_1.jpg")))?.Digits);
+        Assert.Equal(ignoresCase ? "1" : null, labels.Find(PictureFile.Of(_folder.Find("img_2.jpg")))?.Digits);
+        Assert.Equal("0", labels.Find(PictureFile.Of(_folder.Find("IMG_1.JPG")))?.Digits);
     }
 
     [Fact]

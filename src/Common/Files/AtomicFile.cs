@@ -19,7 +19,9 @@ internal static class AtomicFile
     /// <param name="path">The target; for a link, the file that it points to.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="makeFolder">Whether to create the target's folder if it is missing.</param>
-    /// <exception cref="IOException">The file cannot be written: the disk is full, or a file size limit is reached.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written: the disk is full, a file size limit is reached, or the name is none that Windows gives to files.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     internal static void Write(string path, Action<Stream> write, bool makeFolder = false)
     {
@@ -103,6 +105,8 @@ internal static class AtomicFile
 
     private static (string Folder, string Name) Target(string path)
     {
+        if (OperatingSystem.IsWindows() && WindowsNames.KindOf(path) is { } kind)
+            throw new IOException($"{path} is {kind} on Windows; give the file another name.");
         // Renaming over a link would replace the link, not the file that it points to.
         string target = Path.GetFullPath(path);
         if (File.Exists(target))

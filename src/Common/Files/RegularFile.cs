@@ -44,7 +44,7 @@ internal static class RegularFile
     public static bool IsRegular(string path) => Kind(path) is null;
 
     private static string? Kind(string path) => OperatingSystem.IsWindows()
-        ? Directory.Exists(path) ? "a folder" : null
+        ? WindowsNames.KindOf(path) ?? (Directory.Exists(path) ? "a folder" : null)
         : NativeMethods.Stat(Encoding.UTF8.GetBytes(path + '\0'), out var status) == 0 ? Kind(status.Mode) : null;
 
     /// <summary>Returns what the file is if it is not a regular one (POSIX, sys/stat.h).</summary>

@@ -25,7 +25,7 @@ internal static class CommandAction
                 return ExitCodes.Interrupted;
             }
             catch (Exception fault) when (fault is UsageException or ArgumentException or InvalidDataException or InvalidOperationException
-                or UnauthorizedAccessException || fault is IOException && !Screen.IsOutputClosed(fault))
+                or UnauthorizedAccessException || fault is IOException && !OutputPipe.IsClosed(fault))
             {
                 screen.Fault(fault.Message);
                 return ExitCodes.CannotBegin;

@@ -5,18 +5,17 @@ namespace MnistApp.Predict;
 /// <summary>Finds the label of a picture.</summary>
 internal sealed class LabelLookup
 {
-    private static readonly StringComparer s_paths = OperatingSystem.IsWindows()
-        ? StringComparer.OrdinalIgnoreCase
-        : StringComparer.Ordinal;
-
-    private readonly Dictionary<string, LabeledPicture> _byPath = new(s_paths);
+    private readonly Dictionary<string, LabeledPicture> _byPath;
 
     // Labels stored apart from their pictures, by file name; a name counts only if it belongs to one picture.
-    private readonly Dictionary<string, LabeledPicture?> _byName = new(s_paths);
+    private readonly Dictionary<string, LabeledPicture?> _byName;
 
     /// <param name="path">The CSV file; null for no labels.</param>
-    public LabelLookup(string? path)
+    /// <param name="ignoresCase">Whether names that differ in letter case alone name one file.</param>
+    public LabelLookup(string? path, bool ignoresCase)
     {
+        StringComparer names = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        (_byPath, _byName) = (new(names), new(names));
         if (path is null)
             return;
         foreach (LabeledPicture picture in LabeledPicture.Load(path))

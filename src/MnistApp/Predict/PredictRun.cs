@@ -16,7 +16,7 @@ internal static class PredictRun
     {
         var search = new PictureSearch(options.Paths);
         IReadOnlyList<PictureFile> files = search.Files;
-        var labels = new LabelLookup(options.Labels);
+        var labels = new LabelLookup(options.Labels, ignoresCase: OperatingSystem.IsWindows() || OperatingSystem.IsMacOS());
         if (options.Labels is not null && files.Count > 0 && files.All(file => labels.Find(file) is null))
         {
             throw new UsageException(

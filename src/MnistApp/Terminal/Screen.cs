@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace MnistApp.Terminal;
 
 /// <summary>The place where a command prints.</summary>
@@ -11,11 +9,9 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
 {
     private const string Escape = "\e[";
 
-    // EPIPE on Linux, macOS and FreeBSD.
-    private const int BrokenPipe = 32;
-
     public static Screen Console() => new(
-        StandardOutput(), System.Console.Error,
+        OutputPipe.Open() is { } pipe ? new StreamWriter(pipe, System.Console.OutputEncoding) { AutoFlush = true } : System.Console.Out,
+        System.Console.Error,
         HasColor: !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         ShowsProgress: !System.Console.IsErrorRedirected);
 
@@ -42,19 +38,6 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
             return;
         Errors.Write($"\r{Escape}K{text}");
         Errors.Flush();
-    }
-
-    /// <summary>Returns whether a fault means that the output is no longer read, as when <c>head</c> has its lines.</summary>
-    public static bool IsOutputClosed(Exception fault) => fault is IOException { HResult: BrokenPipe };
-
-    /// <summary>Opens standard output. .NET's own writer ignores a closed pipe, so a command would keep running for no reader.</summary>
-    private static TextWriter StandardOutput()
-    {
-        if (OperatingSystem.IsWindows() || !System.Console.IsOutputRedirected)
-            return System.Console.Out;
-        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        // A file shares its position with other writers.
-        return stream.CanSeek ? System.Console.Out : new StreamWriter(stream, System.Console.OutputEncoding) { AutoFlush = true };
     }
 
     private string Paint(string text, string style) => HasColor ? $"{Escape}{style}m{text}{Escape}0m" : text;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 
 namespace NotebookKernel.Headless;
 
@@ -81,8 +80,6 @@ internal static class RunCommand
         // The console's original writers, from before the output of the cells is redirected.
         var (output, errors) = (Console.Out, Console.Error);
         bool isInteractive = !(json ? Console.IsErrorRedirected : Console.IsOutputRedirected);
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = Encoding.UTF8;
         bool hasColor = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var supervised = SupervisedRun.Find();
         // Only the process that runs the cells may read standard input.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NotebookKernel.Headless;
 
 namespace NotebookKernel.Site;
@@ -69,8 +68,6 @@ internal static class SiteCommand
     private static Task<int> RunAsync(Func<SiteOptions> options)
     {
         var (output, errors) = (Console.Out, Console.Error);
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = Encoding.UTF8;
         return RunCommand.GuardAsync(errors, async () =>
         {
             using var signals = new InterruptSignals();

@@ -9,6 +9,10 @@ internal sealed class SiteFolder(string path)
 {
     private const string List = "site.json";
 
+    /// <summary>What macOS and Windows leave in folders that somebody has looked at, and make again.</summary>
+    private static readonly HashSet<string> s_leftBySystems =
+        new([".DS_Store", "desktop.ini", "Thumbs.db"], StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="UsageException">The path is a file, or the folder contains a file that is not part of a site.</exception>
     public void CheckReplaceable()
     {
@@ -20,7 +24,7 @@ internal sealed class SiteFolder(string path)
         string? foreign = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
-            .FirstOrDefault(file => !own.Contains(file));
+            .FirstOrDefault(file => !own.Contains(file) && !s_leftBySystems.Contains(Path.GetFileName(file)));
         if (foreign is not null)
         {
             throw new UsageException(

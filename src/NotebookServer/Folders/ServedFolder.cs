@@ -87,7 +87,8 @@ internal sealed class ServedFolder
     private static string[] Parts(string path)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return Array.Exists(parts, part => IsHidden(part) || part.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
+        bool hasDevice = OperatingSystem.IsWindows() && WindowsNames.KindOf(path) is not null;
+        return hasDevice || Array.Exists(parts, part => IsHidden(part) || part.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
             ? throw RequestFault.NotFound(path)
             : parts;
     }

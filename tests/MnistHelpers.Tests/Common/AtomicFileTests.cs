@@ -53,6 +53,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Write_ThatFailsBecauseTheFolderIsGone_SaysThat()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a folder in which a file is open");
         string folder = Directory.CreateDirectory(_folder.Find("usb")).FullName;
 
         Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.Write(Path.Combine(folder, "model"), stream =>

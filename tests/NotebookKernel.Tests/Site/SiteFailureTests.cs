@@ -70,6 +70,19 @@ public sealed class SiteFailureTests : IDisposable
         Assert.Contains("holds CNAME, which", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SiteThatSomebodyHasLookedAt_IsReplaced()
+    {
+        Write("main.ipynb", "md:# Old");
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        foreach (string left in new[] { ".DS_Store", "assets/.DS_Store", "Thumbs.db", "desktop.ini" })
+            _folder.Write($"site/{left}", "");
+        Write("main.ipynb", "md:# New");
+        var (exitCode, _, error) = await RunAsync();
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("<title>New", Page("main.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("No notebook has a parameter 'unknown'; there are count, name.", "-p", "unknown=1")]
     [InlineData("main.ipynb: The parameter 'count' is of type int; 'many' is no such value.", "-p", "count=many")]
