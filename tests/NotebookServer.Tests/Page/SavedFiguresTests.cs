@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace NotebookServer.Tests.Page;
 
-/// <summary>Figures of cells that were not run here answer when pointed at; they need no network, and nothing of their document runs.</summary>
+/// <summary>Figures of cells not run here answer when pointed at, without a network; nothing of their document runs.</summary>
 public sealed class SavedFiguresTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
     private const string Broken = "window.broken = 1; parent.broken = 1; document.body.textContent = 'broken';";
