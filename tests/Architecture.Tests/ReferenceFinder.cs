@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,14 +8,13 @@ namespace Architecture.Tests;
 /// <summary>Finds the references between the folders of a project: types and members, including operators and conversions.</summary>
 internal sealed class ReferenceFinder(ProjectSources project)
 {
-    private readonly HashSet<Reference> _found = [];
+    private readonly ConcurrentDictionary<Reference, bool> _found = [];
 
     internal static IReadOnlyCollection<Reference> Find(ProjectSources project)
     {
         var finder = new ReferenceFinder(project);
-        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
-            finder.Read(tree);
-        return finder._found;
+        Parallel.ForEach(project.Compilation.SyntaxTrees, finder.Read);
+        return [.. finder._found.Keys.OrderBy(reference => reference.ToString(), StringComparer.Ordinal)];
     }
 
     private void Read(SyntaxTree tree)
@@ -37,7 +37,7 @@ internal sealed class ReferenceFinder(ProjectSources project)
         if (Home(symbol) is not { } path || project.FolderOf(path) is not { } to || to == from)
             return;
         string by = place.Ancestors().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text ?? "";
-        _found.Add(new Reference(from, to, by, Named(symbol)));
+        _found[new Reference(from, to, by, Named(symbol))] = true;
     }
 
     private static bool IsQualifier(ExpressionSyntax expression)

@@ -12,7 +12,7 @@ public sealed class KilledSweepTests
     private const int Workers = 2;
 
     /// <summary>How many workers are killed; all with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Kills => LongRun.IsOn ? 50 : 4;
+    private static int Kills => LongRun.IsOn ? 50 : 1;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -43,7 +43,7 @@ public sealed class KilledSweepTests
         const string options =
             "--trials 12 --seed 7 --space space.json --epochs 3 --images 500 --validation 200 --grace 1 --workers 2";
         string[] command = ["sweep", "kill.db", .. options.Split(' ')];
-        for (int kill = 1; kill <= (LongRun.IsOn ? 10 : 2); kill++)
+        for (int kill = 1; kill <= (LongRun.IsOn ? 10 : 1); kill++)
         {
             using Process sweep = MnistProcess.Start(folder.Path, command);
             await NewsAsync(folder.Find("kill.db"), sweep);

@@ -1,47 +1,46 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>
-/// Pictures that test_data/draw.py draws from a seed that nothing was tuned with. MNIST_NOTEBOOKS_LONG=1 for 1,000 instead of 80.
+/// Pictures that test_data/draw.py draws from a seed that nothing was tuned with.
 /// </summary>
 public sealed class FreshPicturesTests
 {
     private const int Seed = 771203;
     private const int SeedOfEmpty = 771204;
+    private const int Count = 1_000;
 
-    private static readonly int s_count = LongRun.IsOn ? 1_000 : 80;
+    private static readonly Lazy<(int Label, DigitReading Reading)[]> s_readings = new(() => Read(Seed, Count));
 
-    private static readonly Lazy<(int Label, DigitReading Reading)[]> s_readings = new(() => Read(Seed, s_count));
-
-    [Fact]
+    [LongFact]
     public void Read_FreshPictures_AtLeast98Point7Percent()
     {
         int right = s_readings.Value.Count(IsRight);
 
-        Assert.True(right >= 0.987 * s_count, $"{right} of {s_count} right");
+        Assert.True(right >= 0.987 * Count, $"{right} of {Count} right");
     }
 
-    [Fact]
+    [LongFact]
     public void Read_FreshPictures_AsSureAsRight()
     {
-        double accuracy = (double)s_readings.Value.Count(IsRight) / s_count,
+        double accuracy = (double)s_readings.Value.Count(IsRight) / Count,
             confidence = s_readings.Value.Average(row => row.Reading.Confidence);
 
         Assert.InRange(confidence, accuracy - 0.03, accuracy + 0.03);
     }
 
-    [Fact]
+    [LongFact]
     public void Read_FreshPictures_SureOfFewThatAreWrong()
     {
         (int Label, DigitReading Reading)[] sure = [.. s_readings.Value.Where(row => row.Reading.IsSure)];
 
-        Assert.True(sure.Length >= 0.9 * s_count, $"sure of {sure.Length} of {s_count}");
+        Assert.True(sure.Length >= 0.9 * Count, $"sure of {sure.Length} of {Count}");
         Assert.True(sure.Count(IsRight) >= 0.99 * sure.Length, $"{sure.Count(IsRight)} of {sure.Length} right where sure");
     }
 
-    [Fact]
+    [LongFact]
     public void Read_EmptyPages_AtLeast95PercentNotFound_AndHardlyOneSure()
     {
-        DigitReading[] readings = [.. Read(SeedOfEmpty, s_count / 2, "--empty").Select(row => row.Reading)];
+        DigitReading[] readings = [.. Read(SeedOfEmpty, Count / 2, "--empty").Select(row => row.Reading)];
 
         string[] found = [.. readings.Where(reading => reading.Digit is not null).Select(reading => $"{reading.Image.Name}: {reading}")];
         Assert.True(found.Length <= 0.05 * readings.Length, string.Join(", ", found));

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 /// <summary>
 /// Pictures that were read badly once, drawn from seeds that nothing was tuned with: cut to their ink, in lines of one pixel, in broad
-/// strokes, before a dark table, by people (MNIST's test images) and by Europeans. MNIST_NOTEBOOKS_LONG=1 for 400 of each instead of a few.
+/// strokes, before a dark table, by people (MNIST's test images) and by Europeans.
 /// </summary>
 public sealed class HardPicturesTests
 {
@@ -12,7 +12,7 @@ public sealed class HardPicturesTests
 
     private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
-    [Theory]
+    [LongTheory]
     [InlineData("cropped", Hand, "0123456789", 0.98)]
     [InlineData("cropped-photo", Hand, "0123456789", 0.97)]
     [InlineData("cropped", "european", "17", 0.97)]
@@ -22,7 +22,7 @@ public sealed class HardPicturesTests
     [InlineData("scan", "european", "17", 0.97)]
     public void Read_AsOneDigit_AndAsAPage(string kind, string hand, string digits, double least)
     {
-        int count = LongRun.IsOn ? 400 : kind is "cropped" or "paint" ? 16 : 6;
+        const int count = 400;
         (string[] wrong, string[] cut) = DrawnPictures.Use(Seed, count, ["--kinds", kind, "--hand", hand, "--digits", digits], pictures =>
         {
             IReadOnlyList<DigitReading> readings = s_reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
@@ -38,10 +38,10 @@ public sealed class HardPicturesTests
         Assert.True(cut.Length <= 0.01 * count + 0.5, $"{cut.Length} of {count} cut apart: {string.Join(", ", cut)}");
     }
 
-    [Fact]
+    [LongFact]
     public void Read_Pages_EveryDigit()
     {
-        int count = LongRun.IsOn ? 200 : 8;
+        const int count = 200;
         string[] wrong = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,marker,scan"], pictures =>
             (string[])[.. pictures.Select(picture => (picture.Digits, Read: Text(s_reader.Value.Read(DigitPage.Load(picture.Path)))))
                 .Where(page => page.Read != page.Digits).Select(page => $"{page.Digits} read as {page.Read}")]);
@@ -49,10 +49,10 @@ public sealed class HardPicturesTests
         Assert.True(wrong.Length <= 0.2 * count, $"{wrong.Length} of {count} wrong: {string.Join(", ", wrong)}");
     }
 
-    [Fact]
+    [LongFact]
     public void IsOneOfSeveral_OnPages_NotOnSingleDigits()
     {
-        int count = LongRun.IsOn ? 400 : 6;
+        const int count = 400;
 
         int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints),
             single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);

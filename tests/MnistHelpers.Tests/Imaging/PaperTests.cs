@@ -2,14 +2,14 @@ namespace MnistHelpers.Tests;
 
 /// <summary>
 /// Digits that people wrote (MNIST's), put back onto paper: what the pipeline takes away must not take the digit with it.
-/// MNIST_NOTEBOOKS_LONG=1 for 100 instead of 30 on each paper.
+/// MNIST_NOTEBOOKS_LONG=1 for 100 instead of 10 on each paper.
 /// </summary>
 public sealed class PaperTests
 {
     private const int Side = 360;
     private const int DigitSide = 280;
 
-    private static readonly int s_count = LongRun.IsOn ? 100 : 30;
+    private static readonly int s_count = LongRun.IsOn ? 100 : 10;
 
     private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 

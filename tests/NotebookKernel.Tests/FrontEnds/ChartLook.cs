@@ -9,18 +9,14 @@ internal sealed class ChartLook(ChromiumPage chromium, Pictures pictures)
     /// <summary>What a chart is on a page.</summary>
     internal const string Chart = "div[id^='figure-']";
 
-    /// <summary>So many charts apart are those that are looked at, unless all are asked for.</summary>
-    private const int Apart = 3;
-
     /// <summary>Looks at charts: each has a chart's size, and more on it than its ground.</summary>
     /// <param name="page">With the charts.</param>
-    /// <param name="first">Where the sample begins.</param>
     /// <returns>How many there are.</returns>
-    internal async Task<int> NoneIsBlankAsync(IPage page, int first)
+    internal async Task<int> NoneIsBlankAsync(IPage page)
     {
         ILocator charts = page.Locator(Chart);
         int count = await charts.CountAsync();
-        for (int i = LongRun.IsOn ? 0 : first; i < count; i += LongRun.IsOn ? 1 : Apart)
+        for (int i = 0; i < count; i++)
         {
             ILocator chart = charts.Nth(i);
             await chart.ScrollIntoViewIfNeededAsync();

@@ -5,8 +5,7 @@ using NotebookKernel.Tests.Support;
 namespace NotebookKernel.Tests.FrontEnds;
 
 /// <summary>
-/// The charts of the notebook on evaluation wherever it is opened: none of them is ever blank. MNIST_NOTEBOOKS_LONG=1 for all notebooks
-/// instead of this one, and to look at each chart on every page instead of every third.
+/// The charts of the notebooks wherever they are opened: none of them is ever blank.
 /// </summary>
 public sealed class ChartPageTests(
     JupyterFolder jupyter, ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
@@ -15,7 +14,7 @@ public sealed class ChartPageTests(
 
     private readonly ChartLook _look = new(chromium, pictures);
 
-    public static TheoryData<string> Notebooks => LongRun.IsOn ? NotebookCopies.Names : ["4-evaluation"];
+    public static TheoryData<string> Notebooks => NotebookCopies.Names;
 
     /// <summary>What makes a page of a notebook; pages of headless runs are also those of the site, which has its own tests.</summary>
     public static TheoryData<string, string> Pages
@@ -26,14 +25,13 @@ public sealed class ChartPageTests(
             foreach (string notebook in Notebooks.Select(row => row.Data))
             {
                 pages.Add("nbconvert", notebook);
-                if (LongRun.IsOn)
-                    pages.Add("headless run", notebook);
+                pages.Add("headless run", notebook);
             }
             return pages;
         }
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Pages))]
     public async Task Page_ShowsEveryChart_WithScriptsAndWithout(string maker, string notebook)
     {
@@ -55,7 +53,7 @@ public sealed class ChartPageTests(
         await ShowsEveryChartAsync(html);
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Notebooks))]
     public async Task JupyterNotebook_DrawsEveryChartLive(string notebook)
     {
@@ -69,7 +67,7 @@ public sealed class ChartPageTests(
         int charts = await page.Locator(ChartLook.Chart).CountAsync();
         Assert.True(charts >= FewestCharts, $"{charts} charts found");
         await ChromiumPage.LiveAsync(page, charts);
-        await _look.NoneIsBlankAsync(page, first: 0);
+        await _look.NoneIsBlankAsync(page);
         await page.Context.CloseAsync();
     }
 
@@ -77,17 +75,17 @@ public sealed class ChartPageTests(
     private async Task ShowsEveryChartAsync(string html)
     {
         IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);
-        int charts = await _look.NoneIsBlankAsync(silent, first: 0);
+        int charts = await _look.NoneIsBlankAsync(silent);
         Assert.True(charts >= FewestCharts, $"{charts} charts found");
         await silent.Context.CloseAsync();
 
         IPage offline = await chromium.OpenAsync(html, plotly: false);
-        Assert.Equal(charts, await _look.NoneIsBlankAsync(offline, first: 1));
+        Assert.Equal(charts, await _look.NoneIsBlankAsync(offline));
         await offline.Context.CloseAsync();
 
         IPage live = await chromium.OpenAsync(html);
         await ChromiumPage.LiveAsync(live, charts);
-        Assert.Equal(charts, await _look.NoneIsBlankAsync(live, first: 2));
+        Assert.Equal(charts, await _look.NoneIsBlankAsync(live));
         await live.Context.CloseAsync();
     }
 }

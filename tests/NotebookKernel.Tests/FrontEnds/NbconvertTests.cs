@@ -3,7 +3,7 @@ namespace NotebookKernel.Tests.FrontEnds;
 /// <summary>The main notebook, executed by nbconvert.</summary>
 public sealed class NbconvertTests(JupyterFolder jupyter)
 {
-    [Fact]
+    [LongFact]
     public async Task MainNotebook_IsExecuted_AndBecomesAPageWithItsCharts()
     {
         DebianPackage.RequireModule("nbconvert", "jupyter-nbconvert");

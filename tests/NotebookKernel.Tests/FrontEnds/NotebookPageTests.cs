@@ -6,7 +6,7 @@ namespace NotebookKernel.Tests.FrontEnds;
 /// <summary>The main notebook in Jupyter Notebook, in a real browser.</summary>
 public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    [Fact]
+    [LongFact]
     public async Task MainNotebook_RunsAndRunsAgain_IsInterrupted_AndDrawsItsCharts()
     {
         DebianPackage.RequireModule("notebook", "jupyter-notebook");

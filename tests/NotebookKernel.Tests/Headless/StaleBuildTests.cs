@@ -46,7 +46,7 @@ public sealed class StaleBuildTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public async Task Project_NamedByItself_IsBuilt_AndItsAssemblyUsed()
     {
         TestNotebook.Write(_folder, "notebooks/test.ipynb", ["#r \"../src/App/App.csproj\"", "App.Facade.Value"]);
@@ -80,7 +80,7 @@ public sealed class StaleBuildTests : IDisposable
         Assert.DoesNotContain("building", await RunAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Library_ReachedThroughALink_IsTheSameLibrary()
     {
         using var other = new TempFolder();
@@ -95,7 +95,7 @@ public sealed class StaleBuildTests : IDisposable
         Assert.DoesNotContain("building", await RunAsync(other), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Library_OfACheckoutThatWasMoved_IsStillUpToDate()
     {
         Assert.Contains("building", await RunAsync(), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class StaleBuildTests : IDisposable
         Directory.CreateDirectory(_folder.Path);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Library_OfAnotherBackend_IsBuiltAgain()
     {
         _folder.Write("src/App/Facade.cs", "namespace App; public static class Facade { public static string Value => \"any\"; }");
@@ -119,7 +119,7 @@ public sealed class StaleBuildTests : IDisposable
         Assert.Equal(LibraryBuilder.Backend, AssemblyFile.Metadata(Dll, "Backend"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Library_ThatDoesNotBuild_FailsTheCellWithTheCompilersErrors()
     {
         _folder.Write("src/App/Broken.cs", "namespace App;\npublic class Broken { int x = \"text\"; }");

@@ -9,7 +9,6 @@ namespace NotebookKernel.Tests.Site;
 
 /// <summary>
 /// The course as a site: the committed one, and the one in the folder that MNIST_NOTEBOOKS_SITE names, whose charts are looked at then.
-/// MNIST_NOTEBOOKS_LONG=1 to look at each of them instead of every third.
 /// </summary>
 public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
@@ -40,19 +39,19 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
         }
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Notebooks))]
     public async Task Charts_AreDrawn_WithScriptsAndWithout(string notebook)
     {
         string html = File.ReadAllText(Path.Combine(s_site, notebook + ".html"));
         var look = new ChartLook(chromium, pictures);
         IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);
-        int charts = await look.NoneIsBlankAsync(silent, first: 0);
+        int charts = await look.NoneIsBlankAsync(silent);
         Assert.True(charts >= 4, $"{charts} charts found");
         await silent.Context.CloseAsync();
 
         IPage page = await chromium.VisitAsync(new Uri(Path.Combine(s_site, notebook + ".html")));
-        Assert.Equal(charts, await look.NoneIsBlankAsync(page, first: 1));
+        Assert.Equal(charts, await look.NoneIsBlankAsync(page));
         // The one address that a page may ask for is that of plotly.js, which is not there.
         Assert.DoesNotContain(
             chromium.Complaints(page),

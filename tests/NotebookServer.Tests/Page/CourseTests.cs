@@ -8,10 +8,9 @@ namespace NotebookServer.Tests.Page;
 /// <summary>The project's own notebooks on the page, in their quick mode.</summary>
 public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    /// <summary>One of them stands for all in a short run.</summary>
-    public static TheoryData<string> Notebooks => LongRun.IsOn ? NotebookCopies.Names : ["main"];
+    public static TheoryData<string> Notebooks => NotebookCopies.Names;
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Notebooks))]
     public async Task Notebook_Runs(string name)
     {

@@ -82,4 +82,16 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
             return startContainer.data.slice(startContainer.data.lastIndexOf('\n', startOffset - 1) + 1).split('\n')[0];
         }
         """);
+
+    [Fact]
+    public async Task WhatScrollsInAnOutput_IsReachedWithTheKeyboard()
+    {
+        const string Rows = "<div style='overflow:auto;height:60px' role='group' aria-label='Rows' tabindex='0'>"
+            + "<p>row</p><p>row</p><p>row</p><p>row</p></div>";
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("1", OpenPage.Display("text/html", Rows))]);
+        await open.Output(0).GetByLabel("Rows").FocusAsync();
+        await open.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(open.Output(0).GetByText("row").Last).ToBeInViewportAsync();
+        await open.SoundAsync("scrolled-rows");
+    }
 }

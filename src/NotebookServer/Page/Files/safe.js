@@ -35,7 +35,8 @@ export const OUTPUT = {
   hasElement: element => element.namespaceURI === SVG
     ? !SVG_LEFT_OUT.has(element.localName.toLowerCase()) && !/href$|^on/i.test(element.getAttribute('attributeName') ?? '')
     : element.namespaceURI === HTML ? OUTPUT_ELEMENTS.has(element.localName) : TEXT.hasElement(element),
-  hasAttribute: (name, { namespaceURI }) => !isActive(name) || name === 'form' && namespaceURI === MATHML,
+  // What scrolls is reached with the keyboard, in its place among the others.
+  hasAttribute: (name, { namespaceURI }, value) => !isActive(name) || name === 'form' && namespaceURI === MATHML || name === 'tabindex' && value === '0',
 };
 
 /** What code in color consists of. */
@@ -54,7 +55,7 @@ export function harmless(html, allowed) {
       continue;
     }
     for (const { name, value } of [...element.attributes])
-      if (!allowed.hasAttribute(name.toLowerCase(), element) || /^(xlink:)?href$/i.test(name) && !mayLeadTo(value, element)) element.removeAttribute(name);
+      if (!allowed.hasAttribute(name.toLowerCase(), element, value) || /^(xlink:)?href$/i.test(name) && !mayLeadTo(value, element)) element.removeAttribute(name);
     // Nothing stands behind the controls of a document: they are only looked at.
     if (/^(button|fieldset|input|select|textarea)$/.test(element.localName)) element.setAttribute('disabled', '');
     if (element.localName === 'a' && /^https?:/i.test(element.getAttribute('href') ?? '')) {

@@ -11,7 +11,7 @@ public sealed class ExplorerScreenshotTests(ChromiumPage chromium, Pictures pict
 
     public static TheoryData<string> Names => [.. s_pages.Select(page => page.Name)];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task Drawing_LooksAsApproved(string name)
     {
@@ -19,7 +19,7 @@ public sealed class ExplorerScreenshotTests(ChromiumPage chromium, Pictures pict
         await LooksAsApprovedAsync(page, $"explorer/{name}.still.png");
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task LiveExplorer_WithPickedTrials_LooksAsApproved(string name)
     {

@@ -10,13 +10,9 @@ namespace MnistHelpers.Tests;
 /// </summary>
 public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
-    private const int Sample = 3;
+    public static TheoryData<string> Names => [.. FigureCatalog.Figures.Keys];
 
-    /// <summary>All figures where all is asked for or the pictures are written anew, else every third.</summary>
-    public static TheoryData<string> Names =>
-        [.. FigureCatalog.Figures.Keys.Where((_, i) => LongRun.IsOn || Approved.IsNew || i % Sample == 0)];
-
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task Drawing_LooksAsApproved(string name)
     {
@@ -24,7 +20,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
         await LooksAsApprovedAsync(page, $"{name}.still.png");
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task LiveChart_LooksAsApproved(string name)
     {
@@ -34,7 +30,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
         await LooksAsApprovedAsync(page, $"{name}.live.png");
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("learning-curves")]
     [InlineData("confusion-rates")]
     [InlineData("mistakes")]
@@ -49,7 +45,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
         await LooksAsApprovedAsync(live, $"{name}.dark.live.png");
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task Figure_IsValidByPlotlysOwnSchema(string name)
     {

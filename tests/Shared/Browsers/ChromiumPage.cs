@@ -5,7 +5,7 @@ namespace Browsers;
 
 /// <summary>
 /// Opens pages with figures in a headless Chromium without network access: the address of plotly.js is answered from npm's copy, and every
-/// other request fails. Chromium starts with the first page; tests are skipped without Chromium or plotly.js.
+/// other request fails. All tests of an assembly share one Chromium; tests are skipped without Chromium or plotly.js.
 /// </summary>
 public sealed class ChromiumPage : IAsyncDisposable
 {
@@ -15,25 +15,12 @@ public sealed class ChromiumPage : IAsyncDisposable
     // If all tests run at once, a page can take its time; one that never loads is still detected.
     private const float Patience = 180_000;
 
-    private const string Program = "/usr/bin/chromium";
     private const string Origin = "https://notebook.test/";
-
-    // Playwright disables features as well, but only the last such list counts, so this one repeats what matters here of Playwright's.
-    private static readonly string[] s_disabledFeatures =
-    [
-        "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "MediaRouter", "PaintHolding",
-        "ThirdPartyStoragePartitioning", "BlockOriginHeaderModificationOnRedirect", "AvoidCorsURLLoaderRestartOnRedirect", "Translate",
-        "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
-        // With each page, the browser would open two of its own, hidden behind the address bar, which are as much work again.
-        "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
-    ];
 
     private static readonly Lazy<string> s_plotly = new(ReadPlotly);
 
-    private readonly SemaphoreSlim _starting = new(1);
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _complaints = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly ConcurrentBag<IBrowserContext> _contexts = [];
     private IPage? _validator;
 
     static ChromiumPage() => Assertions.SetDefaultExpectTimeout(Patience);
@@ -131,9 +118,8 @@ public sealed class ChromiumPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        _starting.Dispose();
+        foreach (IBrowserContext context in _contexts)
+            await context.CloseAsync();
     }
 
     private static string Document(string html) =>
@@ -151,7 +137,7 @@ public sealed class ChromiumPage : IAsyncDisposable
 
     private async Task<IPage> NewPageAsync(int width, int height, bool dark, Action<BrowserNewContextOptions>? change)
     {
-        IBrowser browser = await StartAsync();
+        IBrowser browser = await SharedBrowser.GetAsync(Patience);
         var options = new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -160,6 +146,7 @@ public sealed class ChromiumPage : IAsyncDisposable
         };
         change?.Invoke(options);
         IBrowserContext context = await browser.NewContextAsync(options);
+        _contexts.Add(context);
         context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         var complaints = _complaints[page] = new ConcurrentQueue<string>();
@@ -174,31 +161,5 @@ public sealed class ChromiumPage : IAsyncDisposable
             }
         };
         return page;
-    }
-
-    private async Task<IBrowser> StartAsync()
-    {
-        DebianPackage.RequireFile(Program, "chromium");
-        await _starting.WaitAsync();
-        try
-        {
-            _playwright ??= await Playwright.CreateAsync();
-            return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Program,
-                Timeout = Patience,
-                Args =
-                [
-                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync", $"--disable-features={string.Join(',', s_disabledFeatures)}",
-                    // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
-                    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
-                ],
-            });
-        }
-        finally
-        {
-            _starting.Release();
-        }
     }
 }

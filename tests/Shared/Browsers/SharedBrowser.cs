@@ -1,0 +1,63 @@
+using Browsers;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SharedBrowser))]
+
+namespace Browsers;
+
+/// <summary>
+/// The Chromium that all tests of an assembly share. It starts with the first page that is opened; tests are skipped without it.
+/// </summary>
+public sealed class SharedBrowser : IAsyncDisposable
+{
+    private const string Program = "/usr/bin/chromium";
+
+    // Playwright disables features as well, but only the last such list counts, so this one repeats what matters here of Playwright's.
+    private static readonly string[] s_disabledFeatures =
+    [
+        "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "MediaRouter", "PaintHolding",
+        "ThirdPartyStoragePartitioning", "BlockOriginHeaderModificationOnRedirect", "AvoidCorsURLLoaderRestartOnRedirect", "Translate",
+        "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
+        // With each page, the browser would open two of its own, hidden behind the address bar, which are as much work again.
+        "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
+    ];
+
+    private static readonly SemaphoreSlim s_starting = new(1);
+
+    private static IPlaywright? s_playwright;
+    private static IBrowser? s_browser;
+
+    /// <summary>Returns the browser, which is started if it does not run.</summary>
+    /// <param name="patience">How long it may take to start, in ms.</param>
+    internal static async Task<IBrowser> GetAsync(float patience)
+    {
+        DebianPackage.RequireFile(Program, "chromium");
+        await s_starting.WaitAsync();
+        try
+        {
+            s_playwright ??= await Playwright.CreateAsync();
+            return s_browser ??= await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Program,
+                Timeout = patience,
+                Args =
+                [
+                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                    "--disable-sync", $"--disable-features={string.Join(',', s_disabledFeatures)}",
+                    // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
+                    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
+                ],
+            });
+        }
+        finally
+        {
+            s_starting.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (s_browser is not null) await s_browser.DisposeAsync();
+        s_playwright?.Dispose();
+    }
+}
