@@ -3,7 +3,8 @@ using NotebookKernel.Tests.Support;
 namespace NotebookKernel.Tests.Site;
 
 /// <summary>A repository with three notebooks and what they link to, and its site, made by the built program.</summary>
-public sealed class SampleSite : IAsyncLifetime
+[CollectionDefinition(nameof(SampleSite))]
+public sealed class SampleSite : IAsyncLifetime, ICollectionFixture<SampleSite>
 {
     private const string Picture =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><rect width=\"40\" height=\"30\" fill=\"teal\"/></svg>";

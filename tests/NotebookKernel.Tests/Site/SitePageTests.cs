@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace NotebookKernel.Tests.Site;
 
 /// <summary>The pages in a browser, from their files: no server, no network.</summary>
-public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IClassFixture<SampleSite>, IClassFixture<ChromiumPage>
+[Collection(nameof(SampleSite))]
+public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
     private const int PhoneWidth = 375;
     private const int PhoneHeight = 800;

@@ -1,7 +1,8 @@
 namespace NotebookKernel.Tests.Site;
 
 /// <summary>What the command writes, without a browser.</summary>
-public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
+[Collection(nameof(SampleSite))]
+public sealed class SiteTests(SampleSite sample)
 {
     [Fact]
     public void Command_RunsAllNotebooksInTheirOrder_AndTellsTheSizes()

@@ -1,3 +1,4 @@
+using System.Collections;
 using Browsers;
 using Microsoft.Playwright;
 
@@ -22,6 +23,9 @@ public sealed class SharedBrowser : IAsyncDisposable
         "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
     ];
 
+    /// <summary>Pages are written in the same fonts, and drawn without regard to a screen's pixels, on every machine.</summary>
+    private static readonly string s_fonts = Path.Combine(AppContext.BaseDirectory, "Fonts", "fonts.conf");
+
     private static readonly SemaphoreSlim s_starting = new(1);
 
     private static IPlaywright? s_playwright;
@@ -40,10 +44,12 @@ public sealed class SharedBrowser : IAsyncDisposable
             {
                 ExecutablePath = Program,
                 Timeout = patience,
+                Env = EnvironmentWithFonts(),
                 Args =
                 [
                     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                     "--disable-sync", $"--disable-features={string.Join(',', s_disabledFeatures)}",
+                    "--font-render-hinting=none", "--disable-lcd-text",
                     // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
                     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
                 ],
@@ -59,5 +65,13 @@ public sealed class SharedBrowser : IAsyncDisposable
     {
         if (s_browser is not null) await s_browser.DisposeAsync();
         s_playwright?.Dispose();
+    }
+
+    private static Dictionary<string, string> EnvironmentWithFonts()
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(item => (string)item.Key, item => (string?)item.Value ?? "", StringComparer.Ordinal);
+        environment["FONTCONFIG_FILE"] = s_fonts;
+        return environment;
     }
 }

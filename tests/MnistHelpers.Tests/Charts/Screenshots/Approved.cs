@@ -1,4 +1,5 @@
 using Browsers;
+using Microsoft.Playwright;
 
 namespace MnistHelpers.Tests;
 
@@ -15,6 +16,29 @@ internal static class Approved
 
     /// <summary>Whether the pictures are written anew.</summary>
     internal static bool IsNew { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new";
+
+    /// <summary>
+    /// A text and its width in px in Liberation Sans at 100 px, as Pillow has it:
+    /// <c>ImageFont.truetype("LiberationSans-Regular.ttf", 100, layout_engine=ImageFont.Layout.BASIC).getlength(text)</c>, unhinted.
+    /// </summary>
+    private const string Canary = "Handgloves 0123456789";
+
+    private const double CanaryWidth = 1112.06;
+
+    /// <summary>Skips the test where the browser does not write in the fonts that the approved pictures have.</summary>
+    internal static async Task RequireFontsAsync(IPage page)
+    {
+        double width = await page.EvaluateAsync<double>("""
+            text => {
+                const pen = document.createElement('canvas').getContext('2d');
+                pen.font = '100px "Open Sans", verdana, arial, sans-serif';
+                return pen.measureText(text).width;
+            }
+            """, Canary);
+        DebianPackage.Require(
+            Math.Abs(width - CanaryWidth) < 0.5,
+            FormattableString.Invariant($"The browser uses other fonts than those of the tests: {width} px instead of {CanaryWidth}."));
+    }
 
     /// <summary>Compares what is seen with the picture of a name.</summary>
     internal static async Task LooksAlikeAsync(ChromiumPage chromium, Pictures pictures, byte[] picture, string file)

@@ -71,6 +71,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
 
     private async Task LooksAsApprovedAsync(IPage page, string file)
     {
+        await Approved.RequireFontsAsync(page);
         byte[] picture = await page.Locator("body > div").First.ScreenshotAsync();
         await page.Context.CloseAsync();
         await Approved.LooksAlikeAsync(chromium, pictures, picture, file);
