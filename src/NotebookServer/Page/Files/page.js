@@ -52,6 +52,9 @@ function step(cell, by, place) {
   return true;
 }
 
+const scrolls = ({ tabIndex, scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+  tabIndex === 0 && (scrollWidth > clientWidth || scrollHeight > clientHeight);
+
 addEventListener('keydown', event => {
   // Within a document's tree, the target is the tree's host: what is asked of it here is asked of the page's own elements.
   const target = event.target instanceof Element ? event.target : document.body;
@@ -64,8 +67,10 @@ addEventListener('keydown', event => {
   if (event.defaultPrevented || !isControl && (notebook.editor.host?.contains(target) || target.closest('input, textarea, select, dialog'))) return;
   const isButton = /^(Enter| )$/.test(event.key) && event.composedPath().some(element => /^(a|button|summary)$/.test(element.localName));
   if (isButton && !event.ctrlKey && !event.shiftKey) return;
-  // An output in a box of its own is scrolled by the keys that otherwise lead from cell to cell.
-  if (target.matches?.('.output [tabindex="0"], .output[tabindex="0"]') && /^(Arrow|Page|Home|End)/.test(event.key)) return;
+  // An output in a box of its own, and a box within it, are scrolled by the keys that otherwise lead from cell to cell.
+  const [inner] = event.composedPath();
+  const isBox = target.matches?.('.output [tabindex="0"], .output[tabindex="0"]') || inner !== target && inner instanceof Element && scrolls(inner);
+  if (isBox && /^(Arrow|Page|Home|End)/.test(event.key)) return;
   if (getSelection().toString() && /^[cx]$/i.test(event.key)) return;
   if (keys.press(event, false)) event.preventDefault();
 });
