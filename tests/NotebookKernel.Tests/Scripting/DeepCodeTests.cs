@@ -49,6 +49,16 @@ public sealed class DeepCodeTests : IDisposable
         Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
     }
 
+    /// <summary>The compiler reads what is inside twice, so that 24 of them would take minutes.</summary>
+    [Fact]
+    public async Task InterpolatedStringsInOneAnother_RunToTheLimit_AndAreRefusedBeyond()
+    {
+        const string Name = "interpolated string";
+        Assert.Equal("1", (await _session.RunAsync(DeepCode.Of(Name, 8) + "\nx")).Result);
+        var error = await _session.FailAsync(DeepCode.Of(Name, 24));
+        Assert.Equal("Line 1: the code is nested more than 12 deep; split it up.", error.Message);
+    }
+
     /// <summary>A cell that cannot be read does not keep those after it from being helped with.</summary>
     [Fact]
     public async Task CellAfterOneThatIsTooDeep_IsCompleted()

@@ -19,8 +19,8 @@ internal static class NestingCheck
     public const int MaxDepth = 20_000;
 
     /// <summary>
-    /// The maximum nesting depth of what the parser reads twice: assignments in parentheses, which may be parameters with defaults, and
-    /// attributes inside attributes. Each level doubles the time.
+    /// The maximum nesting depth of what is read twice: by the parser, assignments in parentheses, which may be parameters with defaults,
+    /// and attributes inside attributes; by the compiler, interpolated strings inside interpolated strings. Each level doubles the time.
     /// </summary>
     public const int MaxReadTwice = 12;
 
@@ -49,6 +49,7 @@ internal static class NestingCheck
     /// <exception cref="CellFailedException">The tree is too deep.</exception>
     public static void CheckTree(SyntaxNode root, string code)
     {
+        StringNesting.CheckTree(root, code);
         if (code.Length < ShortestDeepCode)
             return;
         var open = new Stack<ChildSyntaxList.Enumerator>([root.ChildNodesAndTokens().GetEnumerator()]);

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace NotebookKernel.Scripting.Cells;
 
 /// <summary>Rejects interpolated strings that are nested too deeply in one another, or that contain code that is.</summary>
@@ -18,6 +21,19 @@ internal static class StringNesting
             braces = code[i] == '{' ? braces + 1 : code[i] == '}' ? Math.Max(0, braces - 1) : braces;
             if (braces > NestingCheck.MaxBrackets)
                 throw NestingCheck.TooManyBrackets(code, i);
+        }
+    }
+
+    /// <summary>Checks parsed code.</summary>
+    /// <exception cref="CellFailedException">Too many interpolated strings are nested in one another.</exception>
+    public static void CheckTree(SyntaxNode root, string code)
+    {
+        if (code.AsSpan().Count('$') <= NestingCheck.MaxReadTwice)
+            return;
+        foreach (var text in root.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>())
+        {
+            if (text.Ancestors().OfType<InterpolatedStringExpressionSyntax>().Skip(NestingCheck.MaxReadTwice - 1).Any())
+                throw NestingCheck.TooDeep(code, text.SpanStart, NestingCheck.MaxReadTwice);
         }
     }
 
