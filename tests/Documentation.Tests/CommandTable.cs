@@ -226,6 +226,8 @@ internal static partial class CommandTable
         ["dotnet build -c Release"] = ".ci/run builds everything so",
         ["dotnet format --verify-no-changes"] = ".ci/run --long does it",
         [".ci/run --long"] = "this test is part of it",
+        ["dotnet run -c Release --project tools/FaultSeeder -- draw --seed 1 --count 20 -o faults.json"] = "it clones a repository, and this is none",
+        ["dotnet run -c Release --project tools/FaultSeeder -- run faults.json"] = "it runs the tests again and again, for hours",
         ["dotnet build -c Release -p:Backend=native"] = "it downloads libtorch, hundreds of megabytes",
         ["jupyter lab"] = "Debian has no JupyterLab",
         ["createuser sweeps --pwprompt"] = "it asks for a password; the tests' server has this user",
