@@ -14,7 +14,8 @@ public sealed class FolderTests
     public void Folders_UseOneAnother_InOneDirection(string project)
     {
         ProjectSources sources = ProjectSources.Of(project);
-        // A dependency through an unresolved name would be missed. What the bodies of methods name is in namespaces that declarations name, too.
+        // A dependency through an unresolved name would be missed. What the bodies of methods name is in namespaces that declarations
+        // name, too.
         Assert.Empty(sources.Compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(
             found => found.Severity == DiagnosticSeverity.Error));
         Circle[] circles = [.. Circle.Among(sources.Uses)];

@@ -52,7 +52,8 @@ public sealed partial class DrawingTests
 
     private static bool AreAlike(string approved, string seen) =>
         approved == seen || Number().Replace(approved, "#") == Number().Replace(seen, "#")
-            && Number().Matches(approved).Zip(Number().Matches(seen)).All(pair => Math.Abs(Value(pair.First) - Value(pair.Second)) <= Tolerance);
+            && Number().Matches(approved).Zip(Number().Matches(seen))
+                .All(pair => Math.Abs(Value(pair.First) - Value(pair.Second)) <= Tolerance);
 
     private static double Value(Match number) => double.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
 
