@@ -57,7 +57,10 @@ public sealed class SavedFiguresTests(ChromiumPage chromium) : IClassFixture<Chr
     {
         var trace = new JsonObject
         {
-            ["type"] = "bar", ["name"] = name, ["x"] = new JsonArray("a", "b", "c"), ["y"] = new JsonArray(2, 5, 3),
+            ["type"] = "bar",
+            ["name"] = name,
+            ["x"] = new JsonArray("a", "b", "c"),
+            ["y"] = new JsonArray(2, 5, 3),
         };
         if (template)
             trace["hovertemplate"] = name;
@@ -69,7 +72,8 @@ public sealed class SavedFiguresTests(ChromiumPage chromium) : IClassFixture<Chr
                 ["text/html"] = $"<div>as it was saved</div><script>{Broken}</script>",
                 ["application/vnd.plotly.v1+json"] = new JsonObject
                 {
-                    ["data"] = new JsonArray(trace), ["layout"] = new JsonObject { ["title"] = new JsonObject { ["text"] = name } },
+                    ["data"] = new JsonArray(trace),
+                    ["layout"] = new JsonObject { ["title"] = new JsonObject { ["text"] = name } },
                 },
             },
             ["metadata"] = new JsonObject(),
