@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Xunit.Sdk;
+using Xunit.v3;
 
 namespace Shared;
 
@@ -12,18 +14,29 @@ internal static class LongRun
     internal static bool IsOn { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
 }
 
-/// <summary>A test of the second tier.</summary>
+/// <summary>A test of the second tier. There is no such test, not even a skipped one, where only the first runs.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class LongFactAttribute : FactAttribute
-{
-    public LongFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
-        : base(file, line) => Explicit = !LongRun.IsOn;
-}
+[XunitTestCaseDiscoverer(typeof(LongFactDiscoverer))]
+internal sealed class LongFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
 
 /// <summary>A test of the second tier with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class LongTheoryAttribute : TheoryAttribute
+[XunitTestCaseDiscoverer(typeof(LongTheoryDiscoverer))]
+internal sealed class LongTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+    : TheoryAttribute(file, line);
+
+/// <summary>Finds tests with <see cref="LongFactAttribute"/>.</summary>
+internal sealed class LongFactDiscoverer : FactDiscoverer
 {
-    public LongTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
-        : base(file, line) => Explicit = !LongRun.IsOn;
+    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+        LongRun.IsOn ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
+}
+
+/// <summary>Finds tests with <see cref="LongTheoryAttribute"/>.</summary>
+internal sealed class LongTheoryDiscoverer : TheoryDiscoverer
+{
+    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+        LongRun.IsOn ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
 }
