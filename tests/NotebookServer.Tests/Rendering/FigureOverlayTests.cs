@@ -36,7 +36,7 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
     public async Task Legend_LeavesTheTitleFree_AndNamesWhatDiffers(bool isNarrow)
     {
         string html = FigureOverlay.Render(
-            Output("0.1"), "learningRate 1e-3, batchSize 128", Output("0.3"), "learningRate 3e-3, batchSize 64")!;
+            RunWithLoss("0.1"), "learningRate 1e-3, batchSize 128", RunWithLoss("0.3"), "learningRate 3e-3, batchSize 64")!;
         var page = await chromium.OpenAsync(DrawingOf(html, isNarrow), plotly: false, width: isNarrow ? 390 : 1200);
         var legend = page.Locator("[data-legend]");
         // Long names are broken into lines, which leaves no trace in a text.
@@ -92,7 +92,7 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
         return Uri.UnescapeDataString(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
     }
 
-    private static JsonObject[] Output(string loss) => Output(Curves, ("LOSS", loss), ("TITLE", Title));
+    private static JsonObject[] RunWithLoss(string loss) => Output(Curves, ("LOSS", loss), ("TITLE", Title));
 
     private static JsonObject[] Output(string figure, params (string Name, string Value)[] values)
     {
