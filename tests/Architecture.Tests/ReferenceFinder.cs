@@ -10,6 +10,10 @@ internal sealed class ReferenceFinder(ProjectSources project)
 {
     private readonly ConcurrentDictionary<Reference, bool> _found = [];
 
+    /// <summary>Whether the project declares conversions, which are used without a name.</summary>
+    private readonly bool _convert = project.Compilation.SyntaxTrees.Any(
+        tree => tree.GetRoot().DescendantNodes().OfType<ConversionOperatorDeclarationSyntax>().Any());
+
     internal static IReadOnlyCollection<Reference> Find(ProjectSources project)
     {
         var finder = new ReferenceFinder(project);
@@ -24,10 +28,15 @@ internal sealed class ReferenceFinder(ProjectSources project)
         SemanticModel model = project.Compilation.GetSemanticModel(tree);
         foreach (ExpressionSyntax expression in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
         {
-            // A type before a dot only qualifies the name after it.
-            if (model.GetSymbolInfo(expression).Symbol is { } symbol && !(symbol is INamedTypeSymbol && IsQualifier(expression)))
+            // What these mean is what the names in them do; of all others the compiler is asked, which takes its time. A type before a dot
+            // only qualifies the name after it.
+            if (expression is not (LiteralExpressionSyntax or ParenthesizedExpressionSyntax or PredefinedTypeSyntax
+                    or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax)
+                && model.GetSymbolInfo(expression).Symbol is { } symbol && !(symbol is INamedTypeSymbol && IsQualifier(expression)))
+            {
                 Add(from, expression, symbol);
-            if (model.GetConversion(expression).MethodSymbol is { } conversion)
+            }
+            if (_convert && model.GetConversion(expression).MethodSymbol is { } conversion)
                 Add(from, expression, conversion);
         }
     }
