@@ -128,7 +128,8 @@ public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<Chromium
         OpenPage.Write(open.File, [OpenPage.Code("theirs"), OpenPage.Text(lines)]);
         await open.EditAsync(0);
         await open.Page.Keyboard.PressAsync("Control+End");
-        await open.Page.Keyboard.TypeAsync(" and more");
+        // Nothing is suggested within a comment.
+        await open.Page.Keyboard.TypeAsync(" // and more");
 
         // The choice stays in sight wherever one reads.
         await Assertions.Expect(open.Page.Locator("#conflict")).ToBeVisibleAsync();
@@ -139,7 +140,7 @@ public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.Page.Locator("#take-theirs").ClickAsync();
         await Assertions.Expect(open.Cell(0)).ToContainTextAsync("theirs");
         Assert.Contains(
-            "mine and more",
+            "mine // and more",
             await File.ReadAllTextAsync(open.Server.Folder.Find("test-mine.ipynb"), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }

@@ -133,7 +133,8 @@ public sealed class TrustTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
                     for (const part of document.querySelectorAll('header button, header a, header summary, .run, .static')) {
                         const box = part.getBoundingClientRect(), [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
                         const isSeen = part.checkVisibility() && !part.closest('.menu') && y < innerHeight && (part.closest('header') || y > top);
-                        if (isSeen && !part.contains(document.elementFromPoint(x, y))) covered.push(part.outerHTML);
+                        const above = document.elementFromPoint(x, y);
+                        if (isSeen && !part.contains(above)) covered.push(`${part.outerHTML} at ${x}, ${y}: ${above?.outerHTML}`);
                     }
                 }
                 return covered;
