@@ -10,7 +10,7 @@ public class LargeDataTests
 
     private static readonly string s_wave = Numbers(i => Math.Sin(i / 3000.0) + ((i * 7919 % 1000) / 5000.0));
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("""{"mode":"lines","y":VALUES}""")]
     [InlineData("""{"mode":"lines","fill":"tozeroy","y":VALUES}""")]
     [InlineData("""{"mode":"markers","y":VALUES}""")]

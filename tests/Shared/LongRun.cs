@@ -12,6 +12,9 @@ internal static class LongRun
 {
     /// <summary>Whether the second tier runs.</summary>
     internal static bool IsOn { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
+
+    /// <summary>All of them in the second tier, in the first one of each few, beginning with the first.</summary>
+    internal static IEnumerable<T> Sample<T>(IEnumerable<T> all, int oneOf) => all.Where((_, i) => IsOn || i % oneOf == 0);
 }
 
 /// <summary>A test of the second tier. There is no such test, not even a skipped one, where only the first runs.</summary>
@@ -25,12 +28,33 @@ internal sealed class LongFactAttribute([CallerFilePath] string? file = null, [C
 internal sealed class LongTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
     : TheoryAttribute(file, line);
 
+/// <summary>
+/// A test of which the first tier takes one of each few rows of its data, beginning with the first, and the second tier all.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(SampledTheoryDiscoverer))]
+internal sealed class SampledTheoryAttribute(int oneOf, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+    : TheoryAttribute(file, line)
+{
+    /// <summary>Of how many rows one is taken.</summary>
+    internal int OneOf => oneOf;
+}
+
 /// <summary>Finds tests with <see cref="LongFactAttribute"/>.</summary>
 internal sealed class LongFactDiscoverer : FactDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
         LongRun.IsOn ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
+}
+
+/// <summary>Finds tests with <see cref="SampledTheoryAttribute"/>.</summary>
+internal sealed class SampledTheoryDiscoverer : TheoryDiscoverer
+{
+    public override async ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+        [.. LongRun.Sample(
+            await base.Discover(discoveryOptions, testMethod, factAttribute), ((SampledTheoryAttribute)factAttribute).OneOf)];
 }
 
 /// <summary>Finds tests with <see cref="LongTheoryAttribute"/>.</summary>

@@ -30,7 +30,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     /// <summary>
     /// The program of the package's README, in a project that knows nothing but the package, prints what the README says.
     /// </summary>
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Libraries))]
     public async Task Library_InANewProject_DoesWhatItsReadmeSays(string package, string project)
     {
@@ -63,7 +63,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     /// <summary>All of this one is internal: it comes with MnistNotebooks.TorchSharp.</summary>
     public static TheoryData<string, string> Packages => new(Libraries.Append(("MnistNotebooks.TensorKernels", "TensorKernels")));
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Packages))]
     public void Library_BringsReadmeLicenseDocumentationAndSymbols(string package, string project)
     {
@@ -78,7 +78,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         Assert.True(project == "MnistHelpers" == archive.Entries.Any(entry => entry.Name.EndsWith(".gz", StringComparison.Ordinal)));
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("mnist-notebooks", "mnist.pdb")]
     [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
     [InlineData("mnist-notebook-server", "NotebookServer.pdb")]
@@ -89,7 +89,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         Assert.Contains(archive.Entries.Select(entry => entry.Name), name => name == symbols);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Tools_Installed_ReadAPicture_CheckTheData_AndRunANotebook()
     {
         string folder = packed.NewFolder("tools"), elsewhere = packed.NewFolder("elsewhere");
@@ -121,7 +121,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     }
 
     /// <summary>The server and its kernel, which comes with it, run a cell for a page.</summary>
-    [Fact]
+    [LongFact]
     public async Task NotebookServer_Installed_RunsACell()
     {
         string folder = packed.NewFolder("server");

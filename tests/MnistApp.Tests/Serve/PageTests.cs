@@ -7,6 +7,8 @@ namespace MnistApp.Tests.Serve;
 /// <summary>The page in a browser, with hands on it.</summary>
 public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IClassFixture<ServerFixture>, IClassFixture<ChromiumPage>
 {
+    private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 4)];
+
     private readonly Server _server = fixture.Server;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -17,7 +19,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         IPage page = await OpenAsync();
         await Assertions.Expect(page.Locator("#sureness")).ToHaveTextAsync("No digit yet");
         var milliseconds = new List<double>();
-        for (int digit = 0; digit < 10; digit++)
+        foreach (int digit in s_digits)
         {
             await page.Keyboard.PressAsync("Escape");
             await page.DrawAsync(digit);
@@ -27,8 +29,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
                 double.Parse((await page.Locator("#pad").GetAttributeAsync("data-milliseconds"))!, CultureInfo.InvariantCulture));
         }
         TestContext.Current.SendDiagnosticMessage("from stroke to bars: {0} ms", string.Join(", ", milliseconds));
-        // What was drawn before stands in the session: nine digits.
-        await Assertions.Expect(page.Locator("#entries li")).ToHaveCountAsync(9);
+        // What was drawn before stands in the session.
+        await Assertions.Expect(page.Locator("#entries li")).ToHaveCountAsync(s_digits.Length - 1);
         await SoundAsync(page, "drawn");
     }
 
@@ -178,7 +180,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
             (exitCode, output));
 
         IPage page = await chromium.VisitAsync(new Uri(file));
-        for (int digit = 0; digit < 10; digit++)
+        foreach (int digit in s_digits)
         {
             await page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(page.Locator("#sureness")).ToHaveTextAsync("No digit yet");

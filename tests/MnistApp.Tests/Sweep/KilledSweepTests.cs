@@ -16,7 +16,7 @@ public sealed class KilledSweepTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [LongFact]
     public async Task Workers_OnOneMachine_KilledAgainAndAgain_LeaveTheTableOfAnUnbrokenStudy()
     {
         using TempFolder folder = new();

@@ -12,7 +12,7 @@ public sealed class LostServerTests
     {
         using PostgresServer server = PostgresServer.Create();
         using TempFolder folder = new();
-        StudyOptions options = SmallSweep.Options with { Trials = 63 };
+        StudyOptions options = SmallSweep.Options with { Trials = LongRun.IsOn ? 63 : 18 };
         using Study study = Study.Create(server.ConnectionString, options);
         using Process worker = MnistProcess.Start(folder.Path, "sweep", "--worker", server.ConnectionString);
         while (study.Trials.Sum(trial => trial.Intermediate.Count) < 3)

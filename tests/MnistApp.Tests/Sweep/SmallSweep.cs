@@ -10,8 +10,8 @@ internal static class SmallSweep
         new RealParameter("learningRate", 1e-3, 3e-2, logarithmic: true), new CategoricalParameter("batchSize", 20, 50),
         new IntegerParameter("dense1.units", 8, 32)))
     {
-        Trials = 27,
-        Round = 9,
+        Trials = LongRun.IsOn ? 27 : 12,
+        Round = LongRun.IsOn ? 9 : 6,
         Sampler = new TpeSampler(),
         Pruner = new HalvingPruner { Synchronous = true },
         Grace = TimeSpan.FromSeconds(1),

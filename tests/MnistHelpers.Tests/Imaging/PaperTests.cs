@@ -9,7 +9,7 @@ public sealed class PaperTests
     private const int Side = 360;
     private const int DigitSide = 280;
 
-    private static readonly int s_count = LongRun.IsOn ? 100 : 10;
+    private static readonly int s_count = LongRun.IsOn ? 100 : 6;
 
     private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 

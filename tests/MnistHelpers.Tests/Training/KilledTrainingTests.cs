@@ -11,13 +11,11 @@ public sealed class KilledTrainingTests
 {
     private const string FolderVariable = "KILLED_TRAINING_FOLDER";
     private const string ResultFile = "weights";
+    private const int Kills = 50;
 
     private static readonly TrainerOptions s_options = new() { Epochs = 3, BatchSize = 50, WeightAveraging = 0.9, Patience = 2 };
 
-    /// <summary>Kills a run; all of them with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Kills => LongRun.IsOn ? 50 : 1;
-
-    [Fact]
+    [LongFact]
     public async Task Training_KilledAgainAndAgain_EndsWithTheBitsOfAnUnbrokenOne()
     {
         if (TestProcess.IsChild)

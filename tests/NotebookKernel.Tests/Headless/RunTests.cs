@@ -113,10 +113,10 @@ public sealed class RunTests : IDisposable
     {
         // The cell that never ends is the first one: how long a machine takes for a cell before it makes no difference.
         TestNotebook.Write(_folder, "while (true) { }", "Console.Write(\"later\");");
-        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--timeout", "5", "--quiet"]);
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--timeout", "2", "--quiet"]);
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            "cell 1 failed\n       The cell took longer than the 5.0 s that --timeout allows.", error.Trim().ReplaceLineEndings("\n"));
+            "cell 1 failed\n       The cell took longer than the 2.0 s that --timeout allows.", error.Trim().ReplaceLineEndings("\n"));
         Assert.Equal("Timeout", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 0)[0]!["ename"]);
         Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1));
     }

@@ -9,7 +9,7 @@ public sealed class InterruptTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    [Theory]
+    [SampledTheory(4)]
     [InlineData("while (true) { x++; }")]
     [InlineData("for (;;) x++;")]
     [InlineData("do { lock (new object()) { x++; } } while (true);")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
@@ -6,13 +5,11 @@ using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 namespace NotebookKernel.Tests.Jupyter.Zmtp.Wire;
 
 /// <summary>
-/// Sound conversations with bytes changed, left out, put in and repeated. ZMTP_FUZZ_ROUNDS sets how many; the seed of a round is its
-/// number.
+/// Sound conversations with bytes changed, left out, put in and repeated. The seed of a round is its number.
 /// </summary>
 public sealed class PeerSessionFuzzTests
 {
-    private static readonly int s_rounds = int.Parse(
-        Environment.GetEnvironmentVariable("ZMTP_FUZZ_ROUNDS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly int s_rounds = LongRun.IsOn ? 30_000 : 1000;
     private static readonly ZmtpOptions s_options = new() { MessageBytes = 10_000, FramesPerMessage = 8, CommandBytes = 500 };
 
     [Fact]
