@@ -61,7 +61,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Page_WithRequireJsAndACopy_ReportsNoMismatchedModule()
     {
         IPage page = await chromium.OpenAsync(Requiring(Figures.Carrier() + Figures.Bars()), plotly: false);
@@ -92,7 +92,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         await ChromiumPage.LiveAsync(page, 2);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Figure_BeforeTheCopyInTheSamePage_FetchesNothing()
     {
         bool fetched = false;
@@ -113,7 +113,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Figure_WhoseLibraryFailedOnce_ComesAliveWithALaterOne()
     {
         IPage page = await chromium.OpenAsync(Requiring(Figures.Bars()), plotly: false);

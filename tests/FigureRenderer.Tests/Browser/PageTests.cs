@@ -29,7 +29,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         }
     }
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task OwnPage_FollowsThePersonsPreference(bool dark)
@@ -132,7 +132,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         Assert.Equal(640, await page.EvaluateAsync<double>("() => document.querySelector('#tab .main-svg').getBoundingClientRect().width"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task PageOfTwelveFigures_StaysSmall()
     {
         string html = string.Concat(Enumerable.Range(0, 12).Select(_ => Figures.Bars()));

@@ -8,7 +8,7 @@ namespace FigureRenderer.Tests.Html;
 /// <summary>A picture that the drawing holds is in the page once, and the live chart has it all the same.</summary>
 public sealed class PicturesOfDrawingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(1000)]
     [InlineData(400)]
     public async Task LiveChart_HasThePictureOfTheDrawing(int width)

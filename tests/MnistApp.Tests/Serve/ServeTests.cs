@@ -201,21 +201,29 @@ public sealed class ServeTests : IDisposable
                 open.Add(await ConnectAsync(server.Address, "127.0.0.2"));
                 Assert.Equal(HttpStatusCode.OK, await AskAsync(open[i], request));
             }
-            using Socket further = await ConnectAsync(server.Address, "127.0.0.2");
-            Assert.Equal(default, await AskAsync(further, request));
-            using Socket other = await ConnectAsync(server.Address, "127.0.0.3");
-            Assert.Equal(HttpStatusCode.OK, await AskAsync(other, request));
+            Assert.Equal(default, await AskOnceAsync("127.0.0.2"));
+            Assert.Equal(HttpStatusCode.OK, await AskOnceAsync("127.0.0.3"));
 
             open[0].Dispose();
-            await UntilAsync(async () =>
-            {
-                using Socket next = await ConnectAsync(server.Address, "127.0.0.2");
-                return await AskAsync(next, request) == HttpStatusCode.OK;
-            });
+            await UntilAsync(async () => await AskOnceAsync("127.0.0.2") == HttpStatusCode.OK);
         }
         finally
         {
             open.ForEach(socket => socket.Dispose());
+        }
+
+        async Task<HttpStatusCode> AskOnceAsync(string from)
+        {
+            try
+            {
+                using Socket socket = await ConnectAsync(server.Address, from);
+                return await AskAsync(socket, request);
+            }
+            // The server may close it before the system calls it connected.
+            catch (SocketException)
+            {
+                return default;
+            }
         }
     }
 
@@ -290,9 +298,9 @@ public sealed class ServeTests : IDisposable
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(process) };
-            await AskAsync(client, 10_000);
+            await AskAsync(client, LongRun.IsOn ? 10_000 : 5_000);
             long warm = Resident();
-            await AskAsync(client, LongRun.IsOn ? 100_000 : 10_000);
+            await AskAsync(client, LongRun.IsOn ? 100_000 : 5_000);
             Assert.True(Resident() - warm < 30_000_000, $"{warm / 1e6:0} MB when warm, {Resident() / 1e6:0} MB in the end");
         }
         finally

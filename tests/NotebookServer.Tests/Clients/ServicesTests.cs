@@ -12,7 +12,7 @@ public sealed class ServicesTests
     [Fact]
     public Task TakesEveryStepWithThisProjectsKernel() => RunAsync(".net-csharp", "csharp");
 
-    [Fact]
+    [LongFact]
     public Task TakesEveryStepWithIPythonsKernel()
     {
         DebianPackage.RequireModule("ipykernel", "python3-ipykernel");

@@ -17,7 +17,7 @@ public sealed class OpenNotebookTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData("pipe", "is a named pipe")]
     [InlineData("folder", "is a folder")]
     public async Task SomethingElseInThePlaceOfTheFile_IsSaidUntilItIsRightAgain(string what, string sentence)
@@ -66,7 +66,7 @@ public sealed class OpenNotebookTests : IDisposable
     }
 
     /// <summary>A file of 3 GB is somebody else's, until it is the known one again.</summary>
-    [Fact]
+    [LongFact]
     public async Task FileThatHasGrownEnormously_IsAConflictUntilItIsRightAgain()
     {
         _file.Write("one");

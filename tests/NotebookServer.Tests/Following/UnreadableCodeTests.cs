@@ -31,7 +31,7 @@ public sealed class UnreadableCodeTests
     public void EveryConstruct_IsReadOrNot_AndEndsNothing()
     {
         var follower = new Follower();
-        foreach (string name in LongRun.Sample(DeepCode.Names, 24))
+        foreach (string name in LongRun.Sample(DeepCode.Names, 48))
         {
             foreach (int depth in LongRun.IsOn ? [900, 9_500, 100_000] : new[] { 20_000 })
             {

@@ -55,7 +55,7 @@ public sealed class BacklogTests
     }
 
     /// <summary>200 connections that never read a notebook of 10 MB take less than 150 MB together.</summary>
-    [Fact]
+    [LongFact]
     public async Task ConnectionsThatNeverReadTakeLittleMemory()
     {
         using var folder = new TempFolder();

@@ -21,7 +21,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         }
         """;
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task EditedCode_LooksAsItDidBefore_AndCompletionsCanBeRead(bool dark)
@@ -55,7 +55,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         Assert.All(contrasts, contrast => Assert.True(contrast >= 4.5, $"a contrast of {contrast}"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task ChosenColors_AreThoseOfThePage_ItsFrames_AndItsFolder_AndAreRemembered()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("HTML(\"<p>live</p><script></script>\")")]);
@@ -81,7 +81,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
     }
 
     /// <summary>The frames have the script by which drawings answer, though no figure brings it, and nothing can be loaded.</summary>
-    [Fact]
+    [LongFact]
     public async Task Chart_AnswersWhenPointedAt_WithoutANetwork()
     {
         const string end = "(window.figureRenderer||(window.figureRenderer={}));\n", start = "<script type=\"text/javascript\">";

@@ -7,7 +7,7 @@ namespace NotebookServer.Tests.Page;
 public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
     /// <summary>The letters that are commands elsewhere are letters in a cell, whatever came before them.</summary>
-    [Fact]
+    [LongFact]
     public async Task EveryCharacter_CanBeWritten()
     {
         const string Text = "abcdefghijklmnopqrstuvwxyz dd ii 00 ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 ,.-;:_>|!$%&/=?+*~#^";

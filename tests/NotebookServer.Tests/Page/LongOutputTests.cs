@@ -39,7 +39,7 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
     }
 
     /// <summary>Whoever has scrolled back reads on undisturbed while the cell prints more than is kept in sight.</summary>
-    [Fact]
+    [LongFact]
     public async Task LineThatIsBeingRead_StaysWhereItIs()
     {
         await using var open = await OpenPage.OpenAsync(chromium,

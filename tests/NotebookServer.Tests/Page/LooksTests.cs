@@ -70,7 +70,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Page.Locator("#more summary")).ToBeFocusedAsync();
     }
 
-    [Fact]
+    [LongFact]
     public async Task Phone_ShowsStopWhileACellRuns_AndHowLongItTook()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("while (true) ;")], width: 390);

@@ -6,7 +6,7 @@ namespace NotebookServer.Tests.Page;
 /// <summary>A notebook of another kernel, on the same page.</summary>
 public sealed class OtherKernelTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    [Fact]
+    [LongFact]
     public async Task NotebookOfIPython_IsRun_Completed_AsksForInput_AndIsInterrupted()
     {
         DebianPackage.RequireModule("ipykernel", "python3-ipykernel");

@@ -6,7 +6,7 @@ namespace NotebookServer.Tests.Page;
 /// <summary>What a person types is saved, or kept where it can be seen.</summary>
 public sealed class RefusedEditTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    [Fact]
+    [LongFact]
     public async Task EmojiExchangedForAnother_IsSaved()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("// 😀"), OpenPage.Code("other")]);

@@ -149,7 +149,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
     /// 100,000 lines, with <c>--long</c> of 50 MB, more than a page could show: its end is there, the rest a click away, and the page stays
     /// usable.
     /// </summary>
-    [Fact]
+    [LongFact]
     public async Task HundredThousandLines_LeaveThePageUsable()
     {
         int width = LongRun.IsOn ? 480 : 10;

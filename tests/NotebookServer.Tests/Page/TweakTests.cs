@@ -76,7 +76,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>What somebody has stopped is not begun again by an order that is about others.</summary>
-    [Fact]
+    [LongFact]
     public async Task StoppedCell_IsNotRunAgainWithTheStaleOnes()
     {
         await using var open = await OpenPage.OpenAsync(
@@ -118,7 +118,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>What cannot be taken stays in the box, with the reason, until something better stands there.</summary>
-    [Fact]
+    [LongFact]
     public async Task ValueThatCannotBeTaken_IsRefusedVisibly()
     {
         const string Source = "int epochs = 3;  // how often\nint layers = 5;  // 1 to 20";
@@ -166,7 +166,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>A range in the comment gives a slider, which keys move as well.</summary>
-    [Theory]
+    [SampledTheory(2)]
     [InlineData("sliders", 1200, false)]
     [InlineData("sliders-phone-dark", 390, true)]
     public async Task RangeInTheComment_GivesASlider(string name, int width, bool dark)
@@ -259,7 +259,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>A value that was changed in the cell since is not taken back with the turn before it.</summary>
-    [Fact]
+    [LongFact]
     public async Task ValueThatWasTypedSince_StaysWhenATurnIsUndone()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Parameters("int a = 1;\nint b = 1;")]);
