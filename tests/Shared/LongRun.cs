@@ -52,9 +52,21 @@ internal sealed class LongFactDiscoverer : FactDiscoverer
 internal sealed class SampledTheoryDiscoverer : TheoryDiscoverer
 {
     public override async ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
-        [.. LongRun.Sample(
-            await base.Discover(discoveryOptions, testMethod, factAttribute), ((SampledTheoryAttribute)factAttribute).OneOf)];
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
+    {
+        // Else all rows would be one case.
+        bool? chosen = discoveryOptions.PreEnumerateTheories();
+        discoveryOptions.SetPreEnumerateTheories(true);
+        try
+        {
+            IEnumerable<IXunitTestCase> rows = await base.Discover(discoveryOptions, testMethod, factAttribute);
+            return [.. LongRun.Sample(rows, ((SampledTheoryAttribute)factAttribute).OneOf)];
+        }
+        finally
+        {
+            discoveryOptions.SetPreEnumerateTheories(chosen);
+        }
+    }
 }
 
 /// <summary>Finds tests with <see cref="LongTheoryAttribute"/>.</summary>

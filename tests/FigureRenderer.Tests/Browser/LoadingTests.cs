@@ -31,7 +31,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Page_WithPlotlyAsAModule_UsesIt()
     {
         string html = $"<script>{ChromiumPage.Plotly}</script>" + Requiring("""
@@ -49,7 +49,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Page_WithRequireJs_LoadsPlotlyThroughIt_AndItsOwnModulesGoOn()
     {
         const string module = "https://notebook.test/module.js";
@@ -105,7 +105,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.False(fetched);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Figure_WithADamagedCopy_TakesTheAddress()
     {
         IPage page = await chromium.OpenAsync(Figures.Carrier(Convert.ToBase64String([31, 139, 8, 0, 1, 2, 3])));

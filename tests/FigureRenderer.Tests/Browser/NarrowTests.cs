@@ -14,9 +14,9 @@ public sealed class NarrowTests(ChromiumPage chromium) : IClassFixture<ChromiumP
           "xaxis":{"dtick":1,"tickformat":".3f","title":{"text":"an axis whose title is much too long for a phone, as some are"} } } }
         """;
 
-    [Theory]
-    [InlineData(false)]
+    [SampledTheory(2)]
     [InlineData(true)]
+    [InlineData(false)]
     public async Task Figure_OnAPhone_IsLaidOutAnew(bool live)
     {
         IPage page = await chromium.OpenAsync(FigureHtml.Render(Wide), plotly: live, width: Phone);
@@ -54,7 +54,7 @@ public sealed class NarrowTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         }
     }
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task OwnNarrowFigure_IsShownAsLongAsThePlaceIsNarrow(bool live)

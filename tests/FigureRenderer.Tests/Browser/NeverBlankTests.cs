@@ -59,7 +59,7 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
         await ShowsTheDrawingAsync(page);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData(Broken)]
     [InlineData(Rejecting)]
     [InlineData(Idle)]

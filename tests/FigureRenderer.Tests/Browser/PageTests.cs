@@ -56,7 +56,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         Assert.Equal(dark ? "#111111" : "#ffffff", await Pixels.AtAsync(page, 20, 20));
     }
 
-    [Fact]
+    [LongFact]
     public async Task FigureWithAPaperOfItsOwn_KeepsIt()
     {
         foreach (bool live in new[] { false, true })

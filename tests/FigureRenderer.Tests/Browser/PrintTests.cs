@@ -9,7 +9,7 @@ namespace FigureRenderer.Tests.Browser;
 /// <summary>A page that is printed holds its figures.</summary>
 public sealed partial class PrintTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Pdf_HoldsTheBars(bool live)

@@ -191,7 +191,7 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     /// <summary>The job array of docs/scaling-out.md, as Slurm runs it: the script, with its variables set.</summary>
-    [Fact]
+    [LongFact]
     public async Task SlurmScript_RunAsAJobArray_FinishesTheStudy()
     {
         using PostgresServer server = PostgresServer.Create();

@@ -179,7 +179,7 @@ public sealed class TrustTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Page.Locator(".edited")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [LongFact]
     public async Task CellsCalledLikeMembersOfObjects_AndAFileCalledLikeHtml_AreShownAsTheyAre()
     {
         string[] ids =

@@ -44,7 +44,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     /// On a kernel that has run nothing, a turned control runs what follows from it and what that needs; after the kernel was started
     /// anew, nothing claims to be as it should be.
     /// </summary>
-    [Fact]
+    [LongFact]
     public async Task TurnedControlOnAFreshKernel_RunsWhatItNeeds()
     {
         await using var open = await OpenPage.OpenAsync(chromium,

@@ -46,7 +46,7 @@ public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<Chromium
     }
 
     /// <summary>A cell that runs does not keep the kernel from helping.</summary>
-    [Fact]
+    [LongFact]
     public async Task Names_AreCompleted_WhileACellRuns()
     {
         await using var open = await OpenPage.OpenAsync(

@@ -105,7 +105,7 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Play_RunsToTheEnd_AndStopsThere()
     {
         IPage page = await chromium.OpenAsync(Html(s_film.Value), plotly: false);
