@@ -11,8 +11,8 @@ public sealed class KilledSweepTests
 {
     private const int Workers = 2;
 
-    /// <summary>How many workers are killed; all with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Kills => LongRun.IsOn ? 50 : 1;
+    /// <summary>How many workers are killed.</summary>
+    private const int Kills = 50;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class KilledSweepTests
     }
 
     /// <summary>Two machines: each with a working folder and checkpoints of its own, and nothing in common but the server.</summary>
-    [Fact]
+    [LongFact]
     public async Task Workers_OnTwoMachines_KilledAgainAndAgain_LeaveTheTableOfAnUnbrokenStudy()
     {
         using PostgresServer server = PostgresServer.Create();

@@ -16,24 +16,24 @@ public sealed class ClientTests(JupyterFolder jupyter)
     [Theory]
     [InlineData("stdin")]
     [InlineData("interrupt_message")]
-    [InlineData("display_updates")]
-    [InlineData("silent")]
-    [InlineData("stop_on_error")]
     [InlineData("restart")]
     [InlineData("killed")]
-    [InlineData("quick_cells")]
-    [InlineData("streaming")]
-    [InlineData("traceback")]
-    [InlineData("completion")]
+    [InlineData("silent")]
     [InlineData("bare_start")]
     [InlineData("bad_input")]
     [InlineData("malformed")]
-    [InlineData("exit")]
-    [InlineData("comms")]
     [InlineData("interrupt_training")]
     public Task Kernel_ServesAClient(string scenario) => RunAsync(scenario);
 
     [LongTheory]
+    [InlineData("display_updates")]
+    [InlineData("stop_on_error")]
+    [InlineData("quick_cells")]
+    [InlineData("streaming")]
+    [InlineData("traceback")]
+    [InlineData("completion")]
+    [InlineData("exit")]
+    [InlineData("comms")]
     [InlineData("interrupt_signal")]
     [InlineData("interrupt_under_load")]
     [InlineData("wrong_key")]
@@ -43,7 +43,7 @@ public sealed class ClientTests(JupyterFolder jupyter)
     [InlineData("replay")]
     [InlineData("survival")]
     [InlineData("build_progress")]
-    public Task Kernel_ServesAClient_WhoAsksMuchOfIt(string scenario) => RunAsync(scenario);
+    public Task Kernel_ServesAClient_InManyOtherWays(string scenario) => RunAsync(scenario);
 
     private async Task RunAsync(string scenario)
     {

@@ -44,8 +44,7 @@ internal static class CurvePanels
         {
             Panels.At(loss, 1, narrow ? (0, 1, 0.7, 1) : (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
             Panels.At(
-                accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last),
-                ChartStyle.Axis("accuracy", format: ".1%")),
+                accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last), Accuracies(series)),
             Panels.At(
                 rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last),
                 ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
@@ -84,6 +83,17 @@ internal static class CurvePanels
         const int PerLetter = 7, Symbol = 50;
         int columns = Math.Max(1, (ChartStyle.Width - 70) / (Symbol + PerLetter * names.Max(name => name.Length)));
         return (names.Count + columns - 1) / columns;
+    }
+
+    private static LinearAxis Accuracies(IReadOnlyList<Series> series)
+    {
+        LinearAxis axis = ChartStyle.Axis("accuracy", format: ".1%");
+        double[] values = [.. series.SelectMany(set => set.Look.Of(set.Runs, set.Accuracy).Points)
+            .SelectMany(point => new[] { point.Low, point.High }).Where(double.IsFinite).Distinct()];
+        // Around a value that stands alone, plotly.js would show 100 % below it and above it.
+        if (values is [var alone])
+            axis.SetValue("range", new[] { Math.Max(-0.005, alone - 0.05), Math.Min(1.005, alone + 0.05) });
+        return axis;
     }
 
     /// <summary>

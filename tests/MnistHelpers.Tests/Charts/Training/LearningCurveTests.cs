@@ -70,6 +70,20 @@ public sealed class LearningCurveTests
         Assert.All(figure.Traces(), trace => Assert.Single(trace.GetProperty("y").AsNumbers()));
     }
 
+    [Theory]
+    [InlineData(0.85, 0.8, 0.9)]
+    [InlineData(0.998, 0.948, 1.005)]
+    [InlineData(0.01, -0.005, 0.06)]
+    public void AccuracyThatStandsAlone_IsOnAnAxisOfAccuracies(double accuracy, double low, double high)
+    {
+        Figure figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, null) with { TrainAccuracy = accuracy }));
+        Assert.Equal([low, high], figure.Layout().GetProperty("yaxis2").GetProperty("range").AsNumbers().Select(y => Math.Round(y, 10)));
+
+        Figure two = TrainingCharts.LearningCurves(
+            History(Epoch(1, 0.5, null) with { TrainAccuracy = accuracy }, Epoch(2, 0.5, null) with { TrainAccuracy = 0.5 }));
+        Assert.False(two.Layout().GetProperty("yaxis2").TryGetProperty("range", out _));
+    }
+
     [Fact]
     public void LossesThatAreNoNumbers_LeaveGaps_AndTheTitleSaysSo()
     {
