@@ -13,7 +13,7 @@ internal static class LongRun
     /// <summary>Whether the second tier runs.</summary>
     internal static bool IsOn { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
 
-    /// <summary>All of them in the second tier, in the first one of each few, beginning with the first.</summary>
+    /// <summary>Returns all items in the second tier, and in the first tier one of every few, beginning with the first.</summary>
     internal static IEnumerable<T> Sample<T>(IEnumerable<T> all, int oneOf) => all.Where((_, i) => IsOn || i % oneOf == 0);
 }
 
@@ -29,14 +29,14 @@ internal sealed class LongTheoryAttribute([CallerFilePath] string? file = null, 
     : TheoryAttribute(file, line);
 
 /// <summary>
-/// A test of which the first tier takes one of each few rows of its data, beginning with the first, and the second tier all.
+/// A test of which the second tier runs all rows of data, and the first tier one of every few, beginning with the first.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(SampledTheoryDiscoverer))]
 internal sealed class SampledTheoryAttribute(int oneOf, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
     : TheoryAttribute(file, line)
 {
-    /// <summary>Of how many rows one is taken.</summary>
+    /// <summary>Of how many rows the first tier runs one.</summary>
     internal int OneOf => oneOf;
 }
 
@@ -54,7 +54,7 @@ internal sealed class SampledTheoryDiscoverer : TheoryDiscoverer
     public override async ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
     {
-        // Else all rows would be one case.
+        // Otherwise all rows would be a single case.
         bool? chosen = discoveryOptions.PreEnumerateTheories();
         discoveryOptions.SetPreEnumerateTheories(true);
         try

@@ -146,13 +146,12 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
     }
 
     /// <summary>
-    /// 100,000 lines, with <c>--long</c> of 50 MB, more than a page could show: its end is there, the rest a click away, and the page stays
-    /// usable.
+    /// 100,000 lines, 50 MB, more than a page could show: its end is there, the rest a click away, and the page stays usable.
     /// </summary>
     [LongFact]
     public async Task HundredThousandLines_LeaveThePageUsable()
     {
-        int width = LongRun.IsOn ? 480 : 10;
+        const int width = 480;
         string lines = $$"""
             for (int i = 1; i <= 100_000; i++) Console.WriteLine($"{new string('x', {{width}})} this is line {i}");
             """;
