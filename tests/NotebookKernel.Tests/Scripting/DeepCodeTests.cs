@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotebookKernel.Headless.Page;
 using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language;
@@ -10,7 +11,8 @@ namespace NotebookKernel.Tests.Scripting;
 /// </summary>
 public sealed class DeepCodeTests : IDisposable
 {
-    private const string Refusal = @"^Line [\d,]+: (the code is|brackets are) nested more than [\d,]+ deep; split (it|the expression) up\.$";
+    private const string Refusal = @"^Line [\d,]+: ((the code is|brackets are) nested more than [\d,]+ deep; split (it|the expression) up"
+        + @"|the query has more than [\d,]+ from, let and join clauses; split it up)\.$";
 
     private readonly TestSession _session = new();
 
@@ -96,6 +98,36 @@ public sealed class DeepCodeTests : IDisposable
         var error = await _session.FailAsync(DeepCode.Of(name, 300));
         Assert.Matches("nested more than 12 deep", error.Message);
         CodeParser.Parse(DeepCode.Of(name, 8), cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The compiler's time and memory grow with more than the square of the clauses.</summary>
+    [SampledTheory(3)]
+    [InlineData("from a{0} in b")]
+    [InlineData("let a{0} = 1")]
+    [InlineData("join a{0} in b on 1 equals 1")]
+    public async Task QueryOfManyVariables_RunsToTheLimit_AndIsRefusedBeyond(string clause)
+    {
+        await _session.RunAsync("int[] b = { 1 };");
+        Assert.Equal("1", (await _session.RunAsync(Query(clause, 100))).Result);
+        var error = await _session.FailAsync(Query(clause, 101));
+        Assert.Equal("Line 1: the query has more than 100 from, let and join clauses; split it up.", error.Message);
+    }
+
+    /// <summary>Clauses without a variable of their own cost no more than other code.</summary>
+    [Theory]
+    [InlineData("where a > 0")]
+    [InlineData("orderby a")]
+    [InlineData("select a into a")]
+    public async Task LongQuery_Runs(string clause)
+    {
+        await _session.RunAsync("int[] b = { 1 };");
+        Assert.Equal("1", (await _session.RunAsync(Query(clause, 300))).Result);
+    }
+
+    private static string Query(string clause, int count)
+    {
+        var clauses = Enumerable.Range(0, count).Select(i => string.Format(CultureInfo.InvariantCulture, clause, i));
+        return $"(from a in b {string.Join(' ', clauses)} select a).Single()";
     }
 
     [Fact]

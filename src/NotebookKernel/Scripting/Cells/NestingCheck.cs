@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>Rejects code that is nested so deeply that the compiler's stack would overflow, or that parsing it would take hours.</summary>
+/// <summary>Rejects code that is nested so deeply that the compiler's stack would overflow, or that reading it would take hours.</summary>
 internal static class NestingCheck
 {
     /// <summary>
@@ -50,6 +50,7 @@ internal static class NestingCheck
     public static void CheckTree(SyntaxNode root, string code)
     {
         StringNesting.CheckTree(root, code);
+        QueryClauses.Check(root, code);
         if (code.Length < ShortestDeepCode)
             return;
         var open = new Stack<ChildSyntaxList.Enumerator>([root.ChildNodesAndTokens().GetEnumerator()]);
@@ -74,10 +75,16 @@ internal static class NestingCheck
     public static CellFailedException TooDeep(string code, int position, int limit = MaxDepth) =>
         Fault(code, position, "the code is", limit);
 
-    private static CellFailedException Fault(string code, int position, string what, int limit, string whole = "it")
+    /// <summary>Returns the exception for a query.</summary>
+    public static CellFailedException TooManyClauses(string code, int position, int limit) =>
+        Fault(code, position, FormattableString.Invariant($"the query has more than {limit:N0} from, let and join clauses"), "it");
+
+    private static CellFailedException Fault(string code, int position, string what, int limit, string whole = "it") =>
+        Fault(code, position, FormattableString.Invariant($"{what} nested more than {limit:N0} deep"), whole);
+
+    private static CellFailedException Fault(string code, int position, string fault, string whole)
     {
         int line = code.AsSpan(0, Math.Min(position, code.Length)).Count('\n') + 1;
-        return new CellFailedException(
-            "CompilationError", FormattableString.Invariant($"Line {line}: {what} nested more than {limit:N0} deep; split {whole} up."));
+        return new CellFailedException("CompilationError", FormattableString.Invariant($"Line {line}: {fault}; split {whole} up."));
     }
 }
