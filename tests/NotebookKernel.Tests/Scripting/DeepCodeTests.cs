@@ -12,7 +12,8 @@ namespace NotebookKernel.Tests.Scripting;
 public sealed class DeepCodeTests : IDisposable
 {
     private const string Refusal = @"^Line [\d,]+: ((the code is|brackets are) nested more than [\d,]+ deep; split (it|the expression) up"
-        + @"|the query has more than [\d,]+ from, let and join clauses; split it up)\.$";
+        + @"|the query has more than [\d,]+ from, let and join clauses; split it up"
+        + @"|more than [\d,]+ changes of language; split the cell up)\.$";
 
     private readonly TestSession _session = new();
 
@@ -31,7 +32,7 @@ public sealed class DeepCodeTests : IDisposable
             TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {depth}");
             string code = DeepCode.Of(name, depth);
             // Reading it takes time in the square of its length, but ends.
-            if (Refused(() => CodeParser.Parse(code)) is not { } refusal)
+            if (Refused(() => CellParser.Parse(new CellSource("cell", code))) is not { } refusal)
             {
                 if (!LongRun.IsOn)
                     continue;
