@@ -42,8 +42,7 @@ internal static partial class CommandTable
             {
                 Prints = "pictures with one digit read correctly, 9[89]",
             },
-        ])
-        { IsQuick = true },
+        ]),
         new("a folder of notebooks in the browser",
         [
             new("dotnet run -c Release --project src/NotebookServer -- notebooks --port 9000 --no-browser")

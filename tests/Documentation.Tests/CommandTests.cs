@@ -52,7 +52,7 @@ public sealed class CommandTests(FreshCopy copy) : IClassFixture<FreshCopy>
     }
 
     /// <summary>Names are those of the folder that one stands in, not of the project's.</summary>
-    [Fact]
+    [LongFact]
     public async Task NotebookServer_RunFromAnotherFolder_FindsWhatIsNamedFromThere()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The texts speak to a Unix shell.");

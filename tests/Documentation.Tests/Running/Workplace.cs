@@ -7,6 +7,8 @@ internal sealed class Workplace : IDisposable
 {
     private readonly TempFolder _own = new();
 
+    private string[] _lasting = [];
+
     private Workplace(string? folder)
     {
         Folder = folder ?? Directory.CreateDirectory(_own.Find("work")).FullName;
@@ -67,7 +69,17 @@ internal sealed class Workplace : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(Shared.Repository.Folder, file), target);
         }
+        place._lasting = [.. Directory.EnumerateFileSystemEntries(place.Folder), place.Find("artifacts")];
         return place;
+    }
+
+    /// <summary>Removes what commands have left in the working folder and at home, except for what was there at first and what is built.</summary>
+    public void TidyUp()
+    {
+        foreach (string left in Directory.EnumerateFileSystemEntries(Folder).Except(_lasting))
+            Remove(left);
+        foreach (string left in Directory.EnumerateFileSystemEntries(Home).Where(entry => !Path.GetFileName(entry).StartsWith('.')))
+            Remove(left);
     }
 
     public string Find(string name) => Path.Combine(Folder, name);
@@ -120,6 +132,14 @@ internal sealed class Workplace : IDisposable
     }
 
     public void Dispose() => _own.Dispose();
+
+    private static void Remove(string entry)
+    {
+        if (Directory.Exists(entry))
+            Directory.Delete(entry, recursive: true);
+        else
+            File.Delete(entry);
+    }
 
     private void MoveHome()
     {
