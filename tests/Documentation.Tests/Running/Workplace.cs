@@ -73,7 +73,9 @@ internal sealed class Workplace : IDisposable
         return place;
     }
 
-    /// <summary>Removes what commands have left in the working folder and at home, except for what was there at first and what is built.</summary>
+    /// <summary>
+    /// Removes what commands have left in the working folder and at home, except for what was there at first and what is built.
+    /// </summary>
     public void TidyUp()
     {
         foreach (string left in Directory.EnumerateFileSystemEntries(Folder).Except(_lasting))
