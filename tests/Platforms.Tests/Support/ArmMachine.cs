@@ -1,0 +1,49 @@
+namespace Platforms.Tests.Support;
+
+/// <summary>
+/// A processor of another kind, emulated by qemu, with Debian's libraries for it: programs published for linux-arm64 run there.
+/// </summary>
+public sealed class ArmMachine : IAsyncLifetime
+{
+    private const string Emulator = "/usr/bin/qemu-aarch64-static";
+
+    private const string Libraries = "libc6 libgcc-s1 libstdc++6 libicu72 libssl3 zlib1g";
+
+    private readonly TempFolder _root = new();
+
+    /// <summary>Takes Debian's packages for arm64 and unpacks those that .NET needs.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        DebianPackage.RequireFile(Emulator, "qemu-user-static");
+        DebianPackage.RequireFile("/usr/sbin/debootstrap", "debootstrap");
+        // --foreign only downloads and unpacks; none of its programs is started.
+        const string commands =
+            """
+            set -e
+            /usr/sbin/debootstrap --arch=arm64 --foreign --variant=minbase --include="$(echo $2 | tr ' ' ,)" bookworm "$1"
+            for name in $2; do
+              for package in "$1"/var/cache/apt/archives/"$name"_*.deb; do
+                dpkg-deb --fsys-tarfile "$package" | tar -x --keep-directory-symlink -C "$1"
+              done
+            done
+            """;
+        Ended ended = await Program.RunAsync("/bin/bash", ["-c", commands, "bash", _root.Path, Libraries]);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs a published program.</summary>
+    internal Task<Ended> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null) =>
+        Program.RunAsync(
+            Emulator, ["-L", _root.Path, program, .. arguments],
+            new Dictionary<string, string>(variables ?? new Dictionary<string, string>())
+            {
+                // The emulator does not see what is written through a second mapping of the same memory.
+                ["DOTNET_EnableWriteXorExecute"] = "0",
+            });
+}
