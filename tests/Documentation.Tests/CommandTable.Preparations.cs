@@ -5,7 +5,7 @@ namespace Documentation.Tests;
 /// <summary>What the texts presuppose.</summary>
 internal static partial class CommandTable
 {
-    /// <summary>Installs the tools of another chapter, if that has not been done in this folder.</summary>
+    /// <summary>Installs the tools of another chapter, if they are not there.</summary>
     private static void TakeTools(Workplace place) => place.InstallTools();
 
     /// <summary>The packages are not on nuget.org yet; until then, a folder stands in for it.</summary>

@@ -43,6 +43,20 @@ internal static partial class CommandTable
                 Prints = "pictures with one digit read correctly, 9[89]",
             },
         ]),
+        new("pictures of the reader",
+        [
+            new("mnist predict photo.jpg")
+            {
+                Before = place =>
+                {
+                    TakeTools(place);
+                    place.Provide("photo.jpg", "test_data/pen-2.jpg");
+                },
+                Prints = "photo.jpg +7 ",
+            },
+            new("mnist serve --export digits.html") { Leaves = ["digits.html"] },
+        ])
+        { IsQuick = true },
         new("a folder of notebooks in the browser",
         [
             new("dotnet run -c Release --project src/NotebookServer -- notebooks --port 9000 --no-browser")
@@ -128,21 +142,6 @@ internal static partial class CommandTable
             },
             new("mnist-notebook-server notebook.ipynb") { In = Reader, Serves = true },
         ]),
-        new("pictures of the reader",
-        [
-            new("mnist predict photo.jpg")
-            {
-                Before = place =>
-                {
-                    if (LongRun.IsOn)
-                        TakeTools(place);
-                    place.Provide("photo.jpg", "test_data/pen-2.jpg");
-                },
-                Prints = "photo.jpg +7 ",
-            },
-            new("mnist serve --export digits.html") { Leaves = ["digits.html"] },
-        ])
-        { IsQuick = true },
         new("the tool",
         [
             new("mnist data") { Prints = "60,?000", Before = TakeTools },

@@ -2,11 +2,9 @@ using Platforms.Tests.Support;
 
 namespace Platforms.Tests;
 
-/// <summary>Programs on a processor of the arm64 kind.</summary>
-public sealed class ArmTests(PublishedPrograms programs, ArmMachine machine) : IClassFixture<ArmMachine>
+/// <summary>Programs on an arm64 processor.</summary>
+public sealed class ArmTests(ArmMachine machine) : IClassFixture<ArmMachine>
 {
-    private const string Platform = "linux-arm64";
-
     [LongFact]
     public Task Kernels_StayInsideTheirMemory_AndGiveWhatStraightLoopsGive() =>
         PassAsync("TensorKernels.Tests", "*InstructionSetTests", "*ChildProcessTests", "*TileGeneratorTests");
@@ -18,17 +16,15 @@ public sealed class ArmTests(PublishedPrograms programs, ArmMachine machine) : I
     [LongFact]
     public async Task Predict_ReadsWhatIsReadHere()
     {
-        string folder = await programs.GetAsync("src/MnistApp", Platform);
-        Ended ended = await machine.RunAsync(Path.Combine(folder, "mnist"), ["predict", TestPictures.Folder, "--json"]);
+        Ended ended = await machine.RunAsync("src/MnistApp", "mnist", ["predict", TestPictures.Folder, "--json"]);
         Assert.Equal(await Predictions.HereAsync(), Predictions.Of(ended));
     }
 
     /// <summary>Runs the tests of a project there, except those that start programs or read the repository.</summary>
     private async Task PassAsync(string project, params string[] excluded)
     {
-        string folder = await programs.GetAsync($"tests/{project}", Platform);
         Ended ended = await machine.RunAsync(
-            Path.Combine(folder, project),
+            $"tests/{project}", project,
             ["-noLogo", "-noColor", .. excluded.SelectMany(name => new[] { "-class-", name })],
             // What would start another process for itself does its work in this one.
             new Dictionary<string, string> { ["MNIST_NOTEBOOKS_CHILD"] = "1" });

@@ -4,16 +4,13 @@ using Platforms.Tests.Support;
 namespace Platforms.Tests;
 
 /// <summary>Programs on Windows, as far as Wine is Windows.</summary>
-public sealed class WindowsTests(PublishedPrograms programs, WindowsMachine machine) : IClassFixture<WindowsMachine>
+public sealed class WindowsTests(WindowsMachine machine) : IClassFixture<WindowsMachine>
 {
-    private const string Platform = "win-x64";
-
     [LongFact]
     public async Task Predict_ReadsWhatIsReadHere()
     {
-        string folder = await programs.GetAsync("src/MnistApp", Platform);
         Ended ended = await machine.RunAsync(
-            Path.Combine(folder, "mnist.exe"), "predict", WindowsMachine.PathOf(TestPictures.Folder), "--json");
+            "src/MnistApp", "mnist.exe", "predict", WindowsMachine.PathOf(TestPictures.Folder), "--json");
         Assert.Equal(await Predictions.HereAsync(), Predictions.Of(ended));
     }
 
@@ -38,9 +35,8 @@ public sealed class WindowsTests(PublishedPrograms programs, WindowsMachine mach
               "nbformat": 4, "nbformat_minor": 5
             }
             """.ReplaceLineEndings("\r\n"));
-        string folder = await programs.GetAsync("src/NotebookKernel", Platform);
 
-        Ended ended = await machine.RunAsync(Path.Combine(folder, "NotebookKernel.exe"), "run", WindowsMachine.PathOf(notebook));
+        Ended ended = await machine.RunAsync("src/NotebookKernel", "NotebookKernel.exe", "run", WindowsMachine.PathOf(notebook));
 
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains("größer → 14", ended.Output, StringComparison.Ordinal);

@@ -99,10 +99,10 @@ internal sealed class Workplace : IDisposable
         File.WriteAllText(Find(name), text);
     }
 
-    /// <summary>Packs and installs the tools, as the README says, unless that has been done.</summary>
+    /// <summary>Packs and installs the tools, as the README says, unless they are there.</summary>
     public void InstallTools()
     {
-        if (Directory.Exists(Path.Combine(Home, ".dotnet", "tools")))
+        if (Directory.Exists(Path.Combine(Home, ".dotnet", "tools")) || File.Exists(Path.Combine(Programs, "mnist")))
             return;
         const string commands =
             "dotnet pack -c Release -o artifacts/packages && for tool in mnist-notebooks mnist-notebook-kernel mnist-notebook-server; do "

@@ -9,6 +9,7 @@ internal static class Program
     /// <summary>Many times what the slowest of the emulated programs takes on a busy machine.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
 
+    /// <summary>Runs a program and waits until it has ended and its output has been read.</summary>
     /// <param name="file">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="variables">Variables that are added to the environment of this process.</param>

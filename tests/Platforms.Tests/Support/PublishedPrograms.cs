@@ -7,6 +7,14 @@ public sealed class PublishedPrograms : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(20);
 
+    /// <summary>What a build leaves running would hold the pipe that its output is read from.</summary>
+    private static readonly Dictionary<string, string> s_withoutServers = new()
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["UseSharedCompilation"] = "false",
+    };
+
     private readonly Dictionary<(string Project, string Platform), string> _folders = [];
 
     private readonly TempFolder _artifacts = new();
@@ -27,7 +35,7 @@ public sealed class PublishedPrograms : IDisposable
                 "publish", Path.Combine(Repository.Folder, project), "-c", "Release", "-r", platform, "--self-contained", "true",
                 "--artifacts-path", _artifacts.Find(platform), "-o", folder, "-p:RunAnalyzersDuringBuild=false",
             ],
-            patience: s_patience);
+            s_withoutServers, s_patience);
         Assert.True(publishing.ExitCode == 0, publishing.ToString());
         _folders.Add((project, platform), folder);
         return folder;

@@ -1,7 +1,7 @@
 namespace Platforms.Tests.Support;
 
 /// <summary>Windows as Wine has it: programs published for win-x64 run there.</summary>
-public sealed class WindowsMachine : IDisposable
+public sealed class WindowsMachine(PublishedPrograms programs) : IDisposable
 {
     private const string Wine = "/usr/bin/wine";
 
@@ -24,10 +24,14 @@ public sealed class WindowsMachine : IDisposable
         ["DOTNET_TC_QuickJitForLoops"] = "0",
     };
 
-    /// <summary>Runs a published program.</summary>
-    internal async Task<Ended> RunAsync(string program, params IEnumerable<string> arguments)
+    /// <summary>Runs a program of this repository.</summary>
+    /// <param name="project">The project's folder, below the top of the repository.</param>
+    /// <param name="name">The name of the program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    internal async Task<Ended> RunAsync(string project, string name, params IEnumerable<string> arguments)
     {
         DebianPackage.RequireFile(Wine, "wine");
+        string program = Path.Combine(await programs.GetAsync(project, "win-x64"), name);
         // Into files: Wine's services live on after the program, and would keep a pipe open.
         using var printed = new TempFolder();
         string output = printed.Find("output"), errors = printed.Find("errors");
