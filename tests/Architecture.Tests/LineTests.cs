@@ -5,34 +5,37 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Architecture.Tests;
 
-/// <summary>Checks that lines can be read without scrolling.</summary>
+/// <summary>Checks that lines can be read without scrolling, and how files begin and end.</summary>
 public sealed class LineTests
 {
     private const int Most = 140;
 
-    public static TheoryData<string> Folders => ["src", "benchmarks", "tools", "tests"];
+    public static TheoryData<string> Folders => WrittenSources.Folders;
 
     /// <summary>A line may be longer if its end is text that cannot be broken: a string, or a single word in a comment.</summary>
     [Theory]
     [MemberData(nameof(Folders))]
     public void Lines_AreOfReadableLength(string folder)
     {
-        string[] found =
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Repository.Folder, folder), "*.cs", SearchOption.AllDirectories)
-                .Where(IsWritten)
-                .SelectMany(TooLong)
-                .Order(StringComparer.Ordinal),
-        ];
+        string[] found = [.. WrittenSources.In(folder).SelectMany(TooLong).Order(StringComparer.Ordinal)];
 
         Assert.True(found.Length == 0, $"Lines of more than {Most} characters:\n{string.Join('\n', found)}");
     }
 
-    private static bool IsWritten(string file)
+    /// <summary>What `.editorconfig` asks of files, and no rule of the build looks at.</summary>
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Files_HaveNoByteOrderMark_AndEndInANewLine(string folder)
     {
-        string[] parts = Path.GetRelativePath(Repository.Folder, file).Split(Path.DirectorySeparatorChar);
-        return !parts.Intersect(["bin", "obj", "fixtures", "Originals"]).Any() && !file.EndsWith(".g.cs", StringComparison.Ordinal);
+        string[] found = [.. WrittenSources.In(folder).Where(IsOdd).Select(WrittenSources.Name).Order(StringComparer.Ordinal)];
+
+        Assert.True(found.Length == 0, $"`dotnet format` would change the first or the last bytes of\n{string.Join('\n', found)}");
+
+        static bool IsOdd(string file)
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            return bytes is [0xEF, 0xBB, 0xBF, ..] || (bytes.Length > 0 && bytes[^1] != '\n');
+        }
     }
 
     private static IEnumerable<string> TooLong(string file)
@@ -43,7 +46,7 @@ public sealed class LineTests
             yield break;
         SyntaxNode root = CSharpSyntaxTree.ParseText(source).GetRoot();
         foreach (TextLine line in lines.Where(line => !EndsInText(root, line)))
-            yield return $"{Path.GetRelativePath(Repository.Folder, file)}({line.LineNumber + 1}): {line.End - line.Start} characters";
+            yield return $"{WrittenSources.Name(file)}({line.LineNumber + 1}): {line.End - line.Start} characters";
     }
 
     private static bool EndsInText(SyntaxNode root, TextLine line)

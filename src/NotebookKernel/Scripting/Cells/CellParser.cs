@@ -77,6 +77,13 @@ internal static partial class CellParser
     /// <summary>Reads C# up to the next language switch and returns the index of that line.</summary>
     private static int ReadCode(string[] lines, int start, List<CellPart> parts)
     {
+        // Where nothing comes before the next switch, there is no string that it could stand in, and all that follows need not be parsed.
+        int first = start;
+        while (first < lines.Length && string.IsNullOrWhiteSpace(lines[first]))
+            first++;
+        if (first == lines.Length || IsLanguageSwitch(lines[first]))
+            return first;
+
         var literals = new LiteralLines(string.Join('\n', lines[start..]));
         var code = new StringBuilder();
         var references = new List<Reference>();
