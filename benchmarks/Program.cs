@@ -4,7 +4,6 @@ using Benchmarks.Charts;
 using Benchmarks.Compare;
 using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
-using Benchmarks.Pictures;
 using Benchmarks.Readings;
 using Benchmarks.Recipes;
 using Benchmarks.Samplers;
@@ -79,14 +78,6 @@ var charts = new Command(
         rounds, plotly, json,
     };
 charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.GetValue(plotly)!, result.GetValue(json)));
-
-var pictures = new Command(
-    "pictures",
-    "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.")
-    {
-        rounds, json,
-    };
-pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
 var samplers = new Command(
     "samplers",
@@ -175,29 +166,19 @@ scalingWorker.SetAction(result => ScalingWorker.Run(result.GetRequiredValue(curv
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
-// What pictures starts as processes of their own.
-var file = new Argument<string>("file");
-var small = new Argument<string>("small");
-var memory = new Command("picture-memory", "Bytes a pixel at the most while a picture is decoded.") { small, file };
-memory.Hidden = true;
-memory.SetAction(result => PictureMemory.Run(result.GetValue(small)!, result.GetValue(file)!));
-var prediction = new Command("picture-prediction", "The digit on a photo.") { file };
-prediction.Hidden = true;
-prediction.SetAction(result => PicturePrediction.Run(result.GetValue(file)!));
-
 // What samplers reads.
+var file = new Argument<string>("file");
 var table = new Command("samplers-table", "Trains the networks of the table that samplers are compared on.") { file };
 table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
 const string description =
     "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
-    + "how soon charts are drawn, how fast pictures are decoded, how well digits on pictures are "
-    + "read, how soon sweeps find good hyperparameters, "
+    + "how soon charts are drawn, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, start, scaling,
-    sweepWorker, startWorker, scalingWorker, worker, memory, prediction, table,
+    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
+    sweepWorker, startWorker, scalingWorker, worker, table,
 };
 return root.Parse(args).Invoke();

@@ -6,7 +6,7 @@ public sealed class FolderTests
 {
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
-        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels",
+        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "TensorKernels",
         "TorchSharp.Managed"];
 
     [Theory]

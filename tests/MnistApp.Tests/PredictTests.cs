@@ -207,7 +207,7 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Matches(@"pen-1\.jpg +0 ", output);
         string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal($"{empty}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.", lines[0]);
+        Assert.Equal($"{empty}: holds no picture; give a folder with PNG, JPEG, WebP, BMP, GIF or ICO files.", lines[0]);
         Assert.StartsWith("labels.csv: ", lines[1], StringComparison.Ordinal);
         Assert.Equal(2, lines.Length);
     }
@@ -235,7 +235,7 @@ public sealed class PredictTests : IDisposable
 
     [Theory]
     [InlineData("predict nowhere.png", "nowhere.png: not found; give pictures, or folders with pictures.")]
-    [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.")]
+    [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP, GIF or ICO files.")]
     [InlineData("predict PEN --labels nowhere.csv", "nowhere.csv: not found; give a CSV file with the columns file and digits")]
     [InlineData("predict PEN --labels TEXT", "text.csv: the first line has to name the columns file and digits, separated by a comma")]
     [InlineData(

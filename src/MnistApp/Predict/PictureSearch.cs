@@ -5,7 +5,12 @@ namespace MnistApp.Predict;
 /// <summary>The pictures that the given paths stand for, each once; those of a folder are in natural order.</summary>
 internal sealed class PictureSearch
 {
-    private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"];
+    /// <summary>Those of the second line cannot be read, and are told of rather than passed over.</summary>
+    private static readonly string[] s_extensions =
+    [
+        ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".ico",
+        ".heic", ".heif", ".avif", ".tif", ".tiff", ".jxl", ".pdf", ".svg",
+    ];
 
     // Hidden files are skipped.
     private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = false };
@@ -38,7 +43,7 @@ internal sealed class PictureSearch
         if (found.Length == 0 && _unread.Count == unread)
         {
             _unread.Add(new UnreadFolder(
-                PictureFile.NameOf(path), $"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.",
+                PictureFile.NameOf(path), $"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP, GIF or ICO files.",
                 IsEmpty: true));
         }
         return found;

@@ -26,7 +26,7 @@ internal static class PredictCommand
     {
         var paths = new Argument<string[]>("IMAGE|FOLDER")
         {
-            Description = "Pictures (PNG, JPEG, WebP, BMP, GIF), or folders whose pictures are read, with their subfolders.",
+            Description = "Pictures (PNG, JPEG, WebP, BMP, GIF, ICO), or folders whose pictures are read, with their subfolders.",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> labels = SharedOptions.Text(

@@ -39,7 +39,7 @@ public sealed class DigitImage : INotebookView
     /// </summary>
     public string? Warning { get; }
 
-    /// <summary>Extracts the digit from a PNG, JPEG, WebP, BMP or GIF file (its first frame).</summary>
+    /// <summary>Extracts the digit from a PNG, JPEG, WebP, BMP, GIF or ICO file (its first frame).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -54,7 +54,7 @@ public sealed class DigitImage : INotebookView
         return Of(PictureLoader.Load(path, used), Path.GetFileName(path), used);
     }
 
-    /// <summary>Extracts the digit from the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
+    /// <summary>Extracts the digit from the bytes of a PNG, JPEG, WebP, BMP, GIF or ICO.</summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">The name of the picture in errors and views.</param>
     /// <param name="options">The options; null for the defaults.</param>
@@ -70,7 +70,7 @@ public sealed class DigitImage : INotebookView
     }
 
     /// <summary>Extracts the digit from a stream, which is read to its end and left open.</summary>
-    /// <param name="stream">A PNG, JPEG, WebP, BMP or GIF.</param>
+    /// <param name="stream">A PNG, JPEG, WebP, BMP, GIF or ICO.</param>
     /// <param name="name">The name of the picture in errors and views.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="InvalidDataException">

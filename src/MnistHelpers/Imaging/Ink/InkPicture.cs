@@ -47,11 +47,13 @@ internal sealed class InkPicture
         if (InkThreshold.Find(ink) is not { } threshold)
             return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps, picture);
 
-        bool[] mask = InkThreshold.Apply(ink, threshold, Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast));
+        float lower = Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast);
+        bool[] mask = InkThreshold.Apply(ink, threshold, lower);
         if (options.RemoveLines)
         {
             bool[] before = [.. mask];
-            if (RuledLines.Remove(mask, ink.Width, ink.Height) > 0)
+            bool[] faint = Array.ConvertAll(ink.Values, value => value > lower);
+            if (RuledLines.Remove(mask, faint, ink.Width, ink.Height) > 0)
             {
                 for (int i = 0; i < mask.Length; i++)
                 {

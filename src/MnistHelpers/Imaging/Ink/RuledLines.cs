@@ -35,13 +35,17 @@ internal static class RuledLines
     private const int MostLines = 200;
 
     /// <summary>Removes the lines of both directions from the mask and returns their number.</summary>
-    internal static int Remove(bool[] mask, int width, int height)
+    /// <param name="mask">The pixels that are ink.</param>
+    /// <param name="faint">Those that may be; lines often end in the mask where they are faint, and go on here.</param>
+    /// <param name="width">The picture's width.</param>
+    /// <param name="height">The picture's height.</param>
+    internal static int Remove(bool[] mask, bool[] faint, int width, int height)
     {
-        int lines = RemoveHorizontal(mask, width, height, IsCutToInk(mask, width, height));
+        int lines = RemoveHorizontal(mask, faint, width, height, IsCutToInk(mask, width, height));
         // Without the lines across, the remaining ink may reach fewer sides, as in the case of a paper's margin line.
         bool isCut = IsCutToInk(mask, width, height);
         bool[] turned = Transposed(mask, width, height);
-        lines += RemoveHorizontal(turned, height, width, isCut || PictureRim.IsSlim(width, height));
+        lines += RemoveHorizontal(turned, Transposed(faint, width, height), height, width, isCut || PictureRim.IsSlim(width, height));
         Transposed(turned, height, width).CopyTo(mask, 0);
         return lines;
     }
@@ -75,7 +79,7 @@ internal static class RuledLines
         return turned;
     }
 
-    private static int RemoveHorizontal(bool[] mask, int width, int height, bool isCut)
+    private static int RemoveHorizontal(bool[] mask, bool[] faint, int width, int height, bool isCut)
     {
         int thickest = Math.Max(2, (int)(Thickest * Math.Max(width, height)));
         var columns = new List<int>();
@@ -88,7 +92,7 @@ internal static class RuledLines
         var lines = new List<Line>();
         foreach ((int row, double slope) in Peaks(columns, rows, width, height))
         {
-            if (Trace(cleared, width, height, row, slope, thickest) is { } line)
+            if (Trace(cleared, faint, width, height, row, slope, thickest) is { } line)
                 lines.Add(line);
         }
         // Paper has many lines; the stroke of a 1, a 4 or a 7 may be as straight, and in a small picture nearly as long.
@@ -164,23 +168,16 @@ internal static class RuledLines
     }
 
     /// <summary>Follows one line through the columns and clears the runs that are as thin as the line.</summary>
-    private static Line? Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
+    private static Line? Trace(bool[] mask, bool[] faint, int width, int height, int middle, double slope, int thickest)
     {
         (int from, int to) = Visible(middle, slope, width, height);
         int end = (to - from) / 8;
         var runs = new (int Top, int Bottom)[width];
-        var thicknesses = new List<int>();
-        double drift = 0;
-        for (int x = from; x < to; x++)
-        {
-            double expected = middle + slope * (x - width / 2.0) + drift;
-            runs[x] = Run(mask, width, height, x, (int)Math.Round(expected));
-            int thickness = runs[x].Bottom - runs[x].Top;
-            if (thickness == 0 || thickness > thickest)
-                continue;
-            thicknesses.Add(thickness);
-            drift += 0.1 * ((runs[x].Top + runs[x].Bottom - 1) / 2.0 - expected);
-        }
+        var isThere = new bool[width];
+        // A stroke that lies along the line would lead away from it, so it is left out once the line's own thickness is known.
+        List<int> thicknesses = Follow(thickest);
+        int usual = thicknesses.Count > 0 ? thicknesses[thicknesses.Count / 2] : 0, limit = (int)Math.Ceiling(1.5 * usual) + 1;
+        thicknesses = Follow(Math.Min(limit, thickest));
         if (thicknesses.Count < LeastAlone * (to - from) || Covered(from, to) < LeastCoverage * (to - from)
             || Math.Min(Covered(from, from + end), Covered(to - end, to)) < LeastEndCoverage * end)
         {
@@ -189,8 +186,6 @@ internal static class RuledLines
 
         int rim = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
         bool reachesRim = Covered(from, from + rim) > 0 && Covered(to - rim, to) > 0;
-        thicknesses.Sort();
-        int usual = thicknesses[thicknesses.Count / 2], limit = (int)Math.Ceiling(1.5 * usual) + 1;
         for (int x = from; x < to; x++)
         {
             if (runs[x].Bottom - runs[x].Top > limit)
@@ -200,7 +195,28 @@ internal static class RuledLines
         }
         return new Line(usual, reachesRim);
 
-        int Covered(int first, int after) => Enumerable.Range(first, after - first).Count(x => runs[x].Bottom > runs[x].Top);
+        // Finds each column's run in the mask, and where the line is; returns the thicknesses of those that are no thicker than given, in order.
+        List<int> Follow(int most)
+        {
+            var found = new List<int>();
+            double drift = 0;
+            for (int x = from; x < to; x++)
+            {
+                double expected = middle + slope * (x - width / 2.0) + drift;
+                var run = runs[x] = Run(mask, width, height, x, (int)Math.Round(expected));
+                if (run.Bottom > run.Top && run.Bottom - run.Top <= most)
+                    found.Add(run.Bottom - run.Top);
+                if (run.Bottom == run.Top)
+                    run = Run(faint, width, height, x, (int)Math.Round(expected));
+                isThere[x] = run.Bottom > run.Top;
+                if (isThere[x] && run.Bottom - run.Top <= most)
+                    drift += 0.1 * ((run.Top + run.Bottom - 1) / 2.0 - expected);
+            }
+            found.Sort();
+            return found;
+        }
+
+        int Covered(int first, int after) => isThere.AsSpan(first, after - first).Count(true);
     }
 
     /// <summary>Returns the columns, from the first to before the last, in which a line lies inside the picture.</summary>

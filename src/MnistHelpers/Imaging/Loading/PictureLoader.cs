@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace MnistHelpers;
@@ -37,11 +36,11 @@ internal static class PictureLoader
             throw new InvalidDataException($"{name}: the file is empty; give a picture");
         using SKCodec? codec = SKCodec.Create(new MemoryStream(bytes), out SKCodecResult result);
         if (codec is null)
-            throw new InvalidDataException($"{name}: {Fault(result)}");
+            throw new InvalidDataException($"{name}: {ForeignPicture.Fault(bytes) ?? Fault(result, bytes)}");
 
         SKImageInfo info = codec.Info.WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Unpremul);
         if (info.Width <= 0 || info.Height <= 0)
-            throw new InvalidDataException($"{name}: {Fault(SKCodecResult.InvalidInput)}");
+            throw new InvalidDataException($"{name}: {Fault(SKCodecResult.InvalidInput, bytes)}");
         if ((long)info.Width * info.Height > options.MaxPixels)
         {
             throw new InvalidDataException(string.Create(
@@ -51,9 +50,9 @@ internal static class PictureLoader
         }
 
         byte[] pixels = GC.AllocateUninitializedArray<byte>(checked(info.Width * info.Height * 4), pinned: true);
-        result = Decode(codec, info, pixels, out int rows);
+        (result, int rows) = PictureDecoder.Decode(codec, info, pixels);
         if (result != SKCodecResult.Success && rows < LeastRows * info.Height)
-            throw new InvalidDataException($"{name}: {Fault(result)}");
+            throw new InvalidDataException($"{name}: {Fault(result, bytes)}");
 
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
         GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, rows, codec.Info.IsOpaque, reduction);
@@ -84,24 +83,6 @@ internal static class PictureLoader
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
-    /// <param name="codec">The file.</param>
-    /// <param name="info">The requested format.</param>
-    /// <param name="pixels">The destination.</param>
-    /// <param name="rows">The number of rows from the top that could be decoded.</param>
-    private static SKCodecResult Decode(SKCodec codec, SKImageInfo info, byte[] pixels, out int rows)
-    {
-        IntPtr first = Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0);
-        rows = 0;
-        SKCodecResult result = codec.StartIncrementalDecode(info, first, info.RowBytes);
-        if (result == SKCodecResult.Success)
-            result = codec.IncrementalDecode(out rows);
-        else if (result == SKCodecResult.Unimplemented)
-            result = codec.GetPixels(info, first); // a backend that cannot report its progress for this format
-        if (result == SKCodecResult.Success)
-            rows = info.Height;
-        return result;
-    }
-
     private static string Warning(SKCodecResult result, int rows, int height) =>
         (result == SKCodecResult.IncompleteInput, rows < height) switch
         {
@@ -113,12 +94,20 @@ internal static class PictureLoader
             (false, false) => "the file is damaged; parts of the picture may be wrong",
         };
 
-    private static string Fault(SKCodecResult result) => result switch
+    private static string Fault(SKCodecResult result, ReadOnlySpan<byte> file) => result switch
     {
-        SKCodecResult.Unimplemented =>
-            "is not a picture of a kind that is read here; save it as PNG, WebP, BMP, GIF or a common JPEG (8 bits, Huffman-coded)",
+        SKCodecResult.Unimplemented => "is not a picture of a kind that is read here; save it as PNG, JPEG, WebP, BMP, GIF or ICO",
         SKCodecResult.IncompleteInput => "the picture ends early; the file is truncated",
         SKCodecResult.InvalidParameters => "the picture is too large to be decoded; reduce it",
+        _ when IsTruncatedJpeg(file) => "the picture ends early; the file is truncated",
         _ => "the picture is damaged; save it again",
     };
+
+    /// <summary>Of a progressive JPEG, Skia reads all or nothing, and does not say which of its faults it has.</summary>
+    private static bool IsTruncatedJpeg(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> start = [0xFF, 0xD8], scan = [0xFF, 0xDA], end = [0xFF, 0xD9];
+        // A thumbnail within has an end of its own, before the first scan.
+        return file.StartsWith(start) && file.LastIndexOf(end) <= file.LastIndexOf(scan);
+    }
 }

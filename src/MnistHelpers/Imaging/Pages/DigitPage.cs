@@ -41,7 +41,7 @@ public sealed class DigitPage : INotebookView
     /// <summary>The number of pixels of the file per pixel of <see cref="Upright"/>, along each side.</summary>
     internal double Scale { get; }
 
-    /// <summary>Extracts all digits from a PNG, JPEG, WebP, BMP or GIF file (its first frame).</summary>
+    /// <summary>Extracts all digits from a PNG, JPEG, WebP, BMP, GIF or ICO file (its first frame).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -56,7 +56,7 @@ public sealed class DigitPage : INotebookView
         return Of(PictureLoader.Load(path, options), Path.GetFileName(path), options);
     }
 
-    /// <summary>Extracts all digits from the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
+    /// <summary>Extracts all digits from the bytes of a PNG, JPEG, WebP, BMP, GIF or ICO.</summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">The name of the picture in errors and views.</param>
     /// <param name="options">The options; null for the defaults.</param>
