@@ -196,6 +196,25 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(errors.TrimEnd(), answer.RootElement.GetProperty("pictures")[1].GetProperty("error").GetString());
     }
 
+    // As a phone that nobody has told otherwise saves them.
+    [Fact]
+    public async Task Folder_WithPicturesOfOtherKinds_NamesThem()
+    {
+        File.Copy(App.Picture("pen-1.jpg"), _folder.Find("a.jpg"));
+        File.WriteAllBytes(_folder.Find("IMG_0001.HEIC"), [0, 0, 0, 24, .. "ftypheic\0\0\0\0mif1heic"u8, .. new byte[64]]);
+        _folder.Write("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        _folder.Write("notes.txt", "no picture");
+
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", _folder.Path]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"a\.jpg +0 ", output);
+        string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("drawing.svg: is an SVG drawing, which has no pixels; export it as PNG", lines[0]);
+        Assert.StartsWith("IMG_0001.HEIC: is a HEIC picture, which is not read here; save", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+    }
+
     // As a shell hands them over for folder/*.
     [Fact]
     public async Task AllThatAFolderHolds_PicturesAreRead_AndTheRestIsNamed()

@@ -78,7 +78,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     }
 
     [LongTheory]
-    [InlineData("mnist-notebooks", "mnist.pdb")]
+    [InlineData("mnist-notebooks.win-x64", "mnist.pdb")]
     [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
     [InlineData("mnist-notebook-server", "NotebookServer.pdb")]
     public void Tool_BringsReadmeLicenseAndSymbols(string package, string symbols)
@@ -86,6 +86,30 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
         Assert.Contains(archive.Entries.Select(entry => entry.Name), name => name == symbols);
+    }
+
+    /// <summary>The package of the tool itself only names those of the machines, of which one is taken.</summary>
+    [LongTheory]
+    [InlineData("linux-x64", "libSkiaSharp.so", "libe_sqlite3.so")]
+    [InlineData("linux-arm64", "libSkiaSharp.so", "libe_sqlite3.so")]
+    [InlineData("linux-musl-x64", "libSkiaSharp.so", "libe_sqlite3.so")]
+    [InlineData("osx-arm64", "libSkiaSharp.dylib", "libe_sqlite3.dylib")]
+    [InlineData("win-arm64", "e_sqlite3.dll", "libSkiaSharp.dll")]
+    public void Tool_BringsTheNativeLibrariesOfOneMachine(string platform, params string[] libraries)
+    {
+        using (ZipArchive tool = ZipFile.OpenRead(FileOf("mnist-notebooks", ".nupkg")))
+        {
+            AssertDescribed(tool);
+            Assert.DoesNotContain(tool.Entries, entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal));
+        }
+        using ZipArchive archive = ZipFile.OpenRead(FileOf($"mnist-notebooks.{platform}", ".nupkg"));
+        string[] found =
+        [
+            .. archive.Entries.Select(entry => entry.Name)
+                .Where(name => libraries.Any(library => name.StartsWith(Path.GetFileNameWithoutExtension(library), StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(libraries.Order(StringComparer.Ordinal), found);
     }
 
     [LongFact]

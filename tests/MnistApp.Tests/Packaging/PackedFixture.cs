@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MnistApp.Tests.Packaging;
 
-/// <summary>The packages as <c>dotnet pack</c> makes them of what is built, in a folder that NuGet takes for a source.</summary>
+/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder that NuGet takes for a source.</summary>
 public sealed class PackedFixture : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
@@ -34,7 +34,7 @@ public sealed class PackedFixture : IAsyncLifetime
             </configuration>
             """);
         string configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!);
-        await DotnetAsync(Repository.Folder, "pack", "-c", configuration, "--no-build", "-o", Packages, "-nologo");
+        await DotnetAsync(Repository.Folder, "pack", "-c", configuration, "-o", Packages, "-nologo");
     }
 
     public ValueTask DisposeAsync()

@@ -195,7 +195,8 @@ internal static class RuledLines
         }
         return new Line(usual, reachesRim);
 
-        // Finds each column's run in the mask, and where the line is; returns the thicknesses of those that are no thicker than given, in order.
+        // Finds each column's run in the mask, and where the line is; returns the thicknesses of runs that are no thicker than given, in
+        // order.
         List<int> Follow(int most)
         {
             var found = new List<int>();
