@@ -103,10 +103,11 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
             Assert.DoesNotContain(tool.Entries, entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal));
         }
         using ZipArchive archive = ZipFile.OpenRead(FileOf($"mnist-notebooks.{platform}", ".nupkg"));
+        string[] stems = [.. libraries.Select(library => Path.GetFileNameWithoutExtension(library) + ".")];
         string[] found =
         [
             .. archive.Entries.Select(entry => entry.Name)
-                .Where(name => libraries.Any(library => name.StartsWith(Path.GetFileNameWithoutExtension(library), StringComparison.Ordinal)))
+                .Where(name => stems.Any(stem => name.StartsWith(stem, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal),
         ];
         Assert.Equal(libraries.Order(StringComparer.Ordinal), found);
