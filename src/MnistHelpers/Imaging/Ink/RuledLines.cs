@@ -217,7 +217,7 @@ internal static class RuledLines
             return found;
         }
 
-        int Covered(int first, int after) => isThere.AsSpan(first, after - first).Count(true);
+        int Covered(int first, int after) => isThere.AsSpan(Math.Max(first, from)..Math.Min(after, to)).Count(true);
     }
 
     /// <summary>Returns the columns, from the first to before the last, in which a line lies inside the picture.</summary>
