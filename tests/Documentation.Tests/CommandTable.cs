@@ -227,7 +227,7 @@ internal static partial class CommandTable
     {
         ["dotnet test -c Release"] = "this test is part of it",
         ["dotnet build -c Release"] = ".ci/run builds everything so",
-        ["dotnet format --verify-no-changes"] = ".ci/run --long does it",
+        ["dotnet format"] = "it would change the sources that the tests are built from; .ci/run --long asks it whether it would",
         [".ci/run --long"] = "this test is part of it",
         ["dotnet run -c Release --project tools/FaultSeeder -- draw --seed 1 --count 20 -o faults.json"] = "it clones a repository, and this is none",
         ["dotnet run -c Release --project tools/FaultSeeder -- run faults.json"] = "it runs the tests again and again, for hours",
