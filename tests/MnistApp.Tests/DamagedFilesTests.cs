@@ -34,8 +34,8 @@ public sealed class DamagedFilesTests : IDisposable
             var random = new Random(seed);
             for (int i = 0; i < s_filesInABatch; i++)
             {
-                byte[] source = sources[random.Next(sources.Length)];
-                await File.WriteAllBytesAsync(Path.Combine(batch, $"{i}.png"), Damaged(source, random), TestContext.Current.CancellationToken);
+                byte[] file = Damaged(sources[random.Next(sources.Length)], random);
+                await File.WriteAllBytesAsync(Path.Combine(batch, $"{i}.png"), file, TestContext.Current.CancellationToken);
             }
 
             (int exitCode, string output, string errors) = await MnistProcess.RunAsync(batch, "predict", batch, "--json");
