@@ -5,7 +5,7 @@ namespace MnistApp.Predict;
 /// <summary>The pictures that the given paths stand for, each once; those of a folder are in natural order.</summary>
 internal sealed class PictureSearch
 {
-    /// <summary>Those of the second line cannot be read, and are told of rather than passed over.</summary>
+    /// <summary>Those in the second line cannot be read; they are reported rather than passed over.</summary>
     private static readonly string[] s_extensions =
     [
         ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".ico",

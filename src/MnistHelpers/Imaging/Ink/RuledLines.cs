@@ -36,7 +36,7 @@ internal static class RuledLines
 
     /// <summary>Removes the lines of both directions from the mask and returns their number.</summary>
     /// <param name="mask">The pixels that are ink.</param>
-    /// <param name="faint">Those that may be; lines often end in the mask where they are faint, and go on here.</param>
+    /// <param name="faint">The pixels that may be ink: a line that becomes too faint for the mask goes on here.</param>
     /// <param name="width">The picture's width.</param>
     /// <param name="height">The picture's height.</param>
     internal static int Remove(bool[] mask, bool[] faint, int width, int height)

@@ -19,21 +19,21 @@ internal static class ForeignPicture
             // Brands of ISO/IEC 23008-12 (HEIF) and of AVIF; those of films are other ones.
             return Encoding.Latin1.GetString(file[8..12]) switch
             {
-                "avif" or "avis" => Told("an AVIF", "save it as PNG or JPEG"),
-                "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "mif1" or "msf1" => Told("a HEIC", OnAPhone),
+                "avif" or "avis" => NotRead("an AVIF", "save it as PNG or JPEG"),
+                "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "mif1" or "msf1" => NotRead("a HEIC", OnAPhone),
                 _ => null,
             };
         }
         if (file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8))
-            return Told("a TIFF", "save it as PNG or JPEG");
+            return NotRead("a TIFF", "save it as PNG or JPEG");
         if (file.StartsWith("\0\0\0\u000CJXL "u8) || file is [0xFF, 0x0A, ..])
-            return Told("a JPEG XL", "save it as PNG or JPEG");
+            return NotRead("a JPEG XL", "save it as PNG or JPEG");
         if (file.StartsWith("%PDF-"u8))
             return "is a PDF document, not a picture; save its page as PNG";
         return IsSvg(file) ? "is an SVG drawing, which has no pixels; export it as PNG" : null;
     }
 
-    private static string Told(string kind, string remedy) => $"is {kind} picture, which is not read here; {remedy}";
+    private static string NotRead(string kind, string remedy) => $"is {kind} picture, which is not read here; {remedy}";
 
     private static bool IsSvg(ReadOnlySpan<byte> file)
     {

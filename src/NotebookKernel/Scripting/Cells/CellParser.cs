@@ -77,7 +77,7 @@ internal static partial class CellParser
     /// <summary>Reads C# up to the next language switch and returns the index of that line.</summary>
     private static int ReadCode(string[] lines, int start, List<CellPart> parts)
     {
-        // Where nothing comes before the next switch, there is no string that it could stand in, and all that follows need not be parsed.
+        // With nothing before it, the next switch cannot stand in a string, so what follows need not be parsed to find out.
         int first = start;
         while (first < lines.Length && string.IsNullOrWhiteSpace(lines[first]))
             first++;
