@@ -6,7 +6,7 @@ namespace TensorKernels.Tests;
 /// </summary>
 public sealed class InstructionSetTests
 {
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]

@@ -6,7 +6,7 @@ namespace Architecture.Tests.Faults;
 
 public sealed class MarkedProcessTests
 {
-    [Fact]
+    [LongFact]
     public async Task Run_Silent_IsEnded_WithWhatLeftItsSession()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc and setsid");
@@ -18,7 +18,7 @@ public sealed class MarkedProcessTests
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(Assert.Single(lines), CultureInfo.InvariantCulture)));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_LeavingAProcessBehind_DoesNotWaitForIt()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc and setsid");

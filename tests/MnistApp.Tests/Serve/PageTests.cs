@@ -34,7 +34,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await SoundAsync(page, "drawn");
     }
 
-    [Fact]
+    [LongFact]
     public async Task SeveralDigits_AreReadAsANumber_AndUndoTakesTheLastStrokeBack()
     {
         IPage page = await OpenAsync(dark: true);
@@ -169,7 +169,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
     }
 
     /// <summary>The page that needs no server, opened as a file, with nothing to be reached.</summary>
-    [Fact]
+    [LongFact]
     public async Task ExportedPage_ReadsEachDigit_FromAFile()
     {
         using var folder = new TempFolder();

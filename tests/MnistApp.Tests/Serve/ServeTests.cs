@@ -291,7 +291,7 @@ public sealed class ServeTests : IDisposable
     }
 
     /// <summary>What it holds after many requests is what it held when it was warm.</summary>
-    [Fact]
+    [LongFact]
     public async Task ManyRequests_LeaveTheMemoryAsItWas()
     {
         using Process process = MnistProcess.Start(_folder.Path, "serve", "--port", "0", "--rate", "0");

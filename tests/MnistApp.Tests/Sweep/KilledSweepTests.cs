@@ -35,7 +35,7 @@ public sealed class KilledSweepTests
     }
 
     /// <summary>The command that starts the workers, killed and typed again as it was.</summary>
-    [Fact]
+    [LongFact]
     public async Task Command_KilledAndRunAgainAsItWas_LeavesTheTableOfAnUnbrokenStudy()
     {
         using TempFolder folder = new();

@@ -7,7 +7,7 @@ public sealed class LostServerTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [LongFact]
     public async Task Worker_WhoseServerGoesAwayInTheMiddle_WaitsAndGoesOn()
     {
         using PostgresServer server = PostgresServer.Create();

@@ -14,7 +14,7 @@ public sealed class DeterminismTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [SampledTheory(3)]
     [MemberData(nameof(Studies))]
     public void Study_WithAnyNumberOfWorkers_IsTheSame(string kind)
     {

@@ -18,11 +18,8 @@ public sealed class ClientTests(JupyterFolder jupyter)
     [InlineData("interrupt_message")]
     [InlineData("restart")]
     [InlineData("killed")]
-    [InlineData("silent")]
-    [InlineData("bare_start")]
     [InlineData("bad_input")]
     [InlineData("malformed")]
-    [InlineData("interrupt_training")]
     public Task Kernel_ServesAClient(string scenario) => RunAsync(scenario);
 
     [LongTheory]
@@ -43,6 +40,9 @@ public sealed class ClientTests(JupyterFolder jupyter)
     [InlineData("replay")]
     [InlineData("survival")]
     [InlineData("build_progress")]
+    [InlineData("interrupt_training")]
+    [InlineData("bare_start")]
+    [InlineData("silent")]
     public Task Kernel_ServesAClient_InManyOtherWays(string scenario) => RunAsync(scenario);
 
     private async Task RunAsync(string scenario)

@@ -347,7 +347,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(0, (await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"])).ExitCode);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("Environment.Exit(0);", "the code ended it by Environment.Exit(0)")]
     [InlineData("Environment.ExitCode = 0; Environment.Exit(7);", "the code ended it by Environment.Exit(7)")]
     [InlineData("Environment.FailFast(\"over\");", "it crashed")]

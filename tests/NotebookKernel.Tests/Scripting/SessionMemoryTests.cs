@@ -13,7 +13,7 @@ public sealed class SessionMemoryTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    [Fact]
+    [LongFact]
     public async Task NamesDeclaredAgain_KeepNothingOfTheCellsBefore()
     {
         long kept = await KeptAsync(10, LongRun.IsOn ? 1000 : 200, i => $"int v{i % 10} = {i}; Func<int> f{i % 10} = () => v{i % 10};");

@@ -131,7 +131,7 @@ public sealed class SiteTests(SampleSite sample)
         Assert.StartsWith("try{shared0(", sample.Read("scripts/main.js"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task SecondRun_GivesTheSameBytes_AndReplacesTheFirst()
     {
         var (first, _, error) = await sample.RunAsync("-o", "again", "-p", "steps=7");

@@ -8,7 +8,7 @@ namespace NotebookServer.Tests.Live;
 public sealed class ReplacedNotebookTests
 {
     /// <summary>What runs is interrupted, and shown as stopping until it has stopped; then the new notebook's cells run.</summary>
-    [Fact]
+    [LongFact]
     public async Task ReadTheirs_InterruptsWhatRuns()
     {
         await using var server = await Server.StartAsync();

@@ -97,7 +97,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         await Assertions.Expect(open.Page.FrameLocator("iframe.live").GetByRole(AriaRole.Tooltip)).ToContainTextAsync("(here, 3)");
     }
 
-    [Fact]
+    [LongFact]
     public async Task TextWithCodeOfAnotherLanguage_IsEdited_AndNothingIsMissing()
     {
         const string text = "text <script>let a = 1;</script> <style>p { }</style>\n\n```ruby\nputs 1\n```";

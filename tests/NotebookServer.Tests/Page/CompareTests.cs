@@ -17,7 +17,7 @@ public sealed class CompareTests(ChromiumPage chromium) : IClassFixture<Chromium
     private static readonly string s_library = $"#r \"{Repository.Library}/Plotly.NET.dll\"\nusing Plotly.NET.CSharp;";
 
     /// <summary>What was drawn before is a click away; two of it are laid over each other, under the parameters that differ.</summary>
-    [Fact]
+    [LongFact]
     public async Task EarlierFigures_AreShownAgain_AndLaidOverEachOther()
     {
         await using var open = await OpenPage.OpenAsync(

@@ -32,7 +32,13 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
         await open.Page.Keyboard.PressAsync("Home");
         await open.EventuallyAsync("() => [String(document.querySelector('.output pre').scrollTop)]", "0");
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        await open.EventuallyAsync("() => [String(document.querySelector('.output pre').scrollTop > 0)]", "true");
+        // The browser forgets a key while it still glides to where the last one leads.
+        for (int i = 0; i < 100 && !await box.EvaluateAsync<bool>("box => box.scrollTop > 0"); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await open.Page.Keyboard.PressAsync("ArrowDown");
+        }
+        Assert.True(await box.EvaluateAsync<bool>("box => box.scrollTop > 0"));
         // The cell stays selected: these keys are the box's.
         await open.StateAsync(0, "active");
         await open.SoundAsync("long-output");
@@ -83,7 +89,7 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
         }
         """);
 
-    [Fact]
+    [LongFact]
     public async Task WhatScrollsInAnOutput_IsReachedWithTheKeyboard()
     {
         const string Rows = "<div style='overflow:auto;height:60px' role='group' aria-label='Rows' tabindex='0'>"

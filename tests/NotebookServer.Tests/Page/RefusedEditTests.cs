@@ -21,7 +21,7 @@ public sealed class RefusedEditTests(ChromiumPage chromium) : IClassFixture<Chro
     }
 
     /// <summary>Half a character is no text: the cell keeps what the server has, and what was typed waits beside it.</summary>
-    [Fact]
+    [LongFact]
     public async Task RefusedEdit_IsKeptAtTheCell()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("int a = 1;")], width: 390);

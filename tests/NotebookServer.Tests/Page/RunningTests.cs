@@ -73,7 +73,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
     }
 
     /// <summary>What is run is what was typed, though its last keys have not arrived when the order is given.</summary>
-    [Fact]
+    [LongFact]
     public async Task CellThatIsRunWhileItIsTyped_RunsWithItsLastKey()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("0")]);
@@ -133,7 +133,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.StateAsync(0, "idle");
     }
 
-    [Fact]
+    [LongFact]
     public async Task KernelThatDies_IsTold_AndStartedAgain()
     {
         await using var open = await OpenPage.OpenAsync(

@@ -205,7 +205,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>Turns are taken back in their order; what was typed since stays.</summary>
-    [Fact]
+    [LongFact]
     public async Task Turns_AreUndone_AndDoneAgain()
     {
         await using var open = await OpenPage.OpenAsync(

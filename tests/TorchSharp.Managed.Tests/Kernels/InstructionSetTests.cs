@@ -11,7 +11,7 @@ public sealed class InstructionSetTests
         typeof(WidestVector), typeof(GuardedMemoryTests), typeof(NetworkFixtureTests), typeof(ElementwiseFixtureTests),
         typeof(ShapeFixtureTests), typeof(TrainingFixtureTests), ];
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
