@@ -9,7 +9,7 @@ public sealed class FolderTests
         ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "TensorKernels",
         "TorchSharp.Managed"];
 
-    [Theory]
+    [SampledTheory(2)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

@@ -11,7 +11,7 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
     /// <summary>
     /// The page's answers to test images are the engine's: of the trained network, and of others that have every kind of layer.
     /// </summary>
-    [Theory]
+    [SampledTheory(3)]
     [MemberData(nameof(Networks))]
     public async Task Answers_AreTheEngines(string name)
     {

@@ -14,7 +14,7 @@ public sealed class HoverTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
          "layout":{"width":600,"height":400}}
         """;
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("""{"x":[1,2,3],"y":[1,3,2],"mode":"markers"}""", 2, 3, "(2, 3)")]
     [InlineData("""{"x":[1,2,3],"y":[1,3,2],"text":["one","<b>two</b><br>lines","three"],"mode":"markers"}""", 2, 3, "(2, 3)\ntwo\nlines")]
     [InlineData(

@@ -23,7 +23,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Page_WithPlotly_UsesItsOwn()
     {
         IPage page = await chromium.OpenAsync($"<script>{ChromiumPage.Plotly}</script>" + Figures.Bars(), plotly: false);
@@ -73,7 +73,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Page_WithACopy_NeedsNoNetwork_AndHoldsTheCopyOnce()
     {
         string html = Figures.Carrier() + string.Concat(Enumerable.Range(0, 11).Select(_ => Figures.Bars()));
@@ -83,7 +83,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Figure_BeforeTheCopy_ComesAliveWithIt()
     {
         IPage page = await chromium.OpenAsync(Figures.Bars(), plotly: false);

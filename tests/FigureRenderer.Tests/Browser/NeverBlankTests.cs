@@ -90,7 +90,7 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
         await ShowsTheDrawingAsync(page);
     }
 
-    [Fact]
+    [LongFact]
     public async Task FigureThatNeedsWebGl_WithoutIt_StaysADrawing()
     {
         IPage page = await chromium.OpenAsync(Figures.Points("scattergl") + Figures.Points("scatter"), before: page =>
@@ -104,7 +104,7 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
         await ShowsTheDrawingAsync(page);
     }
 
-    [Fact]
+    [LongFact]
     public async Task FigureThatNeedsWebGl_WithIt_IsLive()
     {
         IPage page = await chromium.OpenAsync(Figures.Points("scattergl"));

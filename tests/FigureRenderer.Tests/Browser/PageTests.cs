@@ -8,7 +8,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
 {
     private const string White = "rgb(255, 255, 255)", Black = "rgb(17, 17, 17)", Data = "rgb(204, 68, 17)";
 
-    [SampledTheory(2)]
+    [SampledTheory(4)]
     [InlineData("<body data-jp-theme-light=\"false\">", true)]
     [InlineData("<body data-jp-theme-light=\"true\">", false)]
     [InlineData("<body class=\"vscode-dark\">", true)]
@@ -68,7 +68,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         }
     }
 
-    [Fact]
+    [LongFact]
     public async Task Theme_ChangesWithThePage_AndKeepsTheZoom()
     {
         IPage page = await chromium.OpenAsync(
@@ -89,7 +89,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Chart_IsAsWideAsItsCell_UpToItsOwnWidth_AndKeepsItsHeight()
     {
         IPage page = await chromium.OpenAsync($"<div id=\"cell\" style=\"width:500px\">{Figures.Bars()}</div>");
@@ -121,7 +121,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         }
     }
 
-    [Fact]
+    [LongFact]
     public async Task ChartInAHiddenTab_IsDrawnWhenItIsSeen()
     {
         IPage page = await chromium.OpenAsync($"<div id=\"tab\" style=\"display:none\">{Figures.Bars()}</div>{Figures.Bars()}");

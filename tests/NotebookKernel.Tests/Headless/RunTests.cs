@@ -94,7 +94,7 @@ public sealed class RunTests : IDisposable
         Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 2));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_WithAnUpdateFromALaterCell_RecordsItWhereItIsShown()
     {
         TestNotebook.Write(
@@ -379,7 +379,7 @@ public sealed class RunTests : IDisposable
             cause, await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_ThatAThreadOfAnEarlierCellEnds_SaysSoInJson()
     {
         TestNotebook.Write(
@@ -394,7 +394,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal("ProcessEnded", (string?)summary["cells"]![1]!["error"]!["name"]);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_WithAnExceptionOnAThreadOfAnEarlierCell_FailsInThatCell()
     {
         TestNotebook.Write(
@@ -418,7 +418,7 @@ public sealed class RunTests : IDisposable
         Assert.Contains("       Ada\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Interrupt_TwiceOfACellThatDoesNotStop_EndsTheRun()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT on Windows.");

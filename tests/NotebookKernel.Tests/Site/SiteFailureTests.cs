@@ -33,7 +33,7 @@ public sealed class SiteFailureTests : IDisposable
         Assert.True(File.Exists(_folder.Find("site/2-later.html")));
     }
 
-    [Fact]
+    [LongFact]
     public async Task PageThatIsTooLarge_FailsTheCommand()
     {
         Write("main.ipynb", "Console.Write(new string('x', 9000));");
@@ -104,7 +104,7 @@ public sealed class SiteFailureTests : IDisposable
         Assert.Equal((2, $"{_folder.Find("notebooks")}: the folder holds no notebook (*.ipynb)."), (exitCode, error.Trim()));
     }
 
-    [Fact]
+    [LongFact]
     public async Task CellThatEndsItsProcess_FailsTheCommand()
     {
         Write("main.ipynb", "Console.Write(1);", "Environment.Exit(0);");

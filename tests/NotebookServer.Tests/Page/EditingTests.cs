@@ -78,7 +78,7 @@ public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<Chromium
         Assert.Empty(open.Chromium.Complaints(open.Page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task TwoPages_SeeEachOther_WhileBothType()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("start"), OpenPage.Code("other")]);

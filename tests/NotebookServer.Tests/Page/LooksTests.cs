@@ -95,7 +95,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await Assertions.Expect(open.Page.Locator("#title")).ToHaveTextAsync("Untitled.ipynb");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Folder_ShowsTitles_ItsReadme_AndTheKernels_WhichCanBeStopped()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("text\n\n# The *title*"), OpenPage.Code("1")]);

@@ -53,7 +53,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
     }
 
     /// <summary>The kernel is ready without having been asked anything.</summary>
-    [Fact]
+    [LongFact]
     public async Task StartingKernel_BecomesReadyByItself()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("# Nothing to run")]);
@@ -116,7 +116,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
     }
 
     /// <summary>A page that is loaded again while a cell runs has all of its output, what it printed meanwhile included.</summary>
-    [Fact]
+    [LongFact]
     public async Task ReloadedPage_ComesBackToTheRunningCell()
     {
         await using var open = await OpenPage.OpenAsync(

@@ -23,7 +23,7 @@ public sealed class SavedFiguresTests(ChromiumPage chromium) : IClassFixture<Chr
         Assert.Empty(chromium.Complaints(open.Page));
     }
 
-    [Fact]
+    [LongFact]
     public async Task TextsOfASavedFigure_AreTexts()
     {
         await using var open = await OpenPage.OpenAsync(

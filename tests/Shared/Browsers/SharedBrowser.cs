@@ -48,7 +48,8 @@ public sealed class SharedBrowser : IAsyncDisposable
                 Args =
                 [
                     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync", $"--disable-features={string.Join(',', s_disabledFeatures)}",
+                    "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+                    $"--disable-features={string.Join(',', s_disabledFeatures)}",
                     "--font-render-hinting=none", "--disable-lcd-text",
                     // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
                     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",

@@ -34,7 +34,7 @@ public sealed class FusedLayerTests
             "4 to 16 kernel 1",
         ]);
 
-    [Theory]
+    [SampledTheory(3)]
     [MemberData(nameof(Names))]
     public void ValuesAndGradients_AreThoseOfTheSeparateLayers(string after, string convolution)
     {
