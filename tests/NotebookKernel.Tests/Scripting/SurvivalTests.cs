@@ -43,7 +43,7 @@ public sealed class SurvivalTests : IDisposable
         Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData(
         "int F(int n) => F(n + 1) + 1;\n\nF(0)", "F calls itself", "cell 1, line 1",
         "   at cell 1, line 1, in F:  int F(int n) => F(n + 1) + 1;")]
