@@ -76,10 +76,11 @@ internal static partial class LibraryBuilder
             || newest > new[] { File.GetLastWriteTimeUtc(stamp), File.GetLastWriteTimeUtc(built.Assembly) }.Max();
     }
 
+    // Without analyzers, which take longer than the compiler: whoever runs a notebook wants the library, not advice on its code.
     private static string[] Arguments(ProjectOutput built) =>
     [
         "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",
-        "-p:UseSharedCompilation=false", "-clp:NoSummary",
+        "-p:UseSharedCompilation=false", "-p:RunAnalyzersDuringBuild=false", "-clp:NoSummary",
         .. Backend is null ? Array.Empty<string>() : [$"-p:{BackendKey}={Backend}"],
     ];
 
