@@ -81,8 +81,10 @@ public sealed class CommandLineTests : IDisposable
             printf '%s\n' "${COMPREPLY[@]}"
 
             """);
-        using Process bash =
-            Process.Start(new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // It warns of a language that is not installed.
+        start.Environment["LC_ALL"] = "C";
+        using Process bash = Process.Start(start)!;
         (int exitCode, string output, string errors) = await MnistProcess.EndAsync(bash);
 
         Assert.Equal((0, "", expected + "\n"), (exitCode, errors, output));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MnistHelpers;
 using TorchSharp;
@@ -18,7 +19,9 @@ public sealed class OtherCommandsTests : IDisposable
 
         (int exitCode, string output, _) = await App.RunAsync(["export", file]);
 
-        Assert.Equal((0, $"{file}: 83,466 parameters as TorchSharp, {new FileInfo(file).Length:N0} bytes\n"), (exitCode, output));
+        string said = string.Create(
+            CultureInfo.InvariantCulture, $"{file}: 83,466 parameters as TorchSharp, {new FileInfo(file).Length:N0} bytes\n");
+        Assert.Equal((0, said), (exitCode, output));
         using DigitCnn original = DigitCnn.LoadPretrained();
         using var copy = new DigitCnn(DigitCnnOptions.Standard);
         copy.load(file);

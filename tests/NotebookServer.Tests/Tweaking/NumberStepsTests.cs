@@ -53,7 +53,7 @@ public sealed class NumberStepsTests
         {
             int whole = (int)Math.Pow(10, 5 * random.NextDouble());
             string real = Math.Pow(10, (9 * random.NextDouble()) - 4).ToString($"F{random.Next(1, 5)}", CultureInfo.InvariantCulture);
-            string small = $"{random.Next(1, 100) / 10.0:0.0}e-{random.Next(1, 9)}".ToString(CultureInfo.InvariantCulture);
+            string small = string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 100) / 10.0:0.0}e-{random.Next(1, 9)}");
             string declaration = string.Format(CultureInfo.InvariantCulture, forms[i % forms.Length], whole, real, small);
             var (number, start) = Parse(declaration);
             if (number(start).Write(start.ToString()).Fault is not null)

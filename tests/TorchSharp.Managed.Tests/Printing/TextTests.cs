@@ -6,6 +6,10 @@ namespace TorchSharp.Managed.Tests;
 public sealed class TextTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+
+    // As in TorchSharp, numbers are written in the culture of the thread, unless another is given.
+    public TextTests() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
     private static Tensor Matrix => tensor(new[,] { { 1f, -2.5f, 3.14159274f }, { 1000f, 0f, float.NaN } });
 
@@ -142,5 +146,9 @@ public sealed class TextTests : IDisposable
         Assert.Equal("<div><pre>[], type = Float32, device = cpu, value = 1</pre></div>", texts["text/html"]);
     }
 
-    public void Dispose() => _scope.Dispose();
+    public void Dispose()
+    {
+        CultureInfo.CurrentCulture = _culture;
+        _scope.Dispose();
+    }
 }
