@@ -14,7 +14,7 @@ public sealed class FolderTests
     public void Folders_UseOneAnother_InOneDirection(string project)
     {
         ProjectSources sources = ProjectSources.Of(project);
-        // A dependency through an unresolved name would be missed. That what stands inside methods is right, the build has seen already.
+        // A dependency through an unresolved name would be missed. The build has already checked what stands inside methods.
         Assert.Empty(sources.Compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(
             found => found.Severity == DiagnosticSeverity.Error));
         Circle[] circles = [.. Circle.Among(sources.Uses)];

@@ -82,7 +82,7 @@ public sealed class CommandLineTests : IDisposable
 
             """);
         var start = new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        // It warns of a language that is not installed.
+        // Bash would warn if the machine's locale were not installed.
         start.Environment["LC_ALL"] = "C";
         using Process bash = Process.Start(start)!;
         (int exitCode, string output, string errors) = await MnistProcess.EndAsync(bash);

@@ -32,7 +32,7 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
         await open.Page.Keyboard.PressAsync("Home");
         await open.EventuallyAsync("() => [String(document.querySelector('.output pre').scrollTop)]", "0");
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        // The browser forgets a key while it still glides to where the last one leads.
+        // The browser may drop a key while it is still scrolling for the last one.
         for (int i = 0; i < 100 && !await box.EvaluateAsync<bool>("box => box.scrollTop > 0"); i++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);

@@ -20,6 +20,7 @@ public sealed class ChromiumPage : IAsyncDisposable
     private static readonly Lazy<string> s_plotly = new(ReadPlotly);
 
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _complaints = new();
+    private readonly ConcurrentDictionary<IPage, ConcurrentDictionary<IRequest, bool>> _foreign = new();
     private readonly ConcurrentBag<IBrowserContext> _contexts = [];
     private IPage? _validator;
 
@@ -67,13 +68,18 @@ public sealed class ChromiumPage : IAsyncDisposable
         Uri address, int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null)
     {
         IPage page = await NewPageAsync(width, height, dark, change);
-        // The browser finds no other host. To answer for it here would take each request of the page through two more processes.
+        // The browser finds no other host. Answering here instead would take each request of the page through two more processes.
         string origin = address.GetLeftPart(UriPartial.Authority);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !IsOfThePage(request.Url))
+                _foreign[page][request] = true;
+        };
+        // What the page's own policy refuses has not been asked for.
         page.RequestFailed += (_, request) =>
         {
-            // What the page's own policy refuses has not been asked for.
-            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !IsOfThePage(request.Url) && request.Failure != "csp")
-                _complaints[page].Enqueue($"asks for {request.Url}");
+            if (request.Failure == "csp")
+                _foreign[page].TryRemove(request, out bool _);
         };
         await page.GotoAsync(address.AbsoluteUri);
         return page;
@@ -84,7 +90,8 @@ public sealed class ChromiumPage : IAsyncDisposable
         await page.WaitForFunctionAsync("charts => document.querySelectorAll('[data-figure=live]').length >= charts", charts);
 
     /// <summary>Returns what the page's scripts have thrown or written as errors and warnings, and its requests to other origins.</summary>
-    public string[] Complaints(IPage page) => [.. _complaints[page]];
+    public string[] Complaints(IPage page) =>
+        [.. _complaints[page], .. _foreign[page].Keys.Select(request => $"asks for {request.Url}")];
 
     /// <summary>
     /// Returns the errors that plotly.js's own schema finds in a figure; none if it is valid. Attributes that the schema knows but that
@@ -151,6 +158,7 @@ public sealed class ChromiumPage : IAsyncDisposable
         context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         var complaints = _complaints[page] = new ConcurrentQueue<string>();
+        _foreign[page] = new ConcurrentDictionary<IRequest, bool>();
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Console += (_, message) =>
         {

@@ -91,7 +91,7 @@ public sealed class CrowdTests : SocketTests
             while (true)
             {
                 await alive.SendAsync(RawPeer.Command("PING", 0, 0));
-                // One at a time: whoever is in the middle of a frame when its time is over is no silent peer.
+                // One at a time: a peer that is in the middle of a frame when its time is up does not count as silent.
                 await Task.Delay(10, Token);
             }
         });
