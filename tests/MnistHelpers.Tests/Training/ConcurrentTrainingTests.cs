@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers.Tests;
 
 /// <summary>Trainings with dropout beside one another in one process: each is the same, to the last bit, as alone.</summary>
-[Collection(nameof(Tensors))]
+[Collection(nameof(OnlyTest))]
 public sealed class ConcurrentTrainingTests
 {
     private const int Runs = 3;
