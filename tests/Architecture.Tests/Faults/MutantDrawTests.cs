@@ -12,7 +12,7 @@ public sealed class MutantDrawTests : IDisposable
     [Fact]
     public void Shares_AddUp_AndFollowTheSizes() => Assert.Equal([6, 3, 1, 0], Shares.Of([600, 310, 60, 2], 10));
 
-    [Fact]
+    [LongFact]
     public void Draw_TakesFromProjects_InProportionToTheirLines()
     {
         SourceProject[] projects = [Project("Large", methods: 30), Project("Small", methods: 10)];

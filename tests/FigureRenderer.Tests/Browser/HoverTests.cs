@@ -86,7 +86,7 @@ public sealed class HoverTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         Assert.Equal(0, await tooltip.CountAsync());
     }
 
-    [Fact]
+    [LongFact]
     public async Task LegendEntry_HidesAndShowsItsTrace_ADoubleClickIsolatesIt()
     {
         IPage page = await OpenAsync(TwoLines);

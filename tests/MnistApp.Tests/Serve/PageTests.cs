@@ -122,7 +122,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await Assertions.Expect(page.Locator("#announcement")).ToHaveTextAsync("1");
     }
 
-    [Fact]
+    [LongFact]
     public async Task CorrectedDigits_AreExported_LearnedAndForgotten()
     {
         await using Server own = await Server.StartAsync("--rate", "0");

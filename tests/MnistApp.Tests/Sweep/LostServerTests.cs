@@ -45,7 +45,7 @@ public sealed class LostServerTests
         Assert.EndsWith("); see whether it runs and the connection string is right\n", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Command_WithAWrongDatabaseOrConnectionString_SaysSo()
     {
         using PostgresServer server = PostgresServer.Create();

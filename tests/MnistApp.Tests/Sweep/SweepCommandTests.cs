@@ -42,7 +42,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Equal(2, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Sweep_StoppedByASignal_GoesOnWithTheSameCommand()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
@@ -70,7 +70,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.All(done.Trials, trial => Assert.Equal((TrialState.Complete, 30), (trial.State, trial.Intermediate.Count)));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Worker_WhoseParentIsKilled_EndsToo()
     {
         using Process sweep = MnistProcess.Start(_folder.Path, New("200", "1000", "--pruner", "none", "--grace", "1", "--workers", "1"));

@@ -57,7 +57,7 @@ public sealed class DigitImageTests
         Assert.NotEmpty(files);
     }
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(false)]
     [InlineData(true)]
     public void Read_CleanPngOfMnist_AsWellAsMnistItself(bool inverted)

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class DigitPageTests
 {
-    [Fact]
+    [LongFact]
     public void Read_PagesOfTestPictures_LineByLine()
     {
         var reader = new DigitReader();

@@ -13,7 +13,7 @@ public sealed class PaperTests
 
     private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
-    [SampledTheory(3)]
+    [SampledTheory(5)]
     [InlineData("plain", 97)]
     [InlineData("uneven light", 97)]
     [InlineData("blackboard", 97)]

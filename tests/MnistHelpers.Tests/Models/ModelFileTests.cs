@@ -144,7 +144,7 @@ public sealed class ModelFileTests : IDisposable
         byte[] file = Saved();
         int checksumKey = file.AsSpan().IndexOf("sha256"u8);
         Assert.True(checksumKey > 0);
-        for (int place = 0; place < file.Length; place += place < 2000 ? 1 : 97)
+        for (int place = 0; place < file.Length; place += place < 2000 && LongRun.IsOn ? 1 : 97)
         {
             // The blanks that fill the header up say nothing, and without its name the checksum says nothing either.
             if (file[place] == ' ' || (place >= checksumKey && place < checksumKey + "sha256".Length))

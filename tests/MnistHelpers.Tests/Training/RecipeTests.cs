@@ -11,7 +11,7 @@ public sealed class RecipeTests
         Assert.All(Recipe.Presets, preset => Assert.Same(DigitCnnOptions.Presets[preset.Key.ToUpperInvariant()], preset.Value.Network));
     }
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData("Basic", 121_930)]
     [InlineData("Fast", 29_386)]
     [InlineData("Standard", 83_466)]

@@ -8,7 +8,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class TorchSharpExampleTests
 {
-    [Fact]
+    [LongFact]
     public void ExampleProgram_CompilesAndTrains()
     {
         random.manual_seed(1);

@@ -13,7 +13,7 @@ public sealed class ClientTests(JupyterFolder jupyter)
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("stdin")]
     [InlineData("interrupt_message")]
     [InlineData("restart")]

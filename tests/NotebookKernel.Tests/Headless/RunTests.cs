@@ -31,7 +31,7 @@ public sealed class RunTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("""{"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}}""", "Python")]
     [InlineData("""{"language_info": {"name": "julia"}}""", "Julia")]
     [InlineData("""{"kernelspec": {"name": ".net-fsharp", "language": "F#"}}""", "F#")]
@@ -63,7 +63,7 @@ public sealed class RunTests : IDisposable
         Assert.Empty(Notebook.Read(path).Cells);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_WithAnEmptyCell_CountsOnlyTheCellsThatItRuns()
     {
         TestNotebook.Write(_folder, "Console.Write(1);", "", "Console.Write(2);");
@@ -176,7 +176,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal("5 50", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1)[0]!["data"]!["text/plain"]![0]);
     }
 
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("missing.ipynb")]
     [InlineData("text.ipynb")]
     [InlineData("list.ipynb")]
@@ -244,7 +244,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal("grüße 😀", Assert.Single(Notebook.Read(path).Cells).Source);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_OfANamedPipe_IsRefusedAtOnce()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes are no files there.");
@@ -302,7 +302,7 @@ public sealed class RunTests : IDisposable
             await File.ReadAllBytesAsync(_folder.Find("2.html"), TestContext.Current.CancellationToken));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_UnderAGermanCulture_ReadsAndWritesNumbersAsEver()
     {
         TestNotebook.Write(
@@ -340,14 +340,14 @@ public sealed class RunTests : IDisposable
             StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Run_WithAThreadLeftRunning_Ends()
     {
         TestNotebook.Write(_folder, "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();");
         Assert.Equal(0, (await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"])).ExitCode);
     }
 
-    [SampledTheory(3)]
+    [SampledTheory(5)]
     [InlineData("Environment.Exit(0);", "the code ended it by Environment.Exit(0)")]
     [InlineData("Environment.ExitCode = 0; Environment.Exit(7);", "the code ended it by Environment.Exit(7)")]
     [InlineData("Environment.FailFast(\"over\");", "it crashed")]

@@ -9,7 +9,7 @@ public sealed class SurvivalTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    [SampledTheory(3)]
+    [SampledTheory(5)]
     [InlineData("int Method(int n) => Method(n + 1) + 1;\nMethod(0)")]
     [InlineData("void Outer() { int Local(int n) => Local(n + 1) + 1; Local(0); }\nOuter();")]
     [InlineData("Func<int, int> lambda = null; lambda = n => lambda(n + 1) + 1; lambda(0)")]

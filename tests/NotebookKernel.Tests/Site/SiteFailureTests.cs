@@ -10,7 +10,7 @@ public sealed class SiteFailureTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public async Task FailingCell_IsNamed_AndTheOldSiteStays()
     {
         Write("main.ipynb", "md:# Old", "Console.Write(1);");

@@ -28,7 +28,7 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
         await page.Context.CloseAsync();
     }
 
-    [SampledTheory(3)]
+    [SampledTheory(6)]
     [InlineData("index.html", true)]
     [InlineData("main.html", true)]
     [InlineData("main.html", false)]
@@ -74,7 +74,7 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
         Task<string> Paper() => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
     }
 
-    [SampledTheory(3)]
+    [SampledTheory(6)]
     [InlineData("index.html", false)]
     [InlineData("index.html", true)]
     [InlineData("main.html", false)]

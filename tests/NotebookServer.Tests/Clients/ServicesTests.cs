@@ -9,7 +9,7 @@ public sealed class ServicesTests
     private static readonly string[] s_steps =
         ["ready", "kernelspecs", "contents", "session", "execute", "complete", "input", "interrupt", "restart", "comm", "shutdown"];
 
-    [Fact]
+    [LongFact]
     public Task TakesEveryStepWithThisProjectsKernel() => RunAsync(".net-csharp", "csharp");
 
     [LongFact]

@@ -17,7 +17,7 @@ public sealed class OpenNotebookTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [SampledTheory(2)]
+    [SampledTheory(3)]
     [InlineData("pipe", "is a named pipe")]
     [InlineData("folder", "is a folder")]
     public async Task SomethingElseInThePlaceOfTheFile_IsSaidUntilItIsRightAgain(string what, string sentence)
@@ -48,7 +48,7 @@ public sealed class OpenNotebookTests : IDisposable
         Assert.Empty(_file.Log);
     }
 
-    [Fact]
+    [LongFact]
     public async Task FileThatCannotBeReadForAWhile_IsSavedAfterwards()
     {
         _file.Write("one");

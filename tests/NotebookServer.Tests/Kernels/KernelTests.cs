@@ -25,7 +25,7 @@ public sealed class KernelTests
         Assert.True(text.Split('\n').Length >= 16, text);
     }
 
-    [Fact]
+    [LongFact]
     public async Task KernelThatEndsByItselfIsStartedAgainAndSaysSo()
     {
         await using var server = await Server.StartAsync();

@@ -9,7 +9,7 @@ public sealed class LongOutputTests(ChromiumPage chromium) : IClassFixture<Chrom
     private const string AtEnd = "box => box.scrollTop + box.clientHeight >= box.scrollHeight - 2";
 
     /// <summary>3,000 lines take no more room than a box, which is scrolled by keys as well.</summary>
-    [Fact]
+    [LongFact]
     public async Task ManyLines_StandInABoxThatScrolls()
     {
         await using var open = await OpenPage.OpenAsync(chromium,

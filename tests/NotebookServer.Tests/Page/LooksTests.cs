@@ -9,7 +9,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     private const string Svg = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40' role='img' aria-label='a bar'>"
         + "<rect width='80' height='40'/></svg>";
 
-    [SampledTheory(3)]
+    [SampledTheory(4)]
     [InlineData("light", 1200, false)]
     [InlineData("dark", 1200, true)]
     [InlineData("phone", 390, false)]

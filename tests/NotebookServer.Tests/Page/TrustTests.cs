@@ -46,7 +46,7 @@ public sealed class TrustTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         "<dialog open style='position:fixed;inset:0;width:100vw;height:100vh;background:red'>over</dialog>",
     ];
 
-    [Fact]
+    [LongFact]
     public async Task Click_OnWhatCallsItselfAPartOfThePage_RunsNothing()
     {
         var target = OpenPage.Code("System.IO.File.WriteAllText(\"broken\", \"\");");

@@ -96,7 +96,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>A run that a newer turn has overtaken does not go on.</summary>
-    [Fact]
+    [LongFact]
     public async Task NewerTurn_OvertakesTheRunningCell()
     {
         await using var open = await OpenPage.OpenAsync(chromium,

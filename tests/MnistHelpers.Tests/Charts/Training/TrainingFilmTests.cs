@@ -62,7 +62,7 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
         }
     }
 
-    [Fact]
+    [LongFact]
     public void SameSeed_GivesTheSameFilm() => Assert.Equal(Data(s_film.Value).ToString(), Data(Film(epochs: 3)).ToString());
 
     [Fact]

@@ -8,7 +8,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp;
 
 public sealed class PublisherInteropTests : SocketTests
 {
-    [Fact]
+    [LongFact]
     public async Task OneHundredThousandMessages_AllArriveInOrder()
     {
         const int count = 100_000;
