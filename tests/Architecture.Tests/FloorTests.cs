@@ -3,7 +3,7 @@ namespace Architecture.Tests;
 public sealed class FloorTests
 {
     /// <summary>The folders, lowest first, may use only those before them in their project; all other folders are above them.</summary>
-    [Theory]
+    [LongTheory]
     [InlineData("TorchSharp.Managed", "Core", "Operations", "Modules")]
     [InlineData("MnistHelpers", "Notebooks")]
     [InlineData("MnistHelpers", "Planes")]

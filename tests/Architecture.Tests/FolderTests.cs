@@ -9,7 +9,7 @@ public sealed class FolderTests
         ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "TensorKernels",
         "TorchSharp.Managed"];
 
-    [SampledTheory(4)]
+    [SampledTheory(7)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

@@ -34,8 +34,7 @@ internal static partial class CommandTable
                 Serves = true,
                 Prints = @"Serving .*/notebooks on http://127\.0\.0\.1:\d+/notebooks/main\.ipynb\?token=\w+ ",
             },
-        ])
-        { IsQuick = true },
+        ]),
         new("pictures of the repository",
         [
             new("dotnet run -c Release --project src/MnistApp -- predict test_data --labels test_data/labels.csv")

@@ -8,7 +8,7 @@ namespace MnistApp.Tests;
 /// </summary>
 public sealed class DamagedFilesTests : IDisposable
 {
-    private static readonly int s_filesInABatch = LongRun.IsOn ? 500 : 60;
+    private static readonly int s_filesInABatch = LongRun.IsOn ? 500 : 30;
 
     // Each kind of file, small, and one of each way in which JPEG and PNG are stored.
     private static readonly string[] s_sources =

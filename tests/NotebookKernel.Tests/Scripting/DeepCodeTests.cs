@@ -26,7 +26,7 @@ public sealed class DeepCodeTests : IDisposable
     [MemberData(nameof(Depths))]
     public async Task EveryConstruct_IsReadOrRefused_AndEndsNothing(int depth)
     {
-        var names = LongRun.Sample(DeepCode.Names, 8);
+        var names = LongRun.Sample(DeepCode.Names, 16);
         foreach (string name in names)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {depth}");
@@ -117,7 +117,7 @@ public sealed class DeepCodeTests : IDisposable
     }
 
     /// <summary>Clauses without a variable of their own cost no more than other code.</summary>
-    [Theory]
+    [SampledTheory(3)]
     [InlineData("where a > 0")]
     [InlineData("orderby a")]
     [InlineData("select a into a")]

@@ -45,7 +45,7 @@ public sealed class MalformedOutputsTests
     {
         var random = new Random(7);
         int opened = 0;
-        for (int round = 0; round < (LongRun.IsOn ? 100_000 : 3_000); round++)
+        for (int round = 0; round < (LongRun.IsOn ? 100_000 : 1_500); round++)
         {
             var cells = Sample();
             for (int changes = random.Next(1, 3); changes > 0; changes--)
@@ -72,7 +72,7 @@ public sealed class MalformedOutputsTests
                 Assert.Fail($"{text}\n{error}");
             }
         }
-        Assert.True(opened > 1_000, $"{opened} could be opened.");
+        Assert.True(opened > 500, $"{opened} could be opened.");
     }
 
     private static JsonArray Sample() => new(
