@@ -11,7 +11,8 @@ namespace Browsers;
 /// </summary>
 public sealed class SharedBrowser : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
+    // The shell does without the windows that nobody sees, which takes half as much of the processor; the pages are the same.
+    private static readonly string[] s_programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     // Playwright disables features as well, but only the last such list counts, so this one repeats what matters here of Playwright's.
     private static readonly string[] s_disabledFeatures =
@@ -35,14 +36,15 @@ public sealed class SharedBrowser : IAsyncDisposable
     /// <param name="patience">How long it may take to start, in ms.</param>
     internal static async Task<IBrowser> GetAsync(float patience)
     {
-        DebianPackage.RequireFile(Program, "chromium");
+        string program = s_programs.FirstOrDefault(File.Exists, s_programs[0]);
+        DebianPackage.RequireFile(program, "chromium-headless-shell");
         await s_starting.WaitAsync();
         try
         {
             s_playwright ??= await Playwright.CreateAsync();
             return s_browser ??= await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Program,
+                ExecutablePath = program,
                 Timeout = patience,
                 Env = EnvironmentWithFonts(),
                 Args =
