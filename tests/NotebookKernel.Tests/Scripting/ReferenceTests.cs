@@ -147,9 +147,28 @@ public sealed class ReferenceTests : IDisposable
             (await _session.RunAsync(
                 "#r \"System.Text.Json\"\n#r \"System.Net.Http.dll\"\nnew System.Text.Json.Nodes.JsonArray().Count")).Result);
 
+    /// <summary>As in a container whose home cannot be written.</summary>
+    [Fact]
+    public async Task Packages_WithoutAFolderForThem_AreOneSentence()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The folder cannot be named there.");
+        string data = _folder.Write("data", "no folder");
+        TestNotebook.Write(_folder, "test.ipynb", ["#r \"nuget: System.Numerics.Tensors, 10.0.0\""]);
+
+        var (exitCode, _, error) = await KernelProcess.RunAsync(
+            _folder.Path, ["run", "test.ipynb"], new Dictionary<string, string> { ["XDG_DATA_HOME"] = data });
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(
+            @"data/NotebookKernel/.*: packages are restored in this folder, and it cannot be written \(.+\); make it writable, or set "
+                + @"XDG_DATA_HOME to a folder that is\.", error);
+    }
+
     [Fact]
     public async Task Packages_AreRestoredBySdk_AndKept()
     {
+        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        Assert.SkipUnless(IsWritable(data), $"{data}: cannot be written, and packages are kept there");
         const string code = "#r \"nuget: System.Numerics.Tensors, 10.0.0\"\nSystem.Numerics.Tensors.TensorPrimitives.Sum([1f, 2f, 3f])";
         Assert.Equal("6", (await _session.RunAsync(code)).Result);
         using var second = new TestSession();
@@ -163,4 +182,18 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("nuget:")]
     public async Task Packages_WithoutAProperName_AreAnError(string reference) =>
         Assert.Contains("nuget:Name,Version", (await _session.FailAsync($"#r \"{reference}\"")).Message, StringComparison.Ordinal);
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

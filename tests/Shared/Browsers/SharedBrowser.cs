@@ -53,6 +53,8 @@ public sealed class SharedBrowser : IAsyncDisposable
                     "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
                     $"--disable-features={string.Join(',', s_disabledFeatures)}",
                     "--font-render-hinting=none", "--disable-lcd-text",
+                    // Frames of another origin have a process of their own, as in a browser with windows.
+                    "--site-per-process",
                     // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
                     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
                 ],

@@ -57,7 +57,7 @@ internal sealed partial class PackageRestore
         string project = ProjectText();
         string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project + Directory.GetCurrentDirectory())))[..16];
         string folder = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
             "NotebookKernel", "packages", key);
         string assets = Path.Combine(folder, "obj", "project.assets.json");
 
@@ -65,13 +65,9 @@ internal sealed partial class PackageRestore
         if (!isFloating && File.Exists(assets) && TryRead(assets) is { } cached)
             return cached;
 
+        await WriteProjectAsync(folder, project, cancellationToken);
         output.Status($"restoring {what} … ");
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "packages.csproj"), project, cancellationToken);
-        // Settings in a parent folder, wherever the user's data is stored, must not have an effect here.
-        foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
-            await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellationToken);
 
         var (exitCode, lines) = await DotnetCommand.RunAsync(
             ["restore", "packages.csproj", "--nologo", "-v:quiet", "-nodeReuse:false",
@@ -88,6 +84,25 @@ internal sealed partial class PackageRestore
         }
         return TryRead(assets)
             ?? throw new CellFailedException("ReferenceError", $"{what} was restored, but its files are not in the package folder.");
+    }
+
+    private static async Task WriteProjectAsync(string folder, string project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "packages.csproj"), project, cancellationToken);
+            // Settings in a parent folder, wherever the user's data is stored, must not have an effect here.
+            foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+                await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            string remedy = OperatingSystem.IsWindows() ? "" : ", or set XDG_DATA_HOME to a folder that is";
+            throw new CellFailedException(
+                "ReferenceError",
+                $"{folder}: packages are restored in this folder, and it cannot be written ({error.Message}); make it writable{remedy}.");
+        }
     }
 
     private string ProjectText() => new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
