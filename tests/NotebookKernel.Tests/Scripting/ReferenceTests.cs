@@ -160,8 +160,8 @@ public sealed class ReferenceTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Matches(
-            @"data/NotebookKernel/.*: packages are restored in this folder, and it cannot be written \(.+\); make it writable, or set "
-                + @"XDG_DATA_HOME to a folder that is\.", error);
+            @"data/NotebookKernel/.*: packages are restored in this folder, and it cannot be written \(.+\); "
+                + @"make it writable, or set XDG_DATA_HOME to a folder that is\.", error);
     }
 
     [Fact]
