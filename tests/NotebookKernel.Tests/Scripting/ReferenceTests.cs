@@ -167,7 +167,8 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task Packages_AreRestoredBySdk_AndKept()
     {
-        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         Assert.SkipUnless(IsWritable(data), $"{data}: cannot be written, and packages are kept there");
         const string code = "#r \"nuget: System.Numerics.Tensors, 10.0.0\"\nSystem.Numerics.Tensors.TensorPrimitives.Sum([1f, 2f, 3f])";
         Assert.Equal("6", (await _session.RunAsync(code)).Result);
