@@ -86,7 +86,7 @@ internal static class ChartPage
             """, charts);
     }
 
-    private static IEnumerable<Figure> Figures()
+    private static IEnumerable<ChartView> Figures()
     {
         MnistData data = Mnist.Load();
         DigitCnn network = DigitCnn.LoadPretrained();

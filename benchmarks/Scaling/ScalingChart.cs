@@ -1,6 +1,5 @@
 using MnistHelpers;
 using Plotly.NET;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace Benchmarks.Scaling;
 
@@ -10,7 +9,7 @@ internal static class ScalingChart
     /// <summary>How far from the line a point may be and still be said to be on it.</summary>
     private const double Tolerance = 0.1;
 
-    internal static Figure Draw(ScalingCurve curve, ScalingPoint[] points) => new(Chart(curve, points));
+    internal static ChartView Draw(ScalingCurve curve, ScalingPoint[] points) => new(Chart(curve, points));
 
     private static GenericChart Chart(ScalingCurve curve, ScalingPoint[] points)
     {
@@ -30,9 +29,8 @@ internal static class ScalingChart
                 Line("memory", sizes, memory, ChartStyle.Vermilion, StyleParam.DrawingStyle.Solid, markers: true),
             ])
             .WithXAxis(ChartStyle.LogAxis(curve.Subject, sizes[0], sizes[^1]))
-            .WithYAxis(ChartStyle.LogAxis($"over that of {ChartStyle.Number(curve.Reference)}", shown.Min(), shown.Max()));
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+            .WithYAxis(ChartStyle.LogAxis($"over that of {ChartStyle.Number(curve.Reference)}", shown.Min(), shown.Max()))
+            .WithLegendAbove(1.02);
         return ChartStyle.Finish(chart, Title(curve, points), height: 420, top: 90);
     }
 

@@ -6,10 +6,9 @@ public sealed class FolderTests
 {
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
-        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "TensorKernels",
-        "TorchSharp.Managed"];
+        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "TensorKernels", "TorchSharp.Managed"];
 
-    [SampledTheory(7)]
+    [SampledTheory(6)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

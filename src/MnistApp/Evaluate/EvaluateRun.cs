@@ -72,7 +72,7 @@ internal static class EvaluateRun
         evaluation.Save(Path.Combine(folder, "evaluation.json"));
         evaluation.Save(Path.Combine(folder, "evaluation.csv"));
         AtomicFile.WriteText(Path.Combine(folder, "report.txt"), report, makeFolder: true);
-        (string Name, Func<Figure> Draw)[] figures =
+        (string Name, Func<ChartView> Draw)[] figures =
         [
             ("confusion-matrix", () => EvaluationCharts.ConfusionMatrix(evaluation)),
             ("precision-recall", () => EvaluationCharts.PrecisionRecallCurves(evaluation)),
@@ -81,9 +81,9 @@ internal static class EvaluateRun
             ("class-scores", () => EvaluationCharts.ClassScores(evaluation)),
             ("mistakes", () => EvaluationCharts.Mistakes(images, evaluation)),
         ];
-        foreach ((string name, Func<Figure> draw) in figures.Where(figure => figure.Name != "mistakes" || evaluation.Mistakes.Count > 0))
+        foreach ((string name, Func<ChartView> draw) in figures.Where(figure => figure.Name != "mistakes" || evaluation.Mistakes.Count > 0))
         {
-            Figure figure = draw();
+            ChartView figure = draw();
             figure.Save(Path.Combine(folder, name + ".html"));
             figure.Save(Path.Combine(folder, name + ".svg"));
         }

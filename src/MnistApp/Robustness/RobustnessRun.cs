@@ -61,7 +61,7 @@ internal static class RobustnessRun
     {
         report.Save(Path.Combine(folder, "robustness.json"));
         report.Save(Path.Combine(folder, "robustness.csv"));
-        foreach ((string name, Figure figure) in ((string, Figure)[])[
+        foreach ((string name, ChartView figure) in ((string, ChartView)[])[
             ("robustness", RobustnessCharts.Accuracy(report)), ("corruptions", RobustnessCharts.Gallery(test, options: options)),
         ])
         {

@@ -89,7 +89,7 @@ internal static class TrainRun
     {
         history.Save(Path.Combine(folder, "history.json"));
         history.Save(Path.Combine(folder, "history.csv"));
-        Figure curves = TrainingCharts.LearningCurves(history);
+        ChartView curves = TrainingCharts.LearningCurves(history);
         curves.Save(Path.Combine(folder, "learning-curves.html"));
         curves.Save(Path.Combine(folder, "learning-curves.svg"));
         // The network is written last: if it exists, the run has finished.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 
 namespace MnistHelpers;
@@ -56,23 +57,34 @@ internal static class ChartStyle
     internal static GenericChart Finish(
         GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart
         .WithTemplate(Look())
-        .WithLayout(Layout.init<string>(Title: Title.init(
+        .WithLayout(Layout.init(Title: Title.init(
             Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height,
             YAnchor: StyleParam.YAnchorPosition.Middle)))
-        .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
+        .WithMarginSize(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
         .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would cover the title
         .WithSize(width, height);
 
+    /// <summary>Lays the legend out in rows above the plot.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="y">Where the legend's lower edge is, as a fraction of the plot's height; above 1.</param>
+    /// <param name="heading">A title of the legend.</param>
+    internal static GenericChart WithLegendAbove(this GenericChart chart, double y, Title? heading = null)
+    {
+        GenericChart placed = chart.WithLegendStyle(
+            Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: y, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return heading is null ? placed : placed.WithLegendStyle(Title: heading);
+    }
+
     internal static LinearAxis Axis(string title, string? format = null, double? step = null, bool grid = true, bool fromZero = false)
     {
-        LinearAxis axis = LinearAxis.init<int, int, int, double, int, string, string, string>(
+        LinearAxis axis = LinearAxis.init(
             Title: Title.init(Text: title), ShowGrid: grid);
         if (format is not null)
-            axis.SetValue("tickformat", format);
+            axis.SetProperty("tickformat", format);
         if (step is { } distance)
-            axis.SetValue("dtick", distance);
+            axis.SetProperty("dtick", distance);
         if (fromZero)
-            axis.SetValue("rangemode", "tozero");
+            axis.SetProperty("rangemode", "tozero");
         return axis;
     }
 
@@ -80,17 +92,17 @@ internal static class ChartStyle
     internal static LinearAxis LogAxis(string title, double least, double most)
     {
         LinearAxis axis = Axis(title, format: ",");
-        axis.SetValue("type", "log");
-        axis.SetValue("dtick", 1);
-        axis.SetValue("range", new[] { Math.Log10(least) - 0.3, Math.Log10(most) + 0.3 });
+        axis.SetProperty("type", "log");
+        axis.SetProperty("dtick", 1);
+        axis.SetProperty("range", new[] { Math.Log10(least) - 0.3, Math.Log10(most) + 0.3 });
         return axis;
     }
 
-    internal static LinearAxis Hidden() => LinearAxis.init<int, int, int, int, int, string, string, string>(Visible: false);
+    internal static LinearAxis Hidden() => LinearAxis.init(Visible: false);
 
     /// <summary>Returns a text at a point of the axes; without a color, it has that of the figure's other text, light or dark.</summary>
     internal static Annotation Label(double x, double y, string text, Color? color, double size) =>
-        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        Annotation.init(
             X: x, Y: y, Text: text, ShowArrow: false, XRef: "x", YRef: "y",
             Font: color is null ? Font.init(Size: size) : Font.init(Size: size, Color: color));
 
@@ -109,26 +121,26 @@ internal static class ChartStyle
     // In a template and not in the figure itself, because what the figure itself sets is kept when a dark page turns its background dark.
     private static Template Look()
     {
-        Layout layout = Layout.init<string>(
+        Layout layout = Layout.init(
             PaperBGColor: White, PlotBGColor: White, Font: Font.init(Size: 13, Color: Ink),
             Colorway: Color.fromColors(Palette.Series));
-        layout.SetValue("xaxis", AxisLook());
-        layout.SetValue("yaxis", AxisLook());
+        layout.SetProperty("xaxis", AxisLook());
+        layout.SetProperty("yaxis", AxisLook());
         var template = new Template();
-        template.SetValue("layout", layout);
+        template.SetProperty("layout", layout);
         return template;
     }
 
     private static LinearAxis AxisLook()
     {
-        LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(
+        LinearAxis axis = LinearAxis.init(
             GridColor: s_rule, ZeroLine: false, ShowLine: true, LineColor: s_rule);
         // Otherwise, plotly.js lets ticks stick out of a heatmap.
-        axis.SetValue("ticks", "");
-        axis.SetValue("automargin", true);
+        axis.SetProperty("ticks", "");
+        axis.SetProperty("automargin", true);
         var title = new Title();
-        title.SetValue("standoff", 8);
-        axis.SetValue("title", title);
+        title.SetProperty("standoff", 8);
+        axis.SetProperty("title", title);
         return axis;
     }
 }

@@ -10,5 +10,5 @@ internal static class ImagePlot
     internal static GenericChart Of(byte[] png) => Chart.Image<string>(Source: "data:image/png;base64," + Convert.ToBase64String(png))
         .WithXAxis(ChartStyle.Hidden())
         .WithYAxis(ChartStyle.Hidden())
-        .WithLayout(Layout.init<string>(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False));
+        .WithLayout(Layout.init(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False));
 }

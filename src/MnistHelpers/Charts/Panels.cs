@@ -16,10 +16,10 @@ internal static class Panels
     internal static GenericChart At(
         GenericChart chart, int number, (double Left, double Right, double Bottom, double Top) place, LinearAxis x, LinearAxis y)
     {
-        x.SetValue("domain", new[] { place.Left, place.Right });
-        x.SetValue("anchor", "y" + Suffix(number));
-        y.SetValue("domain", new[] { place.Bottom, place.Top });
-        y.SetValue("anchor", "x" + Suffix(number));
+        x.SetProperty("domain", new[] { place.Left, place.Right });
+        x.SetProperty("anchor", "y" + Suffix(number));
+        y.SetProperty("domain", new[] { place.Bottom, place.Top });
+        y.SetProperty("anchor", "x" + Suffix(number));
         return chart.WithAxisAnchor(X: number, Y: number)
             .WithXAxis(x, StyleParam.SubPlotId.NewXAxis(number))
             .WithYAxis(y, StyleParam.SubPlotId.NewYAxis(number));
@@ -29,17 +29,17 @@ internal static class Panels
     internal static (LinearAxis X, LinearAxis Y) ForCells(int number)
     {
         LinearAxis x = ChartStyle.Hidden(), y = ChartStyle.Hidden();
-        x.SetValue("constrain", "domain");
-        x.SetValue("constraintoward", "left");
-        y.SetValue("constrain", "domain");
-        y.SetValue("autorange", "reversed");
-        y.SetValue("scaleanchor", "x" + Suffix(number));
+        x.SetProperty("constrain", "domain");
+        x.SetProperty("constraintoward", "left");
+        y.SetProperty("constrain", "domain");
+        y.SetProperty("autorange", "reversed");
+        y.SetProperty("scaleanchor", "x" + Suffix(number));
         return (x, y);
     }
 
     /// <summary>Returns a text that begins above a panel's upper left corner.</summary>
     internal static Annotation Heading(double left, double top, string text) =>
-        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        Annotation.init(
             X: left, Y: top, Text: text, Align: StyleParam.AnnotationAlignment.Left, ShowArrow: false, XRef: "paper", YRef: "paper",
             XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12));
 

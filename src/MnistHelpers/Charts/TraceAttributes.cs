@@ -1,5 +1,4 @@
 using Plotly.NET;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -11,8 +10,8 @@ internal static class TraceAttributes
 
     internal static GenericChart WithAttribute(this GenericChart chart, string name, object value)
     {
-        foreach (Trace trace in CSharpLayer.GetTraces(chart))
-            trace.SetValue(name, value);
+        foreach (Trace trace in GenericChart.getTraces(chart))
+            trace.SetProperty(name, value);
         return chart;
     }
 

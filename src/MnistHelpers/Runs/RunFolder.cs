@@ -78,7 +78,7 @@ public sealed class RunFolder
     /// <summary>Saves a figure as an HTML page.</summary>
     /// <param name="name">The file's name, such as <c>learning-curves.html</c>.</param>
     /// <param name="figure">The figure.</param>
-    public void Save(string name, Figure figure)
+    public void Save(string name, ChartView figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         figure.Save(PathOf(name));

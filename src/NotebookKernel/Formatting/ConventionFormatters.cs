@@ -51,6 +51,9 @@ internal sealed class ConventionFormatters
 
     private static ConventionFormatters? Find(Type type)
     {
+        if (PlotlyChart.Is(type))
+            return new ConventionFormatters([.. Create(typeof(PlotlyChart), type)], PlotlyChart.MimeTypes);
+
         var entries = new List<Entry>();
         var mimeTypes = new List<string>();
         foreach (object attribute in type.GetCustomAttributes(inherit: true))

@@ -21,7 +21,6 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     public static TheoryData<string, string> Libraries => new()
     {
         { "MnistNotebooks.TorchSharp", "TorchSharp.Managed" },
-        { "MnistNotebooks.Plotly.NET", "Plotly.NET.Managed" },
         { "MnistNotebooks.FigureRenderer", "FigureRenderer" },
         { "MnistNotebooks.MnistHelpers", "MnistHelpers" },
     };

@@ -9,14 +9,15 @@ public sealed class ChartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static JsonElement Json(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
+    private static JsonElement Json(ChartView figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
 
-    private static string Title(Figure figure) => Json(figure).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
+    private static string Title(ChartView figure) =>
+        Json(figure).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
 
-    private static string[] Captions(Figure figure) =>
+    private static string[] Captions(ChartView figure) =>
         [.. Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!)];
 
-    private static string[] Colors(Figure figure) =>
+    private static string[] Colors(ChartView figure) =>
         [.. Json(figure)
             .GetProperty("layout")
             .GetProperty("annotations")
@@ -42,7 +43,7 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void Gallery_ShowsTheFirstImagesWithTheirLabels()
     {
-        Figure figure = Culture.German(() => DigitCharts.Gallery(Digits.Train, rows: 2, columns: 3));
+        ChartView figure = Culture.German(() => DigitCharts.Gallery(Digits.Train, rows: 2, columns: 3));
 
         Assert.Equal("The first 6 of 60,000 digits, each with its label", Title(figure));
         Assert.Equal(["5", "0", "4", "1", "9", "2"], Captions(figure)); // the first labels of MNIST
@@ -86,7 +87,7 @@ public sealed class ChartTests : IDisposable
     {
         var augmenter = new Augmenter(Digits.Train, Augmentation.Affine);
 
-        Figure figure = Culture.German(() => DigitCharts.Augmented(augmenter, rows: 2, epochs: 2));
+        ChartView figure = Culture.German(() => DigitCharts.Augmented(augmenter, rows: 2, epochs: 2));
 
         Assert.Equal("2 digits (left) and how they look in the first 2 epochs", Title(figure));
         Assert.Equal(["a 5", "epoch 1", "epoch 2", "a 0", "epoch 1", "epoch 2"], Captions(figure));
@@ -116,7 +117,7 @@ public sealed class ChartTests : IDisposable
     {
         var search = new LearningRateSearch([new(1e-4, 2.3), new(1e-3, 1.5), new(1e-2, 0.4), new(1e-1, 2)]);
 
-        Figure figure = Culture.German(() => TrainingCharts.LearningRates(search));
+        ChartView figure = Culture.German(() => TrainingCharts.LearningRates(search));
 
         Assert.Equal("Begin with a learning rate of about 1.0e-3, a tenth of where the loss is lowest", Title(figure));
         JsonElement[] traces = [.. Json(figure).GetProperty("data").EnumerateArray()];
@@ -129,7 +130,7 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void ConfusionMatrix_ColorsMistakesAlone()
     {
-        Figure figure = EvaluationCharts.ConfusionMatrix(Example().Evaluation);
+        ChartView figure = EvaluationCharts.ConfusionMatrix(Example().Evaluation);
 
         Assert.Equal("2 of 6 right; most often a 3 is taken for a 5 (2 times)", Title(figure));
         Assert.Equal(["1", "1", "2", "1", "1"], Captions(figure));
@@ -149,7 +150,7 @@ public sealed class ChartTests : IDisposable
     {
         (ImageSet images, Evaluation evaluation) = Example();
 
-        Figure figure = Culture.German(() => EvaluationCharts.Predictions(images, evaluation, count: 4));
+        ChartView figure = Culture.German(() => EvaluationCharts.Predictions(images, evaluation, count: 4));
 
         Assert.Equal("2 of the first 4 predictions are right", Title(figure));
         Assert.Equal(["0<br>99.0 %", "1<br>99.9 %", "said 5, is 3<br>60.0 %", "said 5, is 3<br>90.0 %"], Captions(figure));
@@ -164,7 +165,7 @@ public sealed class ChartTests : IDisposable
     {
         (ImageSet images, Evaluation evaluation) = Example();
 
-        Figure figure = EvaluationCharts.Mistakes(images, evaluation, count: 3);
+        ChartView figure = EvaluationCharts.Mistakes(images, evaluation, count: 3);
 
         Assert.Equal("4 of 6 are wrong; these 3 it was surest of", Title(figure));
         Assert.Equal(["said 5, is 3<br>90.0 %", "said 4, is 9<br>75.0 %", "said 5, is 3<br>60.0 %"], Captions(figure));
@@ -182,7 +183,7 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void Figure_IsAPageAPictureAndASentence()
     {
-        Figure figure = DigitCharts.ClassBalance(Digits.Test);
+        ChartView figure = DigitCharts.ClassBalance(Digits.Test);
         string path = _folder.Find("balance.html");
 
         figure.Save(path);

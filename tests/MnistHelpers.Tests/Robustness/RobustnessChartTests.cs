@@ -7,9 +7,10 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class RobustnessChartTests
 {
-    private static JsonElement Json(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
+    private static JsonElement Json(ChartView figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
 
-    private static string Title(Figure figure) => Json(figure).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
+    private static string Title(ChartView figure) =>
+        Json(figure).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetString()!)];
 
@@ -41,7 +42,7 @@ public sealed class RobustnessChartTests
         var options = new RobustnessOptions { Corruptions = [Corruption.Stripe, Corruption.Scale, Corruption.Zigzag] };
         RobustnessReport report = RobustnessReport.Evaluate(model, images, options, cancellation: TestContext.Current.CancellationToken);
 
-        Figure figure = Culture.German(() => RobustnessCharts.Accuracy(report));
+        ChartView figure = Culture.German(() => RobustnessCharts.Accuracy(report));
 
         Assert.Equal("Zigzag costs most: 25.0 % right; the mean of all 3 is 41.7 %", Title(figure));
         JsonElement bars = Json(figure).GetProperty("data")[0], layout = Json(figure).GetProperty("layout");
@@ -68,7 +69,7 @@ public sealed class RobustnessChartTests
     {
         var options = new RobustnessOptions { Severity = 2, Seed = 9, Corruptions = [Corruption.ImpulseNoise, Corruption.Fog] };
 
-        Figure figure = RobustnessCharts.Gallery(Digits.Test, index: 3, options);
+        ChartView figure = RobustnessCharts.Gallery(Digits.Test, index: 3, options);
 
         Assert.Equal("A 0, clean and under 2 kinds of corruption at severity 2", Title(figure));
         Assert.Equal(

@@ -164,7 +164,7 @@ public sealed class TrainerFeatureTests
     [Fact]
     public void LiveChart_ShowsEmptyAxes_ThenEachEpochAnew_OnTheSameAxes()
     {
-        var figures = new List<Figure>();
+        var figures = new List<ChartView>();
         using DigitCnn model = Digits.Tiny();
         TrainingHistory history = Fit(
             new Trainer(model, new TrainerOptions { Epochs = 3 }) { Progress = null, Callbacks = [new LiveChart(figures.Add)] }, s_images,
@@ -185,7 +185,7 @@ public sealed class TrainerFeatureTests
     [Fact]
     public void LiveChart_OfATrainingThatStopsEarly_EndsWhereItDid()
     {
-        var figures = new List<Figure>();
+        var figures = new List<ChartView>();
         using DigitCnn model = Digits.Tiny();
         var stopping = new StopAfter(2);
         TrainingHistory history = Fit(

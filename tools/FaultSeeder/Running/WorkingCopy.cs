@@ -51,10 +51,10 @@ internal sealed class WorkingCopy : IDisposable
     }
 
     /// <summary>
-    /// Compiles Roslyn ahead of time, as the build of the solution does, so that kernels start faster. If that fails, they run without.
+    /// Compiles packages ahead of time, as the build of the solution does, so that kernels start faster. If that fails, they run without.
     /// </summary>
     internal Task PrecompileAsync(CancellationToken cancellation) => MarkedProcess.RunAsync(
-        Folder, ["dotnet", "msbuild", "tools/PrecompiledRoslyn/PrecompiledRoslyn.csproj", "-restore", "-t:Precompile", .. s_build],
+        Folder, ["dotnet", "msbuild", "tools/Precompiled/Precompiled.csproj", "-restore", "-t:Precompile", .. s_build],
         BuildVariables(), Patience.Unknown, static _ => { }, cancellation);
 
     /// <summary>Returns what the build of a project passes to the compiler, and what source generators wrote in it.</summary>

@@ -14,7 +14,7 @@ public static partial class DigitCharts
     /// <summary>Shows the mean image of each digit in the set, with the number of images averaged.</summary>
     /// <param name="images">The images.</param>
     /// <exception cref="ArgumentException">There are no images.</exception>
-    public static Figure AverageDigits(ImageSet images)
+    public static ChartView AverageDigits(ImageSet images)
     {
         RequireImages(images);
         int[] counts = images.ClassCounts();
@@ -36,7 +36,7 @@ public static partial class DigitCharts
     /// <summary>Shows the number of pixels of each intensity, from 0 (background) to 255, on a logarithmic axis.</summary>
     /// <param name="images">The images.</param>
     /// <exception cref="ArgumentException">There are no images.</exception>
-    public static Figure PixelIntensities(ImageSet images)
+    public static ChartView PixelIntensities(ImageSet images)
     {
         RequireImages(images);
         var counts = new long[Intensities];
@@ -54,8 +54,8 @@ public static partial class DigitCharts
                     .ToArray())
             .WithHover("%{hovertext}");
         LinearAxis intensities = ChartStyle.Axis("intensity (0 background, 255 full ink)", grid: false);
-        intensities.SetValue("range", new[] { -4, 259 });
-        intensities.SetValue("dtick", 50);
+        intensities.SetProperty("range", new[] { -4, 259 });
+        intensities.SetProperty("dtick", 50);
         LinearAxis pixels = ChartStyle.LogAxis("pixels (logarithmic)", found.Min(i => counts[i]), counts.Max());
         GenericChart chart = bars.WithXAxis(intensities).WithYAxis(pixels);
         if (counts[0] > 0)
@@ -64,12 +64,12 @@ public static partial class DigitCharts
             ? "No pixel holds ink: all are background"
             : $"{ChartStyle.Percent((double)ink / all)} of the pixels hold ink, "
                 + $"{ChartStyle.Percent((double)full / ink)} of these at {FullInk} or more";
-        return new Figure(ChartStyle.Finish(chart, title, height: 400));
+        return new ChartView(ChartStyle.Finish(chart, title, height: 400));
     }
 
     // On a logarithmic axis, the position of an annotation is the logarithm.
     private static Annotation BackgroundLabel(long count, long all) =>
-        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        Annotation.init(
             X: 2, Y: Math.Log10(count), Text: $"background: {ChartStyle.Percent((double)count / all)} of all pixels", ShowArrow: false,
             XRef: "x", YRef: "y", Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left,
             YAnchor: StyleParam.YAnchorPosition.Top, Font: Font.init(Size: 12));

@@ -16,7 +16,7 @@ public static partial class DigitCharts
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of images per row.</param>
     /// <param name="title">The title; null for one that gives the number of images.</param>
-    public static Figure Gallery(ImageSet images, int rows = 2, int columns = 10, string? title = null)
+    public static ChartView Gallery(ImageSet images, int rows = 2, int columns = 10, string? title = null)
     {
         RequireImages(images);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
@@ -36,7 +36,7 @@ public static partial class DigitCharts
     /// <param name="rows">The number of images, one per row.</param>
     /// <param name="epochs">The number of changed versions of each image.</param>
     /// <param name="title">The title; null for one that describes the contents.</param>
-    public static Figure Augmented(Augmenter augmenter, int rows = 5, int epochs = 9, string? title = null)
+    public static ChartView Augmented(Augmenter augmenter, int rows = 5, int epochs = 9, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(augmenter);
         ImageSet images = augmenter.Images;
@@ -66,7 +66,7 @@ public static partial class DigitCharts
     }
 
     /// <summary>Shows the number of images of each digit.</summary>
-    public static Figure ClassBalance(ImageSet images)
+    public static ChartView ClassBalance(ImageSet images)
     {
         RequireImages(images);
         int[] counts = images.ClassCounts();
@@ -76,13 +76,13 @@ public static partial class DigitCharts
             CultureInfo.InvariantCulture,
             $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} "
                 + $"({Array.IndexOf(counts, most)}) images a digit");
-        return new Figure(width => Balance(counts, images.Count, title, width));
+        return new ChartView(width => Balance(counts, images.Count, title, width));
     }
 
     private static GenericChart Balance(int[] counts, int all, string title, int width)
     {
         LinearAxis heights = ChartStyle.Axis("images", format: ",", grid: false);
-        heights.SetValue("range", new[] { 0, 1.1 * counts.Max() }); // room for the number above the highest bar
+        heights.SetProperty("range", new[] { 0, 1.1 * counts.Max() }); // room for the number above the highest bar
         GenericChart chart = Chart.Column<int, int, string>(
                 values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(),
                 MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(), TextPosition: StyleParam.TextPosition.Outside,

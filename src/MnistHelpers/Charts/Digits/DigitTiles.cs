@@ -31,7 +31,7 @@ internal static class DigitTiles
     /// <param name="title">The title above them.</param>
     /// <param name="note">A note below them; null for none.</param>
     /// <param name="areInk">Whether the images are ink on paper, which is shown light on dark on a dark page, and not photographs.</param>
-    internal static Figure Draw(
+    internal static ChartView Draw(
         ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
     {
         GenericChart wide = Chart(images, columns, captions, lines, title, note, areInk, ChartStyle.Width);
@@ -39,7 +39,7 @@ internal static class DigitTiles
         Caption[] broken = Broken(captions, inARow);
         while (inARow > 1 && broken.Max(LinesOf) > lines + MoreLines)
             broken = Broken(captions, --inARow);
-        return new Figure(wide, Chart(images, inARow, broken, broken.Max(LinesOf), title, note, areInk, ChartStyle.NarrowWidth));
+        return new ChartView(wide, Chart(images, inARow, broken, broken.Max(LinesOf), title, note, areInk, ChartStyle.NarrowWidth));
     }
 
     /// <summary>
@@ -88,7 +88,7 @@ internal static class DigitTiles
             }
             Annotation label = ChartStyle.Label(
                 left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Color, CaptionSize);
-            label.SetValue("yanchor", "top");
+            label.SetProperty("yanchor", "top");
             labels.Add(label);
         }
 
@@ -103,7 +103,7 @@ internal static class DigitTiles
     }
 
     private static Annotation Note(string text) =>
-        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        Annotation.init(
             X: 0, Y: 0, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper", Font: Font.init(Size: 12),
             Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -44,7 +43,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     /// <summary>A reference line in the whole range, and its label.</summary>
     internal Func<(GenericChart Line, Annotation Label)>? Reference { get; init; }
 
-    internal Figure Draw() => new(Draw);
+    internal ChartView Draw() => new(Draw);
 
     private GenericChart Draw(int figureWidth)
     {
@@ -68,14 +67,11 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
         if (narrow)
         {
             var heading = Title.init(Text: $"{Area} of each class against the rest", Font: Font.init(Size: 13));
-            heading.SetValue("side", "top");
-            chart = CSharpLayer.WithLegendStyle(
-                chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.06, YAnchor: StyleParam.YAnchorPosition.Bottom,
-                Title: heading);
+            heading.SetProperty("side", "top");
+            chart = chart.WithLegendAbove(1.06, heading);
             return ChartStyle.Finish(chart, Finding(), NarrowHeight, top: NarrowTop, width: figureWidth);
         }
-        chart = CSharpLayer.WithLegendStyle(
-                chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.11, YAnchor: StyleParam.YAnchorPosition.Bottom)
+        chart = chart.WithLegendAbove(1.11)
             .WithAnnotation(LegendHeading());
         return ChartStyle.Finish(chart, Finding(), height: 580, top: 180);
     }
@@ -138,7 +134,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
 
     private double Corner(Func<ClassCurve, double> reach) => s_corners.First(corner => corner == 1 || corner >= Room * Curves.Max(reach));
 
-    private Annotation LegendHeading() => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+    private Annotation LegendHeading() => Annotation.init(
         X: 0, Y: 1, YShift: 112, Text: $"{Area} of each class against the rest, the least first", ShowArrow: false, XRef: "paper",
         YRef: "paper", Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left,
         YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
@@ -146,11 +142,11 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     private static LinearAxis Axis(string title, double from, double to)
     {
         LinearAxis axis = ChartStyle.Axis(title, format: to - from < 0.05 ? ".1%" : ".0%");
-        axis.SetValue("range", new[] { from, to });
+        axis.SetProperty("range", new[] { from, to });
         return axis;
     }
 
-    private static Shape Window(double left, double right, double height) => Shape.init<double, double, double, double>(
+    private static Shape Window(double left, double right, double height) => Shape.init(
         ShapeType: StyleParam.ShapeType.Rectangle, Xref: "x", X0: left, X1: right, Yref: "y", Y0: 1 - height, Y1: 1,
         FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Plotly.NET.Line.init(Color: ChartStyle.Gray, Width: 1));
 }

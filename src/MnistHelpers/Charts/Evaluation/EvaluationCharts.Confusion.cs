@@ -25,7 +25,7 @@ public static partial class EvaluationCharts
     /// </summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="rates">Whether to show the fraction of the actual digit, so that each row sums to 100 %, instead of counts.</param>
-    public static Figure ConfusionMatrix(Evaluation evaluation, bool rates = false)
+    public static ChartView ConfusionMatrix(Evaluation evaluation, bool rates = false)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ConfusionMatrix matrix = evaluation.ConfusionMatrix;
@@ -56,7 +56,7 @@ public static partial class EvaluationCharts
             IEnumerable<Annotation> labels = classes.SelectMany(a => classes.Where(p => matrix[a, p] > 0).Select(p => ChartStyle.Label(
                 p, a, Text(a, p, narrow), a != p && Value(a, p) > 0.8 * most ? ChartStyle.White : ChartStyle.Ink, size)));
             LinearAxis actual = ChartStyle.Axis("actual digit", step: 1, grid: false);
-            actual.SetValue("autorange", "reversed");
+            actual.SetProperty("autorange", "reversed");
             string across = !rates ? "predicted digit"
                 : narrow ? "predicted digit (% of the actual digit)"
                 : "predicted digit (shares of the actual digit: each row is 100 %)";
@@ -71,7 +71,7 @@ public static partial class EvaluationCharts
             ? $"{ChartStyle.Percent(matrix.Accuracy, 2)} right"
             : $"{ChartStyle.Number(matrix.Correct)} of {ChartStyle.Number(matrix.Total)} right";
         string title = most > 0 ? $"{right}; {Worst([.. mixedUp.TakeWhile(pair => Value(pair.Actual, pair.Predicted) == most)])}" : right;
-        return new Figure(width => Draw(title, width));
+        return new ChartView(width => Draw(title, width));
 
         string Worst((int Actual, int Predicted)[] ties)
         {

@@ -12,7 +12,7 @@ public static partial class EvaluationCharts
     /// </summary>
     /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
-    public static Figure PrecisionRecallCurves(Evaluation evaluation)
+    public static ChartView PrecisionRecallCurves(Evaluation evaluation)
     {
         RequireProbabilities(evaluation, "a precision-recall curve");
         ClassCurve[] curves = [.. Curves(evaluation, c => ClassCurve.Of(c, evaluation.PrecisionRecallCurve(c)))];
@@ -26,7 +26,7 @@ public static partial class EvaluationCharts
     /// </summary>
     /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities, or all its samples are of one class.</exception>
-    public static Figure RocCurves(Evaluation evaluation)
+    public static ChartView RocCurves(Evaluation evaluation)
     {
         RequireProbabilities(evaluation, "a ROC curve");
         if (evaluation.PerClass.Count(row => row.Support > 0) == 1)

@@ -11,7 +11,7 @@ public static partial class EvaluationCharts
     /// <param name="evaluation">The evaluation of these images.</param>
     /// <param name="count">The number of images to show.</param>
     /// <exception cref="ArgumentException">The evaluation does not belong to these images.</exception>
-    public static Figure Predictions(ImageSet images, Evaluation evaluation, int count = 20)
+    public static ChartView Predictions(ImageSet images, Evaluation evaluation, int count = 20)
     {
         Require(images, evaluation);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -39,7 +39,7 @@ public static partial class EvaluationCharts
     /// <param name="evaluation">The evaluation of these images.</param>
     /// <param name="count">The maximum number of images to show.</param>
     /// <exception cref="ArgumentException">The evaluation does not belong to these images, or has no mistakes.</exception>
-    public static Figure Mistakes(ImageSet images, Evaluation evaluation, int count = 20)
+    public static ChartView Mistakes(ImageSet images, Evaluation evaluation, int count = 20)
     {
         Require(images, evaluation);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -69,7 +69,7 @@ public static partial class EvaluationCharts
     /// <param name="images">The evaluated images: the test set, a part of it, or a shuffled one.</param>
     /// <param name="evaluation">The evaluation of these images.</param>
     /// <exception cref="ArgumentException">The evaluation does not belong to these images, or none of the 15 is among them.</exception>
-    public static Figure LabelErrors(ImageSet images, Evaluation evaluation)
+    public static ChartView LabelErrors(ImageSet images, Evaluation evaluation)
     {
         Require(images, evaluation);
         (int Index, LabelError Error)[] found = [.. Enumerable.Range(0, images.Count)

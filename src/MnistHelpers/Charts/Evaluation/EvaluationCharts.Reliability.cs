@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -30,7 +29,7 @@ public static partial class EvaluationCharts
     /// <param name="bins">The number of bins of equal width.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is not above 0.</exception>
-    public static Figure Reliability(Evaluation evaluation, int bins = 15)
+    public static ChartView Reliability(Evaluation evaluation, int bins = 15)
     {
         RequireProbabilities(evaluation, "a reliability diagram");
         Calibration calibration = Calibration.Of(evaluation, bins);
@@ -49,7 +48,7 @@ public static partial class EvaluationCharts
     /// </summary>
     /// <param name="calibrations">The calibrations, each with its name in the legend.</param>
     /// <exception cref="ArgumentException">There are no calibrations or more than four, or one has no name.</exception>
-    public static Figure Reliability(params (string Name, Calibration Calibration)[] calibrations)
+    public static ChartView Reliability(params (string Name, Calibration Calibration)[] calibrations)
     {
         ArgumentNullException.ThrowIfNull(calibrations);
         if (calibrations.Length < 1 || calibrations.Length > s_seriesMarks.Length)
@@ -65,7 +64,7 @@ public static partial class EvaluationCharts
         return Reliability(calibrations, $"Expected calibration error: {string.Join(", ", errors)}");
     }
 
-    private static Figure Reliability((string Name, Calibration Calibration)[] calibrations, string title)
+    private static ChartView Reliability((string Name, Calibration Calibration)[] calibrations, string title)
     {
         GenericChart diagonal = Chart.Line<double, double, string>(
                 new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "as sure as right", ShowLegend: true,
@@ -77,19 +76,18 @@ public static partial class EvaluationCharts
             (series, i) => Counts(series.Name, series.Calibration, s_seriesMarks[i].Color, i, calibrations.Length));
 
         LinearAxis confidence = ChartStyle.Axis("confidence: the probability of the predicted class", format: ".0%", step: 0.2);
-        confidence.SetValue("range", new[] { -0.02, 1.02 });
-        confidence.SetValue("anchor", "y2");
+        confidence.SetProperty("range", new[] { -0.02, 1.02 });
+        confidence.SetProperty("anchor", "y2");
         LinearAxis accuracy = ChartStyle.Axis("share that is right", format: ".0%", step: 0.2);
-        accuracy.SetValue("range", new[] { -0.04, 1.04 });
-        accuracy.SetValue("domain", new[] { 0.36, 1 });
+        accuracy.SetProperty("range", new[] { -0.04, 1.04 });
+        accuracy.SetProperty("domain", new[] { 0.36, 1 });
         LinearAxis count = ChartStyle.LogAxis(
             "predictions<br>(logarithmic)", 1, calibrations.Max(series => series.Calibration.Bins.Max(bin => bin.Count)));
-        count.SetValue("domain", new[] { 0, 0.3 });
+        count.SetProperty("domain", new[] { 0, 0.3 });
         GenericChart chart = Chart.Combine(bars.Prepend(diagonal).Concat(points))
-            .WithXAxis(confidence).WithYAxis(accuracy).WithYAxis(count, StyleParam.SubPlotId.NewYAxis(2));
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.01, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(chart, title, height: 560, top: 90));
+            .WithXAxis(confidence).WithYAxis(accuracy).WithYAxis(count, StyleParam.SubPlotId.NewYAxis(2))
+            .WithLegendAbove(1.01);
+        return new ChartView(ChartStyle.Finish(chart, title, height: 560, top: 90));
     }
 
     private static GenericChart Accuracies(string name, Calibration calibration, (Color Color, StyleParam.MarkerSymbol Symbol) mark)
@@ -103,10 +101,10 @@ public static partial class EvaluationCharts
                 Marker: Marker.init(
                     MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1, Outline: Line.init(Width: 0)),
                     LineColor: mark.Color, LineWidth: 1.5)
-            .WithYErrorStyle<double, double>(
+            .WithYError(Error.init(
                 Array: bins.Zip(intervals, (bin, interval) => Math.Max(0, interval.Upper - bin.Accuracy)).ToArray(),
                 Arrayminus: bins.Zip(intervals, (bin, interval) => Math.Max(0, bin.Accuracy - interval.Lower)).ToArray(),
-                Symmetric: false, Color: mark.Color, Thickness: 1, Width: 3)
+                Symmetric: false, Color: mark.Color, Thickness: 1, Width: 3))
             .WithHoverTexts(bins.Zip(intervals, (bin, interval) =>
                 $"{name}, {BinText(bin)}<br>{ChartStyle.Percent(bin.Confidence)} sure, {ChartStyle.Percent(bin.Accuracy)} right (95 %: "
                     + $"{ChartStyle.Percent(interval.Lower)} to {ChartStyle.Percent(interval.Upper)})").ToArray());

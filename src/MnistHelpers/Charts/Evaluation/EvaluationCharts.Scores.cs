@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -15,7 +14,7 @@ public static partial class EvaluationCharts
     /// range of the dots and labeled accordingly.
     /// </summary>
     /// <param name="evaluation">The evaluation. Classes without samples are left out, and named.</param>
-    public static Figure ClassScores(Evaluation evaluation)
+    public static ChartView ClassScores(Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ClassMetrics[] rows = [.. evaluation.PerClass.Where(row => row.Support > 0).OrderBy(row => row.F1).ThenBy(row => row.Class)];
@@ -49,15 +48,13 @@ public static partial class EvaluationCharts
         double start = ScoresFrom(least), span = 1 - start;
         string zoom = start > 0 ? $" (zoomed: the axis begins at {ChartStyle.Percent(start)}, not at 0)" : "";
         LinearAxis scores = ChartStyle.Axis("score" + zoom, format: span < 0.2 ? ".1%" : ".0%");
-        scores.SetValue("range", new[] { start, 1 + 0.02 * span });
+        scores.SetProperty("range", new[] { start, 1 + 0.02 * span });
         LinearAxis digits = ChartStyle.Axis("digit, the worst on top" + Missing(evaluation), grid: false);
-        digits.SetValue("range", new[] { rows.Length - 0.5, -0.5 });
-        digits.SetValue("tickvals", Enumerable.Range(0, rows.Length).ToArray());
-        digits.SetValue("ticktext", rows.Select(row => Name(row.Class)).ToArray());
-        GenericChart chart = CSharpLayer.WithLegendStyle(
-            dots.WithXAxis(scores).WithYAxis(digits).WithShapes(Stripes(rows.Length)),
-            Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(chart, Finding(rows), height: 170 + RowHeight * rows.Length, top: 90));
+        digits.SetProperty("range", new[] { rows.Length - 0.5, -0.5 });
+        digits.SetProperty("tickvals", Enumerable.Range(0, rows.Length).ToArray());
+        digits.SetProperty("ticktext", rows.Select(row => Name(row.Class)).ToArray());
+        GenericChart chart = dots.WithXAxis(scores).WithYAxis(digits).WithShapes(Stripes(rows.Length)).WithLegendAbove(1);
+        return new ChartView(ChartStyle.Finish(chart, Finding(rows), height: 170 + RowHeight * rows.Length, top: 90));
     }
 
     private static string Finding(ClassMetrics[] rows)
@@ -83,7 +80,7 @@ public static partial class EvaluationCharts
     }
 
     private static IEnumerable<Shape> Stripes(int rows) =>
-        Enumerable.Range(0, rows).Where(row => row % 2 == 0).Select(row => Shape.init<double, double, double, double>(
+        Enumerable.Range(0, rows).Where(row => row % 2 == 0).Select(row => Shape.init(
             ShapeType: StyleParam.ShapeType.Rectangle, Xref: "paper", X0: 0, X1: 1, Yref: "y", Y0: row - 0.5, Y1: row + 0.5,
             FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Line.init(Width: 0)));
 }

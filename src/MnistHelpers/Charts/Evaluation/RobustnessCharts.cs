@@ -17,13 +17,13 @@ public static class RobustnessCharts
     private const double RoomForText = 0.12;
 
     /// <summary>Shows the accuracy under each corruption, the highest on top, and the accuracy on clean images as a line.</summary>
-    public static Figure Accuracy(RobustnessReport report)
+    public static ChartView Accuracy(RobustnessReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         // plotly.js draws the first bar at the bottom.
         CorruptionResult[] rising = [.. report.Results.Reverse().OrderBy(result => result.Accuracy)];
         LinearAxis accuracy = ChartStyle.Axis("accuracy", format: ".0%", step: 0.2);
-        accuracy.SetValue("range", new[] { 0, 1.02 });
+        accuracy.SetProperty("range", new[] { 0, 1.02 });
         GenericChart chart = Chart.Bar<double, string, string>(
                 values: rising.Select(result => result.Accuracy).ToArray(), Keys: rising.Select(result => result.Corruption.Name).ToArray(),
                 MultiText: rising.Select(result => ChartStyle.Percent(result.Accuracy)).ToArray(),
@@ -38,7 +38,7 @@ public static class RobustnessCharts
             .WithHover("%{hovertext}")
             .WithXAxis(accuracy)
             .WithYAxis(ChartStyle.Axis("", grid: false))
-            .WithShape(Shape.init<double, double, double, double>(
+            .WithShape(Shape.init(
                 ShapeType: StyleParam.ShapeType.Line, X0: report.CleanAccuracy, X1: report.CleanAccuracy, Y0: 0, Y1: 1, Xref: "x",
                 Yref: "paper", Line: Line.init(Color: ChartStyle.Vermilion, Width: 2, Dash: StyleParam.DrawingStyle.Dash)))
             .WithAnnotation(CleanLabel(report.CleanAccuracy));
@@ -49,7 +49,7 @@ public static class RobustnessCharts
                 $"{Capitalized(worst.Corruption.Name)} costs most: {ChartStyle.Percent(worst.Accuracy)} right; the mean of all "
                     + $"{rising.Length} is {ChartStyle.Percent(report.MeanAccuracy)}")
             : $"No corruption costs accuracy: {ChartStyle.Percent(worst.Accuracy)} right, {ChartStyle.Percent(report.CleanAccuracy)} clean";
-        return new Figure(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, top: 80, side: 110));
+        return new ChartView(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, top: 80, side: 110));
     }
 
     /// <summary>Shows one digit without corruption and under each corruption.</summary>
@@ -58,7 +58,7 @@ public static class RobustnessCharts
     /// <param name="options">The kinds, their severity and the seed; null for all 15 as in MNIST-C.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     /// <exception cref="ArgumentException">There are no images, or an option is out of range.</exception>
-    public static Figure Gallery(ImageSet images, int index = 0, RobustnessOptions? options = null)
+    public static ChartView Gallery(ImageSet images, int index = 0, RobustnessOptions? options = null)
     {
         DigitCharts.RequireImages(images);
         RobustnessOptions wanted = (options ?? new RobustnessOptions()).Checked();
@@ -78,7 +78,7 @@ public static class RobustnessCharts
     }
 
     private static Annotation CleanLabel(double accuracy) =>
-        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        Annotation.init(
             X: accuracy, Y: 1, Text: "clean " + ChartStyle.Percent(accuracy), ShowArrow: false, XRef: "x", YRef: "paper",
             XAnchor: StyleParam.XAnchorPosition.Right, YAnchor: StyleParam.YAnchorPosition.Bottom,
             Font: Font.init(Size: 12, Color: ChartStyle.VermilionText));

@@ -14,11 +14,11 @@ public static partial class ImagingCharts
     /// <summary>Shows a page with a box around each digit and its reading, blue if sure, orange if not.</summary>
     /// <param name="page">The page.</param>
     /// <param name="lines">The readings of the page (<see cref="DigitReader.Read(DigitPage)"/>).</param>
-    public static Figure Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines)
+    public static ChartView Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(lines);
-        return new Figure(width => Page(page, lines, width));
+        return new ChartView(width => Page(page, lines, width));
     }
 
     private static GenericChart Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines, int width)
@@ -34,16 +34,16 @@ public static partial class ImagingCharts
                 continue;
             Color color = reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion;
             double left = box.Left / scale, top = box.Top / scale, right = box.Right / scale, bottom = box.Bottom / scale;
-            boxes.Add(Shape.init<double, double, double, double>(
+            boxes.Add(Shape.init(
                 ShapeType: StyleParam.ShapeType.Rectangle, X0: left - 0.5, X1: right - 0.5, Y0: top - 0.5, Y1: bottom - 0.5,
                 Line: Line.init(Color: color, Width: 2)));
             Annotation digit = ChartStyle.Label(
                 left - 0.5, top - 0.5, $" {Short(reading)} ", ChartStyle.White,
                 Math.Max(LeastTextSize, Math.Min(22, 0.25 * (bottom - top) * zoom)));
-            digit.SetValue("xanchor", "left");
-            digit.SetValue("yanchor", "bottom");
-            digit.SetValue("bgcolor", color);
-            digit.SetValue("hovertext", FormattableString.Invariant($"{reading}"));
+            digit.SetProperty("xanchor", "left");
+            digit.SetProperty("yanchor", "bottom");
+            digit.SetProperty("bgcolor", color);
+            digit.SetProperty("hovertext", FormattableString.Invariant($"{reading}"));
             digits.Add(digit);
         }
 

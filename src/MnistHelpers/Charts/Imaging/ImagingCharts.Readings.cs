@@ -12,7 +12,7 @@ public static partial class ImagingCharts
     /// <param name="readings">The readings, one per picture.</param>
     /// <param name="labels">The true digits, in the same order; null if unknown.</param>
     /// <exception cref="ArgumentException">There are no readings, or the number of labels differs from theirs.</exception>
-    public static Figure Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabeledPicture>? labels = null)
+    public static ChartView Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabeledPicture>? labels = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.Count == 0)

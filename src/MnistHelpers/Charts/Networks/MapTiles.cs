@@ -59,7 +59,7 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
             : Maps.Count == 1 ? chart.WithHover("row %{y}, column %{x}, " + name + ": %{z}")
             : chart.WithAttribute("text", Grid("", (map, _) => (map + 1).ToString(CultureInfo.InvariantCulture)))
                 .WithHover(name + " %{text}: %{z}");
-        return bar is null ? chart : chart.WithColorBar(ColorBar.init<double, string>(Title: Title.init(Text: bar), Thickness: 14));
+        return bar is null ? chart : chart.WithColorBar(ColorBar.init(Title: Title.init(Text: bar), Thickness: 14));
     }
 
     private T[][] Grid<T>(T empty, Func<int, int, T> value)

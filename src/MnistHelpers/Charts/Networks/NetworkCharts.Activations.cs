@@ -22,7 +22,7 @@ public static partial class NetworkCharts
     /// <exception cref="ArgumentException">
     /// There are no images, they have another size, or an output of the network is not a finite number.
     /// </exception>
-    public static Figure Activations(DigitCnn model, ImageSet images, int index)
+    public static ChartView Activations(DigitCnn model, ImageSet images, int index)
     {
         DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
@@ -32,7 +32,7 @@ public static partial class NetworkCharts
         string title =
             $"{Said(model, images.Label(index), answer)}; "
                 + $"{(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
-        return new Figure(width => Draw(model, images, index, stages, answer, title, width));
+        return new ChartView(width => Draw(model, images, index, stages, answer, title, width));
     }
 
     private static GenericChart Draw(
@@ -119,15 +119,15 @@ public static partial class NetworkCharts
     private static LinearAxis Classes()
     {
         LinearAxis axis = ChartStyle.Axis("class", grid: false);
-        axis.SetValue("type", "category");
-        axis.SetValue("title", Title.init(Text: "class", Standoff: 6));
+        axis.SetProperty("type", "category");
+        axis.SetProperty("title", Title.init(Text: "class", Standoff: 6));
         return axis;
     }
 
     private static LinearAxis Shares()
     {
         LinearAxis axis = ChartStyle.Hidden();
-        axis.SetValue("range", new[] { 0, 1.2 });
+        axis.SetProperty("range", new[] { 0, 1.2 });
         return axis;
     }
 

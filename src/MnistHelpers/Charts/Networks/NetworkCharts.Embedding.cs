@@ -2,7 +2,6 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -21,7 +20,7 @@ public static partial class NetworkCharts
     /// <exception cref="ArgumentException">
     /// There are fewer than two images, they have another size, or an output of the network is not a finite number.
     /// </exception>
-    public static Figure Embedding(DigitCnn model, ImageSet images, int count = 1000)
+    public static ChartView Embedding(DigitCnn model, ImageSet images, int count = 1000)
     {
         DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
@@ -44,15 +43,14 @@ public static partial class NetworkCharts
 
         GenericChart chart = Chart.Combine(charts)
             .WithXAxis(ChartStyle.Axis($"first principal component ({ChartStyle.Percent(components.Shares[0])} of the variance)"))
-            .WithYAxis(ChartStyle.Axis($"second principal component ({ChartStyle.Percent(components.Shares[1])} of the variance)"));
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+            .WithYAxis(ChartStyle.Axis($"second principal component ({ChartStyle.Percent(components.Shares[1])} of the variance)"))
+            .WithLegendAbove(1.02);
         int alike = all.Count(i => shown.Label(Nearest(components.Scores, i)) == shown.Label(i));
         string title = string.Create(
             CultureInfo.InvariantCulture,
             $"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their "
                 + $"kind; {misread.Length} are misread{(ringed ? " (ringed)" : "")}");
-        return new Figure(ChartStyle.Finish(chart, title, height: 600, top: 80));
+        return new ChartView(ChartStyle.Finish(chart, title, height: 600, top: 80));
     }
 
     private static GenericChart Digits(int digit, int[] indices, PrincipalComponents components, Func<int, string> told)

@@ -20,7 +20,7 @@ public static partial class NetworkCharts
     /// <param name="patch">The height and width of the square in pixels, 1 to 28; 7, about a third of a digit, by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is out of range, or the square is too small or too large.</exception>
     /// <inheritdoc cref="Activations" path="/exception[@cref='ArgumentException']"/>
-    public static Figure Occlusion(DigitCnn model, ImageSet images, int index, int patch = 7)
+    public static ChartView Occlusion(DigitCnn model, ImageSet images, int index, int patch = 7)
     {
         DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
@@ -73,7 +73,7 @@ public static partial class NetworkCharts
             panels.Add(Panels.At(layers.Length == 1 ? map : Chart.Combine(layers), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
             headings.Add(Panels.Heading(i * Step, 1.01, heading));
         }
-        return new Figure(
+        return new ChartView(
             ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
     }
 

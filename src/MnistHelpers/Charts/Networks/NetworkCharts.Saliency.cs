@@ -15,7 +15,7 @@ public static partial class NetworkCharts
     /// </summary>
     /// <inheritdoc cref="Activations" path="/param"/>
     /// <inheritdoc cref="Activations" path="/exception"/>
-    public static Figure Saliency(DigitCnn model, ImageSet images, int index)
+    public static ChartView Saliency(DigitCnn model, ImageSet images, int index)
     {
         DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
@@ -32,7 +32,7 @@ public static partial class NetworkCharts
             (magnitude, "gradient", Palette.Heat, false, "where the answer is sensitive:<br>|gradient|, the darker the more"),
             (spoke, "gradient × ink", Palette.Diverging, true, $"ink that spoke for {said} (orange)<br>or against it (blue)"),
         ];
-        return new Figure(width => Maps(width, title, maps, images, index));
+        return new ChartView(width => Maps(width, title, maps, images, index));
     }
 
     private static GenericChart Maps(

@@ -20,7 +20,7 @@ public static partial class NetworkCharts
     /// centered on 0.
     /// </summary>
     /// <exception cref="ArgumentException">A weight is not a finite number.</exception>
-    public static Figure Filters(DigitCnn model)
+    public static ChartView Filters(DigitCnn model)
     {
         ArgumentNullException.ThrowIfNull(model);
         var convolution = (Conv2d)model.Layers.First().Module;
@@ -36,7 +36,7 @@ public static partial class NetworkCharts
         string shown = kernels.Length > MostMaps ? FormattableString.Invariant($" (the first {MostMaps} shown)") : "";
         string title = FormattableString.Invariant(
             $"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");
-        return new Figure(width =>
+        return new ChartView(width =>
         {
             var tiles = MapTiles.Fit(
                 kernels[..Math.Min(kernels.Length, MostMaps)], size, size, width - 130,

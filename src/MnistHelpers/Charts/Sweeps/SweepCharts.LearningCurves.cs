@@ -1,7 +1,6 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -14,7 +13,7 @@ public static partial class SweepCharts
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
     /// <exception cref="ArgumentException">There are no trials, or none of them reported a finite number.</exception>
-    public static Figure LearningCurves(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    public static ChartView LearningCurves(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         if (!sweep.All.Any(HasCurve))
@@ -45,13 +44,12 @@ public static partial class SweepCharts
             sweep.All.SelectMany(trial => trial.Intermediate).Select(report => report.Value).Where(double.IsFinite), maximize);
         double padding = top == worst ? Math.Max(1e-3, Math.Abs(top) * 0.01) : 0.05 * Math.Abs(top - worst);
         LinearAxis values = ChartStyle.Axis(objective);
-        values.SetValue("range", new[] { Math.Min(top, worst) - padding, Math.Max(top, worst) + padding });
+        values.SetProperty("range", new[] { Math.Min(top, worst) - padding, Math.Max(top, worst) + padding });
         GenericChart chart = Chart.Combine(charts)
             .WithXAxis(ChartStyle.Axis("step", step: steps <= 15 ? 1 : null))
-            .WithYAxis(values);
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 420, top: 90));
+            .WithYAxis(values)
+            .WithLegendAbove(1.02);
+        return new ChartView(ChartStyle.Finish(chart, sweep.Finding(), height: 420, top: 90));
     }
 
     private static double Extreme(IEnumerable<double> values, bool maximize) => maximize ? values.Max() : values.Min();

@@ -13,16 +13,16 @@ public static partial class SweepCharts
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
     /// <exception cref="ArgumentException">No trial is complete, or none of the complete ones has a hyperparameter.</exception>
-    public static Figure ParallelCoordinates(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    public static ChartView ParallelCoordinates(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         IReadOnlyList<SweepParameter> parameters = sweep.RequireParameters();
         double[] values = [.. sweep.Complete.Select(trial => trial.Value!.Value)];
         (double low, double high) = SweepAxis.Padded(values.Min(), values.Max());
         IEnumerable<Dimension> dimensions = parameters.Select(parameter => DimensionOf(new SweepAxis(parameter, sweep.Complete)))
-            .Append(Dimension.initParallel<string, string, double, double>(
+            .Append(Dimension.initParallel(
                 Label: objective, Range: StyleParam.Range.NewMinMax(low, high), Values: values));
-        return new Figure(
+        return new ChartView(
             width => Draw([.. dimensions.Select(WithoutAxis)], values, objective, maximize, sweep.FindingWithParameters(), width));
     }
 
@@ -35,11 +35,11 @@ public static partial class SweepCharts
             Line: Line.init(
                 Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize,
                 ShowScale: !narrow && values.Max() > values.Min(),
-                ColorBar: ColorBar.init<double, string>(Title: Title.init(Text: objective), Thickness: 14)));
+                ColorBar: ColorBar.init(Title: Title.init(Text: objective), Thickness: 14)));
         return ChartStyle.Finish(chart, title, height: 480, top: 120, width: width);
     }
 
-    private static Dimension DimensionOf(SweepAxis axis) => Dimension.initParallel<string, string, double, double>(
+    private static Dimension DimensionOf(SweepAxis axis) => Dimension.initParallel(
         Label: axis.Name, Range: StyleParam.Range.NewMinMax(axis.Low, axis.High), TickText: axis.Ticks.Select(tick => tick.Text).ToArray(),
         Tickvals: axis.Ticks.Select(tick => tick.At).ToArray(), Values: axis.Positions.ToArray());
 
@@ -48,7 +48,7 @@ public static partial class SweepCharts
     /// </summary>
     private static Dimension WithoutAxis(Dimension dimension)
     {
-        dimension.Remove("axis");
+        dimension.RemoveProperty("axis");
         return dimension;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -20,7 +19,7 @@ public static partial class SweepCharts
     /// <exception cref="ArgumentException">
     /// The numbers of names, directions and values differ, an index is out of range, or no trial was completed with finite numbers.
     /// </exception>
-    public static Figure ParetoFront(
+    public static ChartView ParetoFront(
         IReadOnlyList<Trial> trials, IReadOnlyList<string> objectives, IReadOnlyList<bool> maximize, int x = 0, int y = 1)
     {
         ArgumentNullException.ThrowIfNull(objectives);
@@ -49,13 +48,11 @@ public static partial class SweepCharts
                 : null,
             Steps(front, maximize[x]),
             Outcomes(front, "Pareto front", Marker.init(Size: 11, Color: ChartStyle.Vermilion, Symbol: StyleParam.MarkerSymbol.Diamond)),
-        }.OfType<GenericChart>());
-        chart = CSharpLayer.WithLegendStyle(
-            chart.WithXAxis(ChartStyle.Axis(Directed(x))).WithYAxis(ChartStyle.Axis(Directed(y))),
-            Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        }.OfType<GenericChart>())
+            .WithXAxis(ChartStyle.Axis(Directed(x))).WithYAxis(ChartStyle.Axis(Directed(y))).WithLegendAbove(1.02);
         string are = front.Count == 1 ? "is the best trade-off" : "are the best trade-offs";
         string title = FormattableString.Invariant($"{front.Count} of {shown.Length} trials {are} of {objectives[x]} and {objectives[y]}");
-        return new Figure(ChartStyle.Finish(chart, title, height: 440, top: 90));
+        return new ChartView(ChartStyle.Finish(chart, title, height: 440, top: 90));
 
         string Directed(int i) => $"{objectives[i]} ({(maximize[i] ? "more" : "less")} is better)";
 

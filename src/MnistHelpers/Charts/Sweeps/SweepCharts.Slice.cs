@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -18,11 +17,11 @@ public static partial class SweepCharts
     /// </summary>
     /// <inheritdoc cref="ParallelCoordinates" path="/param"/>
     /// <inheritdoc cref="ParallelCoordinates" path="/exception"/>
-    public static Figure Slice(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    public static ChartView Slice(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         IReadOnlyList<SweepParameter> parameters = sweep.RequireParameters();
-        return new Figure(width => Slices(sweep, parameters, objective, width));
+        return new ChartView(width => Slices(sweep, parameters, objective, width));
     }
 
     private static GenericChart Slices(SweepTrials sweep, IReadOnlyList<SweepParameter> parameters, string objective, int figureWidth)
@@ -41,15 +40,13 @@ public static partial class SweepCharts
             int column = i % inARow, row = i / inARow;
             double left = column * (width + Gap), top = 1 - row * height;
             LinearAxis y = ChartStyle.Axis(column == 0 ? objective : "");
-            y.SetValue("range", new[] { values.Min() - padding, values.Max() + padding });
-            y.SetValue("showticklabels", column == 0);
+            y.SetProperty("range", new[] { values.Min() - padding, values.Max() + padding });
+            y.SetProperty("showticklabels", column == 0);
             GenericChart panel = Panel(sweep, parameters[i], first: i == 0, legend: i == RingedFirst(sweep, parameters));
             panels.Add(
                 Panels.At(panel, i + 1, (left, left + width, Math.Max(0, top - height * (1 - Foot)), top), AxisOf(parameters[i]), y));
         }
-        GenericChart all = CSharpLayer.WithLegendStyle(
-            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.03,
-            YAnchor: StyleParam.YAnchorPosition.Bottom);
+        GenericChart all = Chart.Combine(panels).WithLegendAbove(narrow ? 1.01 : 1.03);
         return narrow
             ? ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 120 + NarrowSliceHeight * rows, width: figureWidth)
             : ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 160 + SliceHeight * rows, top: 110);
@@ -67,7 +64,7 @@ public static partial class SweepCharts
             Colorscale: StyleParam.Colorscale.Cividis, CMin: low, CMax: Math.Max(high, low + 1), ShowScale: first && high > low,
             Outline: Line.init(Color: ChartStyle.Gray, Width: 1));
         if (first && high > low)
-            marker.SetValue("colorbar", ColorBar.init<double, string>(Title: Title.init(Text: "trial"), Thickness: 14));
+            marker.SetProperty("colorbar", ColorBar.init(Title: Title.init(Text: "trial"), Thickness: 14));
         GenericChart marks = Points(parameter, shown, "completed", marker, legend: false)
             .WithAttribute("text", shown.Select(sweep.Describe).ToArray())
             .WithHover("%{text}");
@@ -94,23 +91,23 @@ public static partial class SweepCharts
     private static LinearAxis AxisOf(SweepParameter parameter)
     {
         LinearAxis axis = ChartStyle.Axis(parameter.Name);
-        axis.SetValue("type", parameter.IsCategory ? "category" : parameter.IsLogarithmic ? "log" : "linear");
-        axis.SetValue("title", Title.init(Text: parameter.Name, Standoff: 6));
+        axis.SetProperty("type", parameter.IsCategory ? "category" : parameter.IsLogarithmic ? "log" : "linear");
+        axis.SetProperty("title", Title.init(Text: parameter.Name, Standoff: 6));
         if (parameter.IsCategory)
         {
-            axis.SetValue("categoryorder", "array");
-            axis.SetValue("categoryarray", parameter.Categories.ToArray());
-            axis.SetValue("range", new[] { -0.5, parameter.Categories.Count - 0.5 });
+            axis.SetProperty("categoryorder", "array");
+            axis.SetProperty("categoryarray", parameter.Categories.ToArray());
+            axis.SetProperty("range", new[] { -0.5, parameter.Categories.Count - 0.5 });
         }
         else if (parameter.HasTickForAll)
         {
-            axis.SetValue("tickvals", parameter.Numbers.ToArray());
-            axis.SetValue("ticktext", parameter.Numbers.Select(SweepParameter.Text).ToArray());
+            axis.SetProperty("tickvals", parameter.Numbers.ToArray());
+            axis.SetProperty("ticktext", parameter.Numbers.Select(SweepParameter.Text).ToArray());
         }
         else if (parameter.IsLogarithmic)
         {
-            axis.SetValue("dtick", 1);
-            axis.SetValue("exponentformat", "power");
+            axis.SetProperty("dtick", 1);
+            axis.SetProperty("exponentformat", "power");
         }
         return axis;
     }

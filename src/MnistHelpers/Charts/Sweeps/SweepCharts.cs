@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -21,7 +20,7 @@ public static partial class SweepCharts
     /// <param name="objective">The name of the trials' values.</param>
     /// <param name="maximize">Whether larger values are better.</param>
     /// <exception cref="ArgumentException">There are no trials.</exception>
-    public static Figure History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    public static ChartView History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         double[] values = [.. sweep.All.Select(trial => trial.Reached).OfType<double>()];
@@ -41,18 +40,16 @@ public static partial class SweepCharts
         }.OfType<GenericChart>());
         LinearAxis numbers = ChartStyle.Axis("trial", step: sweep.All.Count <= 15 ? 1 : null);
         LinearAxis height = ChartStyle.Axis(objective);
-        height.SetValue("showticklabels", values.Length > 0);
-        GenericChart chart = Chart.Combine(charts).WithXAxis(numbers).WithYAxis(height);
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 400, top: 90));
+        height.SetProperty("showticklabels", values.Length > 0);
+        GenericChart chart = Chart.Combine(charts).WithXAxis(numbers).WithYAxis(height).WithLegendAbove(1.02);
+        return new ChartView(ChartStyle.Finish(chart, sweep.Finding(), height: 400, top: 90));
     }
 
     /// <summary>Shows the fraction of the differences between trials that each hyperparameter explains, the largest on top.</summary>
     /// <param name="shares">The fraction for each hyperparameter, 0 to 1.</param>
     /// <param name="objective">The name of the trials' values.</param>
     /// <exception cref="ArgumentException">There are no shares, or a share is negative or not a finite number.</exception>
-    public static Figure Importance(IReadOnlyDictionary<string, double> shares, string objective = ValidationAccuracy)
+    public static ChartView Importance(IReadOnlyDictionary<string, double> shares, string objective = ValidationAccuracy)
     {
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(objective);
@@ -69,7 +66,7 @@ public static partial class SweepCharts
         string title = rising[^1].Value > 0
             ? $"{rising[^1].Key} matters most: {ChartStyle.Percent(rising[^1].Value, 0)} of the differences in {objective}"
             : $"No hyperparameter makes a difference in {objective}";
-        return new Figure(width => Importance(rising, objective, title, width));
+        return new ChartView(width => Importance(rising, objective, title, width));
     }
 
     private static GenericChart Importance(KeyValuePair<string, double>[] rising, string objective, string title, int width)
@@ -77,9 +74,9 @@ public static partial class SweepCharts
         LinearAxis share = ChartStyle.Axis($"share of the differences in {objective}", format: ".0%");
         // Room for the number beyond the longest bar.
         double room = width == ChartStyle.NarrowWidth ? 1.35 : 1.15;
-        share.SetValue("range", new[] { 0, Math.Max(0.01, room * rising[^1].Value) });
+        share.SetProperty("range", new[] { 0, Math.Max(0.01, room * rising[^1].Value) });
         LinearAxis names = ChartStyle.Axis("", grid: false);
-        names.SetValue("type", "category");
+        names.SetProperty("type", "category");
         GenericChart chart = Chart.Bar<double, string, string>(
                 values: rising.Select(pair => pair.Value).ToArray(), Keys: rising.Select(pair => pair.Key).ToArray(),
                 MultiText: rising.Select(pair => ChartStyle.Percent(pair.Value)).ToArray(), TextPosition: StyleParam.TextPosition.Outside,

@@ -1,7 +1,6 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -24,11 +23,11 @@ internal static class CurvePanels
     /// <param name="best">The epoch that is ringed on the last series; null for none.</param>
     /// <param name="epochs">The epoch that the axis extends to at least.</param>
     /// <param name="title">The title above the panels.</param>
-    internal static Figure Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, int epochs, string title)
+    internal static ChartView Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, int epochs, string title)
     {
         int[] shown = [.. series.SelectMany(set => set.Runs).SelectMany(run => run.Epochs).Select(epoch => epoch.Epoch)];
         (int first, int last) = (shown.DefaultIfEmpty(1).Min(), Math.Max(epochs, shown.DefaultIfEmpty(1).Max()));
-        return new Figure(width => Draw(series, rates, best, (first, last), title, width));
+        return new ChartView(width => Draw(series, rates, best, (first, last), title, width));
     }
 
     private static GenericChart Draw(
@@ -48,13 +47,11 @@ internal static class CurvePanels
             Panels.At(
                 rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last),
                 ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
-        });
+        }).WithLegendAbove(narrow ? 1.01 : 1.04);
         int rows = LegendRows(
             [.. series.Select(set => set.Look.Of(set.Runs, set.Loss))
                 .Where(curve => curve.Points.Count > 0)
                 .Select(curve => curve.LegendText), BestEpoch]);
-        all = CSharpLayer.WithLegendStyle(
-            all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return narrow
             ? ChartStyle.Finish(all, title, height: NarrowHeight, width: width)
             : ChartStyle.Finish(all, title, height: 500 + LegendRow * rows, top: 75 + LegendRow * rows);
@@ -92,7 +89,7 @@ internal static class CurvePanels
             .SelectMany(point => new[] { point.Low, point.High }).Where(double.IsFinite).Distinct()];
         // Around a value that stands alone, plotly.js would show 100 % below it and above it.
         if (values is [var alone])
-            axis.SetValue("range", new[] { Math.Max(-0.005, alone - 0.05), Math.Min(1.005, alone + 0.05) });
+            axis.SetProperty("range", new[] { Math.Max(-0.005, alone - 0.05), Math.Min(1.005, alone + 0.05) });
         return axis;
     }
 
@@ -103,9 +100,9 @@ internal static class CurvePanels
     {
         LinearAxis axis = ChartStyle.Axis("epoch", step: last - first < TicksForAll ? 1 : null);
         double margin = Math.Max(0.3, 0.03 * (last - first));
-        axis.SetValue("range", new[] { first - margin, last + margin });
-        axis.SetValue("type", "linear");
-        axis.SetValue("title", Title.init(Text: "epoch", Standoff: 6));
+        axis.SetProperty("range", new[] { first - margin, last + margin });
+        axis.SetProperty("type", "linear");
+        axis.SetProperty("title", Title.init(Text: "epoch", Standoff: 6));
         return axis;
     }
 }

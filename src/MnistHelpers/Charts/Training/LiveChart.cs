@@ -5,9 +5,9 @@ namespace MnistHelpers;
 /// all epochs from the beginning. In a notebook, display something and update it with these figures.
 /// </summary>
 /// <param name="show">Receives the figure, before the first epoch and after each epoch.</param>
-public sealed class LiveChart(Action<Figure> show) : ITrainerCallback
+public sealed class LiveChart(Action<ChartView> show) : ITrainerCallback
 {
-    private readonly Action<Figure> _show = show ?? throw new ArgumentNullException(nameof(show));
+    private readonly Action<ChartView> _show = show ?? throw new ArgumentNullException(nameof(show));
 
     /// <inheritdoc/>
     public void TrainingStarted(TrainingState state) => Show(state);

@@ -8,14 +8,14 @@ namespace MnistHelpers;
 /// takes about 1 % of the time or less.
 /// </summary>
 /// <param name="show">Receives the figures; the last one when training has ended.</param>
-public sealed class LiveLoss(Action<Figure> show) : ITrainerCallback
+public sealed class LiveLoss(Action<ChartView> show) : ITrainerCallback
 {
     /// <summary>The pause between figures, as a multiple of the time that drawing one takes, and its bounds.</summary>
     private const int Rest = 120;
 
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(300), s_longest = TimeSpan.FromSeconds(5);
 
-    private readonly Action<Figure> _show = show ?? throw new ArgumentNullException(nameof(show));
+    private readonly Action<ChartView> _show = show ?? throw new ArgumentNullException(nameof(show));
     private readonly LossCurve _curve = new();
     private readonly Stopwatch _sinceShown = new();
     private TimeSpan _drawing = s_shortest / Rest;

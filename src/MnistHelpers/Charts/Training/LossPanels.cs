@@ -2,7 +2,6 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -24,10 +23,10 @@ internal static class LossPanels
     /// <param name="curve">The losses so far.</param>
     /// <param name="state">The state of the training.</param>
     /// <param name="hasEnded">Whether the training has ended; until then, the figure is a drawing that suits any page.</param>
-    internal static Figure Draw(IReadOnlyList<LossCurve.Point> curve, TrainingState state, bool hasEnded)
+    internal static ChartView Draw(IReadOnlyList<LossCurve.Point> curve, TrainingState state, bool hasEnded)
     {
         string title = Title(curve, state, hasEnded);
-        return new Figure(width => Draw(curve, state, title, hasEnded, width)) { IsStatic = !hasEnded };
+        return new ChartView(width => Draw(curve, state, title, hasEnded, width)) { IsStatic = !hasEnded };
     }
 
     private static GenericChart Draw(
@@ -52,21 +51,19 @@ internal static class LossPanels
             Panels.At(
                 accuracy, 2, narrow ? (0, 1, 0, 0.4) : (0.71, 1, 0, 1), Ruled(Epochs(state)),
                 Ruled(Accuracies(state.History))),
-        });
-        both = CSharpLayer.WithLegendStyle(
-            both, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.03, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        }).WithLegendAbove(1.03);
         both = ChartStyle.Finish(both, title, height: narrow ? NarrowHeight : Height, top: 95, width: width);
         return hasEnded ? both : OnAnyPage(both);
     }
 
     /// <summary>Returns the chart without a background of its own: a drawing without a script cannot follow the page's theme.</summary>
     private static GenericChart OnAnyPage(GenericChart chart) => chart.WithLayout(
-        Layout.init<string>(PaperBGColor: s_none, PlotBGColor: s_none, Font: Font.init(Size: 13, Color: s_text)));
+        Layout.init(PaperBGColor: s_none, PlotBGColor: s_none, Font: Font.init(Size: 13, Color: s_text)));
 
     private static LinearAxis Ruled(LinearAxis axis)
     {
-        axis.SetValue("gridcolor", Rule);
-        axis.SetValue("linecolor", Rule);
+        axis.SetProperty("gridcolor", Rule);
+        axis.SetProperty("linecolor", Rule);
         return axis;
     }
 
@@ -78,8 +75,8 @@ internal static class LossPanels
     {
         int epochs = state.Options.Epochs;
         LinearAxis axis = ChartStyle.Axis("epochs done", step: epochs <= TicksForAll ? 1 : null);
-        axis.SetValue("range", new[] { 0, epochs * 1.04 });
-        axis.SetValue("type", "linear");
+        axis.SetProperty("range", new[] { 0, epochs * 1.04 });
+        axis.SetProperty("type", "linear");
         return axis;
     }
 
@@ -92,9 +89,9 @@ internal static class LossPanels
                 .Where(loss => double.IsFinite(loss) && loss > 0),
         ];
         LinearAxis axis = ChartStyle.Axis("loss", format: ".3~r");
-        axis.SetValue("type", "log");
-        axis.SetValue("dtick", 1);
-        axis.SetValue(
+        axis.SetProperty("type", "log");
+        axis.SetProperty("dtick", 1);
+        axis.SetProperty(
             "range", new[] { Math.Log10(losses.Append(Low).Min()) - 0.1, Math.Log10(losses.Append(Usual).Max()) + 0.1 });
         return axis;
     }
@@ -104,7 +101,7 @@ internal static class LossPanels
     {
         LinearAxis axis = ChartStyle.Axis("accuracy", format: ".1%");
         if (history.Epochs.Count == 0)
-            axis.SetValue("range", new[] { 0.9, 1 });
+            axis.SetProperty("range", new[] { 0.9, 1 });
         return axis;
     }
 

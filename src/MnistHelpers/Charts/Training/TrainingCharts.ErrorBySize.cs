@@ -2,7 +2,6 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
@@ -20,7 +19,7 @@ public static partial class TrainingCharts
     /// There are fewer than two sizes, a size is not above 0, there are no groups, a group does not have exactly one error for each size,
     /// or an error is outside 0 to 1.
     /// </exception>
-    public static Figure ErrorBySize(IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors)
+    public static ChartView ErrorBySize(IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors)
     {
         ArgumentNullException.ThrowIfNull(sizes);
         ArgumentNullException.ThrowIfNull(errors);
@@ -47,7 +46,7 @@ public static partial class TrainingCharts
         double[] seen = [.. errors.Values.SelectMany(values => values).Where(error => error > 0)];
         if (seen.Length == 0)
             throw new ArgumentException("errors: all are 0; a logarithmic axis has no place for them", nameof(errors));
-        return new Figure(width => ErrorBySize(sizes, errors, (seen.Min(), seen.Max()), width));
+        return new ChartView(width => ErrorBySize(sizes, errors, (seen.Min(), seen.Max()), width));
     }
 
     private static GenericChart ErrorBySize(
@@ -59,9 +58,8 @@ public static partial class TrainingCharts
         Ticks(up, Steps(range.Least, range.Most), step => (100 * step).ToString("0.#####", CultureInfo.InvariantCulture) + " %");
         GenericChart chart = Chart.Combine(errors.Select((group, i) => ErrorLine(group.Key, sizes, group.Value, i)))
             .WithXAxis(across)
-            .WithYAxis(up);
-        chart = CSharpLayer.WithLegendStyle(
-            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+            .WithYAxis(up)
+            .WithLegendAbove(1.02);
         string[] factors = [.. errors.Select(
             group => Factor(sizes, group.Value) is { } factor ? $"{ChartStyle.Percent(factor, 0)} ({group.Key})" : "")
                 .Where(text => text.Length > 0)];
@@ -104,7 +102,7 @@ public static partial class TrainingCharts
 
     private static void Ticks(LinearAxis axis, double[] steps, Func<double, string> text)
     {
-        axis.SetValue("tickvals", steps);
-        axis.SetValue("ticktext", steps.Select(text).ToArray());
+        axis.SetProperty("tickvals", steps);
+        axis.SetProperty("ticktext", steps.Select(text).ToArray());
     }
 }

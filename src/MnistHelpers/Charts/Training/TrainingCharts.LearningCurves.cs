@@ -9,7 +9,7 @@ public static partial class TrainingCharts
     /// epoch. The best epoch, the one with the lowest validation loss, is ringed; values that are not finite leave gaps.
     /// </summary>
     /// <exception cref="ArgumentException">There are no epochs.</exception>
-    public static Figure LearningCurves(TrainingHistory history)
+    public static ChartView LearningCurves(TrainingHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.Epochs.Count == 0)
@@ -23,7 +23,7 @@ public static partial class TrainingCharts
     /// validation loss is ringed.
     /// </summary>
     /// <exception cref="ArgumentException">There are no runs, or one of them has no epochs.</exception>
-    public static Figure LearningCurves(IReadOnlyList<TrainingHistory> runs)
+    public static ChartView LearningCurves(IReadOnlyList<TrainingHistory> runs)
     {
         RequireRuns(runs, nameof(runs));
         Curve loss = Validation.Of(runs, epoch => epoch.ValidationLoss);
@@ -36,7 +36,7 @@ public static partial class TrainingCharts
     /// as the mean of its runs and, if it has several, a band from the lowest to the highest.
     /// </summary>
     /// <exception cref="ArgumentException">There are no groups, a group has no runs, or a run has no epochs.</exception>
-    public static Figure LearningCurves(IReadOnlyDictionary<string, IReadOnlyList<TrainingHistory>> groups)
+    public static ChartView LearningCurves(IReadOnlyDictionary<string, IReadOnlyList<TrainingHistory>> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count == 0)
@@ -56,7 +56,7 @@ public static partial class TrainingCharts
     /// <summary>
     /// Shows the learning curves of a run in progress: the axes cover all planned epochs from the beginning, and there may be no epoch yet.
     /// </summary>
-    internal static Figure LearningCurves(TrainingHistory history, int epochs) =>
+    internal static ChartView LearningCurves(TrainingHistory history, int epochs) =>
         Of([history], CurveTitles.Best(history)?.Epoch, epochs, CurveTitles.OfRunningRun(history, epochs));
 
     internal static Curve Training { get; } = new(
@@ -68,7 +68,7 @@ public static partial class TrainingCharts
     private static Curve LearningRate { get; } = new(
         "learning rate", ChartStyle.Gray, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle);
 
-    private static Figure Of(IReadOnlyList<TrainingHistory> runs, int? best, int epochs, string title) => CurvePanels.Draw(
+    private static ChartView Of(IReadOnlyList<TrainingHistory> runs, int? best, int epochs, string title) => CurvePanels.Draw(
         [
             new(runs, Training, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy),
             new(runs, Validation, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy),

@@ -10,7 +10,7 @@ public static partial class TrainingCharts
 {
     /// <summary>Plots the loss against the learning rates that were tried, with the suggestion marked.</summary>
     /// <exception cref="ArgumentException">Training diverged at the first learning rate, so there is nothing to draw.</exception>
-    public static Figure LearningRates(LearningRateSearch search)
+    public static ChartView LearningRates(LearningRateSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
         if (search.Suggestion is not { } suggestion)
@@ -23,12 +23,12 @@ public static partial class TrainingCharts
             new[] { nearest.LearningRate }, new[] { nearest.Loss }, Name: "suggestion", ShowLegend: false,
             MarkerColor: ChartStyle.Vermilion, MarkerSymbol: StyleParam.MarkerSymbol.Square, Marker: Marker.init(Size: 12));
         LinearAxis rates = ChartStyle.Axis("learning rate", format: ".0e");
-        rates.SetValue("type", "log");
-        rates.SetValue("dtick", 1);
+        rates.SetProperty("type", "log");
+        rates.SetProperty("dtick", 1);
         GenericChart both = Chart.Combine(new[] { line, mark })
             .WithXAxis(rates)
             .WithYAxis(ChartStyle.Axis("loss, running mean", fromZero: true));
-        return new Figure(ChartStyle.Finish(
+        return new ChartView(ChartStyle.Finish(
             both,
             FormattableString.Invariant($"Begin with a learning rate of about {suggestion:0.0e+0}, a tenth of where the loss is lowest"),
             height: 400));

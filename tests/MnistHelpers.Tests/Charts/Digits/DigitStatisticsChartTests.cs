@@ -7,7 +7,7 @@ public sealed class DigitStatisticsChartTests
     [Fact]
     public void AverageDigits_NameTheTwoMostAlike_AndCount()
     {
-        Figure figure = Culture.German(() => DigitCharts.AverageDigits(Digits.Train));
+        ChartView figure = Culture.German(() => DigitCharts.AverageDigits(Digits.Train));
 
         Assert.Equal("Of the 10 mean digits 4 and 9 are most alike", figure.Title());
         Assert.Equal(10, figure.Captions().Length);
@@ -18,7 +18,7 @@ public sealed class DigitStatisticsChartTests
     public void AverageDigits_AreTheMeansOfTheImages()
     {
         byte[] pixels = [.. Enumerable.Repeat((byte)100, 784), .. Enumerable.Repeat((byte)10, 784), .. Enumerable.Repeat((byte)201, 784)];
-        Figure figure = DigitCharts.AverageDigits(new ImageSet(pixels, new byte[] { 3, 8, 3 }));
+        ChartView figure = DigitCharts.AverageDigits(new ImageSet(pixels, new byte[] { 3, 8, 3 }));
 
         string source = figure.Traces()[0].GetProperty("source").GetString()!;
         (int width, _, byte[] picture) = PngFile.Decode(Convert.FromBase64String(source["data:image/png;base64,".Length..]));
@@ -34,7 +34,7 @@ public sealed class DigitStatisticsChartTests
     [Fact]
     public void PixelIntensities_CountEveryPixel()
     {
-        Figure figure = Culture.German(() => DigitCharts.PixelIntensities(Digits.Train));
+        ChartView figure = Culture.German(() => DigitCharts.PixelIntensities(Digits.Train));
 
         // Counted with Python: collections.Counter of the bytes behind the header.
         Assert.Equal("19.1 % of the pixels hold ink, 38.5 % of these at 250 or more", figure.Title());
@@ -53,7 +53,7 @@ public sealed class DigitStatisticsChartTests
     public void PixelIntensities_LeaveOutWhatNeverComes()
     {
         ImageSet blank = new(new byte[784], new byte[] { 1 });
-        Figure figure = DigitCharts.PixelIntensities(blank);
+        ChartView figure = DigitCharts.PixelIntensities(blank);
         Assert.Equal("No pixel holds ink: all are background", figure.Title());
         Assert.Equal([784.0], figure.Traces()[0].Numbers("y"));
     }

@@ -7,7 +7,7 @@ public sealed class ClassScoreChartTests
     [Fact]
     public void ClassScores_SortTheWorstFirst_AndNameIt()
     {
-        Figure figure = Culture.German(() => EvaluationCharts.ClassScores(Samples.FoursAndNines));
+        ChartView figure = Culture.German(() => EvaluationCharts.ClassScores(Samples.FoursAndNines));
 
         // 4: precision 3/6, recall 3/4, F1 0.6; 9: 4/5, 4/6, F1 0.727; 0: 1/1, 1/2, F1 0.667.
         Assert.Equal("The fours are read worst (F1 60.0 %), the nines best (72.7 %)", figure.Title());
@@ -24,7 +24,7 @@ public sealed class ClassScoreChartTests
     [Fact]
     public void AClassThatNeverCame_IsLeftOut_AndNamed()
     {
-        Figure figure = EvaluationCharts.ClassScores(Samples.FoursAndNines);
+        ChartView figure = EvaluationCharts.ClassScores(Samples.FoursAndNines);
         Assert.EndsWith("(none here: 1, 2, 3, 5, 6, 7, 8)", figure.AxisTitle("yaxis"), StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class ClassScoreChartTests
     {
         int[] labels = [.. Enumerable.Range(0, 1000).Select(i => i % 10)], predicted = [.. labels];
         predicted[3] = 5;
-        Figure figure = EvaluationCharts.ClassScores(Samples.Evaluate(labels, predicted));
+        ChartView figure = EvaluationCharts.ClassScores(Samples.Evaluate(labels, predicted));
 
         Assert.Equal("score (zoomed: the axis begins at 98.5 %, not at 0)", figure.AxisTitle("xaxis"));
         Assert.Equal(0.985, figure.Range("xaxis")[0], 1e-12);
@@ -43,7 +43,7 @@ public sealed class ClassScoreChartTests
     [Fact]
     public void LowScores_BeginAtZero()
     {
-        Figure figure = EvaluationCharts.ClassScores(Samples.AllWrong);
+        ChartView figure = EvaluationCharts.ClassScores(Samples.AllWrong);
         Assert.Equal("All classes are read equally well: F1 0.0 %", figure.Title());
         Assert.Equal("score", figure.AxisTitle("xaxis"));
         Assert.Equal(0, figure.Range("xaxis")[0]);

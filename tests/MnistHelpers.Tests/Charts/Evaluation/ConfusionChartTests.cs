@@ -7,7 +7,7 @@ public sealed class ConfusionChartTests
     [Fact]
     public void Rates_AreSharesOfTheActualDigit()
     {
-        Figure figure = Culture.German(() => EvaluationCharts.ConfusionMatrix(Samples.FoursAndNines, rates: true));
+        ChartView figure = Culture.German(() => EvaluationCharts.ConfusionMatrix(Samples.FoursAndNines, rates: true));
 
         Assert.Equal("66.67 % right; most often a 0 is taken for a 4 (50.0 % of the zeros)", figure.Title());
         Assert.Equal(["50.0 %", "50.0 %", "75.0 %", "25.0 %", "33.3 %", "66.7 %"], figure.Captions());
@@ -40,7 +40,7 @@ public sealed class ConfusionChartTests
     [Fact]
     public void AllRight_HasNoMistakeToColor()
     {
-        Figure figure = EvaluationCharts.ConfusionMatrix(Samples.AllRight, rates: true);
+        ChartView figure = EvaluationCharts.ConfusionMatrix(Samples.AllRight, rates: true);
         Assert.Equal("100.00 % right", figure.Title());
         Assert.Equal((0, 1), (figure.Traces()[1].GetProperty("zmin").GetDouble(), figure.Traces()[1].GetProperty("zmax").GetDouble()));
     }

@@ -28,10 +28,11 @@ public sealed class CurveChartTests
 
     public static TheoryData<bool> Kinds => [true, false];
 
-    private static Figure Make(bool roc, Evaluation evaluation) =>
+    private static ChartView Make(bool roc, Evaluation evaluation) =>
         Culture.German(() => roc ? EvaluationCharts.RocCurves(evaluation) : EvaluationCharts.PrecisionRecallCurves(evaluation));
 
-    private static JsonElement[] Curves(Figure figure) => [.. figure.Traces().Where(trace => trace.TryGetProperty("legendgroup", out _))];
+    private static JsonElement[] Curves(ChartView figure) =>
+        [.. figure.Traces().Where(trace => trace.TryGetProperty("legendgroup", out _))];
 
     private static double AreaOf(bool roc, Evaluation evaluation, int c) =>
         roc ? evaluation.RocCurve(c).AreaUnderCurve : evaluation.PrecisionRecallCurve(c).AveragePrecision;
@@ -40,7 +41,7 @@ public sealed class CurveChartTests
     [MemberData(nameof(Kinds))]
     public void Curves_AreSortedByTheirAreas_AndTheTitleNamesTheLeast(bool roc)
     {
-        Figure figure = Make(roc, Poor);
+        ChartView figure = Make(roc, Poor);
 
         int[] order = [.. Enumerable.Range(0, 10).OrderBy(c => AreaOf(roc, Poor, c))];
         double[] areas = [.. order.Select(c => AreaOf(roc, Poor, c))];
@@ -55,7 +56,7 @@ public sealed class CurveChartTests
     [MemberData(nameof(Kinds))]
     public void Thinning_KeepsTheArea_AndTheFigureSmall(bool roc)
     {
-        Figure figure = Make(roc, Poor);
+        ChartView figure = Make(roc, Poor);
         Assert.InRange(figure.ToJson().Length, 0, 100_000);
         foreach (JsonElement trace in Curves(figure))
         {
@@ -71,7 +72,7 @@ public sealed class CurveChartTests
     [MemberData(nameof(Kinds))]
     public void CrowdedCurves_AreShownWholeAndZoomed_AndTheHeadingSaysSo(bool roc)
     {
-        Figure figure = Make(roc, Good);
+        ChartView figure = Make(roc, Good);
 
         Assert.Equal(20, Curves(figure).Length);
         Assert.Contains("whole range", figure.Captions());
@@ -88,7 +89,7 @@ public sealed class CurveChartTests
     [MemberData(nameof(Kinds))]
     public void SpreadCurves_AreShownWholeAlone(bool roc)
     {
-        Figure figure = Make(roc, Poor);
+        ChartView figure = Make(roc, Poor);
         Assert.Equal(10, Curves(figure).Length);
         Assert.False(figure.Layout().TryGetProperty("xaxis2", out _));
     }

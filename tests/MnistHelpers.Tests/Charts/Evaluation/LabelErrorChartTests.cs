@@ -15,7 +15,7 @@ public sealed class LabelErrorChartTests
     {
         (ImageSet images, Evaluation evaluation) = Predict([0, 9679, 1, 947], (index, label) => index < 2 ? (label + 1) % 10 : 9);
 
-        Figure figure = Culture.German(() => EvaluationCharts.Mistakes(images, evaluation));
+        ChartView figure = Culture.German(() => EvaluationCharts.Mistakes(images, evaluation));
 
         Assert.Equal(
             ["said 8, is 7<br>90.0 %", "said 9, is 6<br>90.0 %<br>† 3/5: neither", "said 3, is 2<br>90.0 %",
@@ -41,7 +41,7 @@ public sealed class LabelErrorChartTests
                 (index, label) =>
                     agreed.Contains(index) ? MnistLabelErrors.All.Single(e => e.Index == index).Guess : index == 2654 ? 4 : label);
 
-        Figure figure = Culture.German(() => EvaluationCharts.LabelErrors(images, evaluation));
+        ChartView figure = Culture.German(() => EvaluationCharts.LabelErrors(images, evaluation));
 
         Assert.Equal("The network contradicts 3 of 15 doubted labels, 2 of them as the reviewers do", figure.Title());
         Assert.Equal(16, figure.Captions().Length);

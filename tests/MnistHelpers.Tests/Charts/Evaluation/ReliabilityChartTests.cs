@@ -7,7 +7,7 @@ public sealed class ReliabilityChartTests
     [Fact]
     public void Reliability_SaysHowSureAndHowRight()
     {
-        Figure figure = Culture.German(() => EvaluationCharts.Reliability(Samples.FoursAndNines));
+        ChartView figure = Culture.German(() => EvaluationCharts.Reliability(Samples.FoursAndNines));
 
         // 12 predictions of 90 %, 8 of them right: a gap of 23.33 per cent points in one bin.
         Assert.Equal("90.0 % sure, 66.7 % right: too sure (expected calibration error 23.33 %)", figure.Title());
@@ -51,7 +51,7 @@ public sealed class ReliabilityChartTests
     {
         Calibration sure = Calibration.Of(Samples.FoursAndNines), right = Calibration.Of(Samples.AllRight);
 
-        Figure figure = Culture.German(() => EvaluationCharts.Reliability(("before", sure), ("after", right)));
+        ChartView figure = Culture.German(() => EvaluationCharts.Reliability(("before", sure), ("after", right)));
 
         Assert.Equal("Expected calibration error: 23.33 % before, 10.00 % after", figure.Title());
         JsonElement[] lines = [.. figure.Traces().Where(trace => trace.TryGetProperty("error_y", out _))];

@@ -9,8 +9,8 @@ public sealed class ImagingChartTests
     [Fact]
     public void Probabilities_TheTitleTellsTheAnswer_AndTheBarsTheRest()
     {
-        Figure sure = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.91f)));
-        Figure doubtful = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.52f)));
+        ChartView sure = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.91f)));
+        ChartView doubtful = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.52f)));
 
         Assert.Equal("a.png: a 3, 91.0 % sure", sure.Title());
         Assert.Equal("a.png: not sure; perhaps a 3, 52.0 %", doubtful.Title());
@@ -39,8 +39,8 @@ public sealed class ImagingChartTests
             Reading("face.png", 8, 0.5f), ];
         LabeledPicture[] labels = [new("right.png", "3", ""), new("wrong.png", "8", ""), new("empty.png", "", ""), new("face.png", "", "")];
 
-        Figure scored = ImagingCharts.Readings(readings, labels);
-        Figure unscored = ImagingCharts.Readings(readings);
+        ChartView scored = ImagingCharts.Readings(readings, labels);
+        ChartView unscored = ImagingCharts.Readings(readings);
 
         Assert.Equal("2 of 4 pictures are read as they are labeled", scored.Title());
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class ImagingChartTests
     [Fact]
     public void Readings_NamesAreEscapedAndCut()
     {
-        Figure figure = ImagingCharts.Readings([Reading("<b>.png", 1, 1), Reading(new string('x', 300), 1, 1)]);
+        ChartView figure = ImagingCharts.Readings([Reading("<b>.png", 1, 1), Reading(new string('x', 300), 1, 1)]);
 
         Assert.StartsWith("&lt;b&gt;.png<br>", figure.Captions()[0], StringComparison.Ordinal);
         Assert.StartsWith(new string('x', 19) + "…<br>", figure.Captions()[1], StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class ImagingChartTests
         DigitPage page = DigitPage.Load(Path.Combine(TestPictures.Folder, "postcode-1.jpg"));
         DigitReading[] line = [.. page.Lines[0].Select((digit, i) => Of(digit, i, 0.9f))];
 
-        Figure figure = ImagingCharts.Page(page, [line]);
+        ChartView figure = ImagingCharts.Page(page, [line]);
 
         Assert.Equal("postcode-1.jpg: 01234", figure.Title());
         JsonElement[] boxes = [.. figure.Layout().GetProperty("shapes").EnumerateArray()];

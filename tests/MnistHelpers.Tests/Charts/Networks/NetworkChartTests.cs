@@ -44,7 +44,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Filters(model));
+        ChartView figure = Culture.German(() => NetworkCharts.Filters(model));
 
         JsonElement heat = Assert.Single(figure.Traces());
         // The chart keeps four digits of the largest weight, which is between 1 and 10.
@@ -68,7 +68,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Activations(model, Digits.Test, s_pyTorch.Image));
+        ChartView figure = Culture.German(() => NetworkCharts.Activations(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] traces = figure.Traces();
         Numbers.AssertClose(
@@ -91,7 +91,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Saliency(model, Digits.Test, s_pyTorch.Image));
+        ChartView figure = Culture.German(() => NetworkCharts.Saliency(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] maps = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "heatmap")];
         Numbers.AssertClose(s_pyTorch.Gradient.Select(Math.Abs), Tile(maps[1], 0, 28), 2e-4);
@@ -107,7 +107,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Occlusion(model, Digits.Test, s_pyTorch.Image));
+        ChartView figure = Culture.German(() => NetworkCharts.Occlusion(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] maps = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "heatmap")];
         Numbers.AssertClose(s_pyTorch.Occluded.Select(left => 1 - left), Tile(maps[1], 0, 28), 2e-4);
@@ -122,7 +122,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = NetworkCharts.Occlusion(model, Digits.Test, 0, patch: 1);
+        ChartView figure = NetworkCharts.Occlusion(model, Digits.Test, 0, patch: 1);
 
         Assert.EndsWith(": no square of 1×1 pixels changes that", figure.Title(), StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Embedding(model, Digits.Test, s_pyTorch.Count));
+        ChartView figure = Culture.German(() => NetworkCharts.Embedding(model, Digits.Test, s_pyTorch.Count));
 
         var places = new double[2 * s_pyTorch.Count];
         foreach (JsonElement digit in figure.Traces().Where(trace => trace.GetProperty("mode").GetString() == "text"))
@@ -162,7 +162,7 @@ public sealed class NetworkChartTests
         Evaluation evaluation = Evaluator.Evaluate(model, Digits.Test.Take(600));
         Assert.NotEmpty(evaluation.Mistakes);
 
-        Figure figure = NetworkCharts.Embedding(model, Digits.Test, 600);
+        ChartView figure = NetworkCharts.Embedding(model, Digits.Test, 600);
 
         Assert.EndsWith(
             FormattableString.Invariant($"; {evaluation.Mistakes.Count} are misread (ringed)"), figure.Title(), StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class NetworkChartTests
     public void Embedding_OfAnUntrainedNetwork_HasNoRings()
     {
         using DigitCnn model = Digits.Cnn();
-        Figure figure = NetworkCharts.Embedding(model, Digits.Test, 50);
+        ChartView figure = NetworkCharts.Embedding(model, Digits.Test, 50);
         Assert.EndsWith(" are misread", figure.Title(), StringComparison.Ordinal);
         Assert.All(figure.Traces(), trace => Assert.Equal("text", trace.GetProperty("mode").GetString()));
     }
@@ -216,7 +216,7 @@ public sealed class NetworkChartTests
         string[] gradients = Gradients(model);
         float[] state = State(model);
 
-        Figure[] figures;
+        ChartView[] figures;
         using (var scope = NewDisposeScope())
         {
             using (no_grad())

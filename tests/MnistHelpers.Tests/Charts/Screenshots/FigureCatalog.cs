@@ -15,7 +15,7 @@ internal static class FigureCatalog
 
     private static readonly Lazy<RecordedRuns> s_recorded = new(() => Fixture.Read<RecordedRuns>("recorded-runs.json"));
 
-    public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new SortedDictionary<string, Func<Figure>>(
+    public static IReadOnlyDictionary<string, Func<ChartView>> Figures { get; } = new SortedDictionary<string, Func<ChartView>>(
         StringComparer.Ordinal)
     {
         ["activations"] = () => NetworkCharts.Activations(s_network.Value, Digits.Test, 18),
@@ -89,7 +89,7 @@ internal static class FigureCatalog
     private static LabeledPicture Picture(string name) =>
         LabeledPicture.Load(PathOf("labels.csv")).Single(picture => picture.Path == PathOf(name));
 
-    private static Figure Page(string picture)
+    private static ChartView Page(string picture)
     {
         DigitPage page = DigitPage.Load(PathOf(picture));
         return ImagingCharts.Page(page, new DigitReader(s_network.Value).Read(page));

@@ -23,15 +23,15 @@ public sealed class SweepChartTests
             ("batch norm", true)),
     ];
 
-    private static JsonElement Axis(Figure figure, string name) => figure.Json().GetProperty("layout").GetProperty(name);
+    private static JsonElement Axis(ChartView figure, string name) => figure.Json().GetProperty("layout").GetProperty(name);
 
-    private static JsonElement[] Dimensions(Figure figure) =>
+    private static JsonElement[] Dimensions(ChartView figure) =>
         [.. Assert.Single(figure.Traces()).GetProperty("dimensions").EnumerateArray()];
 
     [Fact]
     public void History_ShowsEachTrial_AndTheBestSoFar()
     {
-        Figure figure = Culture.German(() => SweepCharts.History([.. s_example.Reverse()]));
+        ChartView figure = Culture.German(() => SweepCharts.History([.. s_example.Reverse()]));
 
         Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97", figure.Title());
         JsonElement best = figure.Trace("best so far");
@@ -56,7 +56,7 @@ public sealed class SweepChartTests
     [Fact]
     public void History_OfALoss_GoesDown_ToTheLastTrial()
     {
-        Figure figure = SweepCharts.History(
+        ChartView figure = SweepCharts.History(
             [Trial(0, 0.5), Trial(1, 0.7), Trial(2, 0.3), Trial(3, double.NaN)], "validation loss", maximize: false);
         Assert.Equal("Trial 2 is the best of 3: validation loss 0.3", figure.Title());
         Assert.Equal([0.5, 0.5, 0.3, 0.3], figure.Trace("best so far").GetProperty("y").AsNumbers());
@@ -66,7 +66,7 @@ public sealed class SweepChartTests
     [Fact]
     public void History_WithoutACompletedTrial_SaysSo()
     {
-        Figure figure = SweepCharts.History([Trial(0, null, TrialState.Failed), Trial(1, 0.2, TrialState.Pruned)]);
+        ChartView figure = SweepCharts.History([Trial(0, null, TrialState.Failed), Trial(1, 0.2, TrialState.Pruned)]);
         Assert.Equal("None of 2 trials was completed: 1 pruned, 1 failed", figure.Title());
         Assert.Equal(["pruned", "failed"], figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
     }
@@ -79,7 +79,7 @@ public sealed class SweepChartTests
             .. s_example, Trial(6, null, TrialState.Running) with { Intermediate = [new(1, 0.5), new(2, 0.75), new(3, double.NaN)] },
             Trial(7, null, TrialState.Running), Trial(8, null, TrialState.Waiting),
         ];
-        Figure figure = SweepCharts.History(trials);
+        ChartView figure = SweepCharts.History(trials);
         Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97; 2 running, 1 waiting", figure.Title());
         Assert.Equal([6, 7], figure.Trace("running").GetProperty("x").AsNumbers());
         Assert.Equal(0.75, figure.Trace("running").GetProperty("y").AsNumbers()[0]);
@@ -103,7 +103,7 @@ public sealed class SweepChartTests
             Trial(1, 0.95) with { Intermediate = [new(1, 0.6), new(2, 0.95)] },
             Trial(2, 0.2, TrialState.Pruned) with { Intermediate = [new(1, 0.2)] }, Trial(3, null, TrialState.Failed),
             Trial(4, null, TrialState.Running) with { Intermediate = [new(1, 0.4)] }, ];
-        Figure figure = Culture.German(() => SweepCharts.LearningCurves(trials));
+        ChartView figure = Culture.German(() => SweepCharts.LearningCurves(trials));
         Assert.Equal("Trial 1 is the best of 2: validation accuracy 0.95; 1 running", figure.Title());
         Assert.Equal(
             ["trial 2", "pruned", "trial 0", "completed", "trial 4", "under way", "trial 1", "best trial"],
@@ -125,7 +125,7 @@ public sealed class SweepChartTests
         [
             Of(0, 0.9, 100, 5), Of(1, 0.95, 400, 4), Of(2, 0.94, 500, 3), Of(3, 0.97, 900, 9), Trial(4, 0.1, TrialState.Pruned),
         ];
-        Figure figure = Culture.German(
+        ChartView figure = Culture.German(
             () => SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false], x: 1, y: 0));
         Assert.Equal("3 of 4 trials are the best trade-offs of weights and accuracy", figure.Title());
         Assert.Equal([100, 400, 900], figure.Trace("edge").GetProperty("x").AsNumbers());
@@ -145,7 +145,7 @@ public sealed class SweepChartTests
     [Fact]
     public void ParallelCoordinates_HaveAnAxisForEachParameter_WithRealValues()
     {
-        Figure figure = Culture.German(() => SweepCharts.ParallelCoordinates(s_example));
+        ChartView figure = Culture.German(() => SweepCharts.ParallelCoordinates(s_example));
 
         Assert.Equal(
             "Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …",
@@ -197,7 +197,7 @@ public sealed class SweepChartTests
     [Fact]
     public void Slice_IsAPanelForEachParameter_TheBestRinged()
     {
-        Figure figure = Culture.German(() => SweepCharts.Slice(s_example));
+        ChartView figure = Culture.German(() => SweepCharts.Slice(s_example));
 
         Assert.Equal(
             ["log", "linear", "category", "linear", "category"],
@@ -229,7 +229,7 @@ public sealed class SweepChartTests
     [Fact]
     public void Importance_HasTheLargestShareOnTop()
     {
-        Figure figure = Culture.German(() => SweepCharts.Importance(
+        ChartView figure = Culture.German(() => SweepCharts.Importance(
             new Dictionary<string, double> { ["batch size"] = 0.12, ["learning rate"] = 0.805, ["seed"] = 0 }));
 
         Assert.Equal("learning rate matters most: 80 % of the differences in validation accuracy", figure.Title());
@@ -275,7 +275,8 @@ public sealed class SweepChartTests
         ];
         Assert.Equal(["1", "two"], Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
         Assert.Equal(["not set", "0.5"], Dimensions(SweepCharts.ParallelCoordinates(trials))[1].GetProperty("ticktext").AsTexts());
-        foreach (Figure figure in new[] { SweepCharts.ParallelCoordinates(trials), SweepCharts.Slice(trials), SweepCharts.History(trials) })
+        ChartView[] figures = [SweepCharts.ParallelCoordinates(trials), SweepCharts.Slice(trials), SweepCharts.History(trials)];
+        foreach (ChartView figure in figures)
             Assert.DoesNotContain("<script>alert", ((INotebookView)figure).ToHtml(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ErrorBySizeTests
         int[] sizes = [250, 500, 1000, 2000];
         double[] errors = [.. sizes.Select((_, i) => 0.2 * Math.Pow(2.0 / 3, i))];
 
-        Figure figure = Culture.German(() => TrainingCharts.ErrorBySize(
+        ChartView figure = Culture.German(() => TrainingCharts.ErrorBySize(
             sizes, new Dictionary<string, IReadOnlyList<double>> { ["as they are"] = errors, ["augmented"] = [0.1, 0.05, 0, 0.0125] }));
 
         Assert.Equal("Doubling the training images leaves 67 % (as they are), 50 % (augmented) of the error", figure.Title());

@@ -21,7 +21,7 @@ public sealed class LearningCurveTests
         TrainingHistory history = History(
             Epoch(1, 0.5, 0.3, 0.9, 3e-3), Epoch(2, 0.25, 0.2, 0.9333, 2e-3), Epoch(3, 0.2, 0.22, 0.93, 1e-3));
 
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(history));
+        ChartView figure = Culture.German(() => TrainingCharts.LearningCurves(history));
 
         Assert.Equal("Epoch 2 of 3 is the best: 93.33 % of the validation images right", figure.Title());
         JsonElement[] traces = figure.Traces();
@@ -43,7 +43,7 @@ public sealed class LearningCurveTests
     [Fact]
     public void WithoutValidation_TheTrainingStandsAlone()
     {
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(History(Epoch(1, 0.5, null), Epoch(2, 0.25, null))));
+        ChartView figure = Culture.German(() => TrainingCharts.LearningCurves(History(Epoch(1, 0.5, null), Epoch(2, 0.25, null))));
 
         Assert.Equal("90.00 % of the training images right in epoch 2, none held out", figure.Title());
         Assert.Equal(["training", "training", "learning rate"], figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
@@ -53,11 +53,11 @@ public sealed class LearningCurveTests
     public void EpochThatWasBrokenOff_IsToldOf()
     {
         EpochRecord partial = Epoch(1, 0.5, null) with { ImagesSeen = 12_800 };
-        Figure first = Culture.German(() => TrainingCharts.LearningCurves(History(partial)));
+        ChartView first = Culture.German(() => TrainingCharts.LearningCurves(History(partial)));
         Assert.Equal("Stopped in epoch 1, after 12,800 images: 85.00 % of them right", first.Title());
         Assert.Equal("epoch 1, stopped after 12,800 images, loss, training", first.Traces()[0].GetProperty("text")[0].GetString());
 
-        Figure second = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), partial with { Epoch = 2 }));
+        ChartView second = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), partial with { Epoch = 2 }));
         Assert.Equal(
             "Stopped in epoch 2, after 12,800 images; epoch 1 is the best: 90.00 % of the validation images right", second.Title());
     }
@@ -65,7 +65,7 @@ public sealed class LearningCurveTests
     [Fact]
     public void OneEpoch_IsAPoint()
     {
-        Figure figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3)));
+        ChartView figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3)));
         Assert.Equal("Epoch 1 of 1 is the best: 90.00 % of the validation images right", figure.Title());
         Assert.All(figure.Traces(), trace => Assert.Single(trace.GetProperty("y").AsNumbers()));
     }
@@ -76,10 +76,10 @@ public sealed class LearningCurveTests
     [InlineData(0.01, -0.005, 0.06)]
     public void AccuracyThatStandsAlone_IsOnAnAxisOfAccuracies(double accuracy, double low, double high)
     {
-        Figure figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, null) with { TrainAccuracy = accuracy }));
+        ChartView figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, null) with { TrainAccuracy = accuracy }));
         Assert.Equal([low, high], figure.Layout().GetProperty("yaxis2").GetProperty("range").AsNumbers().Select(y => Math.Round(y, 10)));
 
-        Figure two = TrainingCharts.LearningCurves(
+        ChartView two = TrainingCharts.LearningCurves(
             History(Epoch(1, 0.5, null) with { TrainAccuracy = accuracy }, Epoch(2, 0.5, null) with { TrainAccuracy = 0.5 }));
         Assert.False(two.Layout().GetProperty("yaxis2").TryGetProperty("range", out _));
     }
@@ -87,11 +87,11 @@ public sealed class LearningCurveTests
     [Fact]
     public void LossesThatAreNoNumbers_LeaveGaps_AndTheTitleSaysSo()
     {
-        Figure all = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, double.NaN), Epoch(2, 0.5, double.PositiveInfinity)));
+        ChartView all = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, double.NaN), Epoch(2, 0.5, double.PositiveInfinity)));
         Assert.Equal("The validation loss is not a finite number in any epoch: training has diverged", all.Title());
         Assert.DoesNotContain("held out", all.Title(), StringComparison.Ordinal);
 
-        Figure some = TrainingCharts.LearningCurves(
+        ChartView some = TrainingCharts.LearningCurves(
             History(Epoch(1, 0.5, 0.3), Epoch(2, double.NaN, double.NegativeInfinity), Epoch(3, 0.4, 0.2)));
         Assert.Equal("The training loss is not a finite number in 1 of 3 epochs; the best is epoch 3", some.Title());
         Assert.Equal([0.5, double.NaN, 0.4], some.Trace("training").GetProperty("y").AsNumbers());
@@ -104,7 +104,7 @@ public sealed class LearningCurveTests
         TrainingHistory first = History(Epoch(1, 0.5, 0.4, 0.9), Epoch(2, 0.3, 0.2, 0.94));
         TrainingHistory second = History(Epoch(1, 0.7, 0.2, 0.92), Epoch(2, 0.5, 0.3, 0.91), Epoch(3, 0.1, 0.6, 0.9));
 
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves([first, second]));
+        ChartView figure = Culture.German(() => TrainingCharts.LearningCurves([first, second]));
 
         Assert.Equal("Validation images right in 2 runs: 93.00 % on average (92.00 % to 94.00 %)", figure.Title());
         JsonElement mean = figure.Trace("validation: mean and range of 2 runs");
@@ -122,12 +122,13 @@ public sealed class LearningCurveTests
     public void ABrokenRunAmongOthers_IsLeftOutWhereItBreaks()
     {
         TrainingHistory broken = History(Epoch(1, 0.5, 0.4, 0.9), Epoch(2, double.NaN, double.NaN, 0.1));
-        Figure figure = TrainingCharts.LearningCurves([broken, History(Epoch(1, 0.7, 0.2), Epoch(2, 0.5, 0.1, 0.96))]);
+        ChartView figure = TrainingCharts.LearningCurves([broken, History(Epoch(1, 0.7, 0.2), Epoch(2, 0.5, 0.1, 0.96))]);
 
         Assert.Equal("Validation images right in 2 runs: 93.00 % on average (90.00 % to 96.00 %); in 1 the loss breaks", figure.Title());
         Assert.Equal(
             [0.3, 0.1], figure.Trace("validation: mean and range of 2 runs").GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)));
-        Figure none = TrainingCharts.LearningCurves([History(Epoch(1, double.NaN, double.NaN)), History(Epoch(1, double.NaN, double.NaN))]);
+        ChartView none = TrainingCharts.LearningCurves(
+            [History(Epoch(1, double.NaN, double.NaN)), History(Epoch(1, double.NaN, double.NaN))]);
         Assert.Equal("2 runs, and in none is the loss a finite number: training has diverged", none.Title());
     }
 
@@ -140,7 +141,7 @@ public sealed class LearningCurveTests
             ["Slow"] = [History(Epoch(1, 0.5, 0.3, 0.96), Epoch(2, 0.4, 0.2, 0.98)), History(Epoch(1, 0.5, 0.5, 0.97))],
         };
 
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(groups));
+        ChartView figure = Culture.German(() => TrainingCharts.LearningCurves(groups));
 
         Assert.Equal("Slow is the best of 2: 97.50 % of the validation images right on average", figure.Title());
         Assert.Equal([0.4], figure.Trace("Fast").GetProperty("y").AsNumbers());

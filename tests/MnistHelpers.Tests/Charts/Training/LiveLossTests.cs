@@ -11,7 +11,7 @@ public sealed class LiveLossTests
     [Fact]
     public void Figures_BeginEmpty_AndEndWithTheWholeCurve()
     {
-        var figures = new List<Figure>();
+        var figures = new List<ChartView>();
         TrainingHistory history = Train([new LiveLoss(figures.Add)]).History;
 
         Assert.StartsWith("Training for 3 epochs: ", figures[0].ToString(), StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class LiveLossTests
     [Fact]
     public void Figures_DuringTheTraining_AreDrawingsForAnyPage()
     {
-        var figures = new List<Figure>();
+        var figures = new List<ChartView>();
         Train([new LiveLoss(figures.Add)]);
 
         string first = ((INotebookView)figures[0]).ToHtml(), last = ((INotebookView)figures[^1]).ToHtml();
@@ -72,7 +72,7 @@ public sealed class LiveLossTests
     [Fact]
     public void Training_ThatIsCanceled_LeavesTheCurveUntilThen()
     {
-        var figures = new List<Figure>();
+        var figures = new List<ChartView>();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         TrainingHistory history = Train([new LiveLoss(figures.Add), new CancelAfter(25, cancellation)], cancellation.Token).History;
 
@@ -89,10 +89,10 @@ public sealed class LiveLossTests
         return (trainer.Fit(s_train, s_validation, cancellation ?? Cancellation), Digits.Weights(model));
     }
 
-    private static JsonElement[] Traces(Figure figure) =>
+    private static JsonElement[] Traces(ChartView figure) =>
         [.. JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("data").EnumerateArray()];
 
-    private static JsonElement Layout(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout");
+    private static JsonElement Layout(ChartView figure) => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout");
 
     private static double[] Numbers(JsonElement trace, string axis) =>
         [.. trace.GetProperty(axis).EnumerateArray().Select(number => number.GetDouble())];
