@@ -13,7 +13,6 @@ internal static class AutoRange
             ? asked.Contains("reversed", StringComparison.Ordinal)
             : reversedByDefault && axis.Attributes.Find("range") is null;
         (double? start, double? end) = Given(axis);
-        if (start is { } from && end is { } to && from != to) return (from, to);
         (double low, double high) = Automatic(axis, extents);
         (double first, double last) = reversed ? (high, low) : (low, high);
         (first, last) = (start ?? first, end ?? last);

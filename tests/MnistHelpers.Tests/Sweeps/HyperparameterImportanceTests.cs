@@ -54,6 +54,15 @@ public sealed class HyperparameterImportanceTests
         Assert.Equal([0.5, 0.5], HyperparameterImportance.Of(s_space, trials).Values);
     }
 
+    /// <summary>What the forest finds no use for is more important than what has never been varied.</summary>
+    [Fact]
+    public void Of_ParameterThatTellsNothing_HasAllThatTheUnvariedOneHasNot()
+    {
+        Trial[] trials = [.. Enumerable.Range(0, 8).Select(i => Trial(i, i % 2, 0.5, i / 2 % 2))];
+
+        Assert.Equal([1, 0], HyperparameterImportance.Of(s_space, trials).Values);
+    }
+
     [Fact]
     public void Of_FourTrials_IsEnough()
     {
