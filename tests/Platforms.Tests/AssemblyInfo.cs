@@ -1,5 +1,5 @@
 using Platforms.Tests.Support;
 
 // An emulated program takes a processor for minutes: one at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(PublishedPrograms))]

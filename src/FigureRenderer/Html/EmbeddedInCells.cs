@@ -5,14 +5,13 @@ namespace FigureRenderer.Html;
 /// carry it, because only the last one remains if a figure is updated while its cell runs. There are two such cells, because one may be
 /// changed or deleted. Not thread-safe.
 /// </summary>
-internal sealed class EmbeddedInCells
+/// <param name="carriers">The texts of the cells that carry it.</param>
+internal sealed class EmbeddedInCells(HashSet<string> carriers)
 {
     private const int Cells = 2;
-
-    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
 
     /// <summary>Returns whether the figure being shown carries the content; outside a notebook every figure does.</summary>
     /// <param name="submission">The cell run that shows the figure; null outside a notebook.</param>
     public bool IsTurnOf(NotebookSubmission? submission) =>
-        submission is null || _carriers.Contains(submission.Code) || (_carriers.Count < Cells && _carriers.Add(submission.Code));
+        submission is null || carriers.Contains(submission.Code) || (carriers.Count < Cells && carriers.Add(submission.Code));
 }

@@ -5,7 +5,7 @@ namespace FigureRenderer.Tests.Html;
 /// <summary>Which figures of a notebook carry the script that lets a person point at drawings.</summary>
 public class EmbeddedInCellsTests
 {
-    private readonly EmbeddedInCells _cells = new();
+    private readonly EmbeddedInCells _cells = new([]);
 
     [Fact]
     public void AllFiguresOfTheFirstTwoCells_CarryIt_HoweverOftenTheyAreRun()
