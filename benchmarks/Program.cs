@@ -166,6 +166,11 @@ scalingWorker.SetAction(result => ScalingWorker.Run(result.GetRequiredValue(curv
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
+var onnxModel = new Argument<string>("model");
+var onnxWorker = new Command("onnx-worker", "Answers measuring requests on standard input, with ONNX Runtime.") { onnxModel };
+onnxWorker.Hidden = true;
+onnxWorker.SetAction(result => OnnxWorker.Run(result.GetRequiredValue(onnxModel), Console.In, Console.Out));
+
 // What samplers reads.
 var file = new Argument<string>("file");
 var table = new Command("samplers-table", "Trains the networks of the table that samplers are compared on.") { file };
@@ -179,6 +184,6 @@ const string description =
 var root = new RootCommand(description)
 {
     compare, kernels, jupyter, recipes, pretrained, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
-    sweepWorker, startWorker, scalingWorker, worker, table,
+    sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };
 return root.Parse(args).Invoke();

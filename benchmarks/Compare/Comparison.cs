@@ -29,18 +29,15 @@ internal sealed class Comparison : IDisposable
     private Comparison()
     {
         string self = Environment.ProcessPath!;
-        string[] worker = Path.GetFileNameWithoutExtension(self) == "dotnet"
-            ? [typeof(Comparison).Assembly.Location, "worker"]
-            : ["worker"];
+        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location] : [];
+        string[] worker = [.. program, "worker"];
         Add("ours", self, worker, [], "");
         Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" }, "");
         Add("torch", TorchPeer.Python, TorchPeer.Arguments(_model), [], TorchPeer.Hint);
         Add("torch-avx2", TorchPeer.Python, TorchPeer.Arguments(), s_peerAvx2, TorchPeer.Hint);
         if (File.Exists(_model))
         {
-            Add(
-                "onnx", "node", [Path.Combine(AppContext.BaseDirectory, "peers", "onnx_peer.js"), _model], NodePath(),
-                "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
+            Add("onnx", self, [.. program, "onnx-worker", _model], [], "");
         }
         else
         {
@@ -159,16 +156,4 @@ internal sealed class Comparison : IDisposable
     /// <summary>The median over the rounds of one figure's ratio to another.</summary>
     private double MedianRatio(string key, string over) =>
         Median([.. _samples[key].Zip(_samples[over], (figure, other) => figure / other)]);
-
-    private static Dictionary<string, string> NodePath()
-    {
-        for (DirectoryInfo? folder = new(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-        {
-            string modules = Path.Combine(folder.FullName, "node_modules");
-            if (Directory.Exists(Path.Combine(modules, "onnxruntime-node")))
-                return new Dictionary<string, string> { ["NODE_PATH"] = modules };
-        }
-
-        return [];
-    }
 }

@@ -10,7 +10,7 @@ internal static class NpmPackage
     private static readonly ConcurrentDictionary<string, string?> s_found = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null without the module or
+    /// Returns the path of a module, such as <c>plotly.js-dist-min/plotly.min.js</c>; null without the module or
     /// without Node.
     /// </summary>
     public static string? Find(string module) => s_found.GetOrAdd(module, Resolve);
