@@ -68,12 +68,9 @@ internal static class ChartStyle
     /// <param name="chart">The chart.</param>
     /// <param name="y">Where the legend's lower edge is, as a fraction of the plot's height; above 1.</param>
     /// <param name="heading">A title of the legend.</param>
-    internal static GenericChart WithLegendAbove(this GenericChart chart, double y, Title? heading = null)
-    {
-        GenericChart placed = chart.WithLegendStyle(
-            Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: y, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return heading is null ? placed : placed.WithLegendStyle(Title: heading);
-    }
+    internal static GenericChart WithLegendAbove(this GenericChart chart, double y, Optional<Title> heading = default) =>
+        chart.WithLegendStyle(
+            Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: y, YAnchor: StyleParam.YAnchorPosition.Bottom, Title: heading);
 
     internal static LinearAxis Axis(string title, string? format = null, double? step = null, bool grid = true, bool fromZero = false)
     {
