@@ -19,6 +19,7 @@ public sealed class StoppedRunTests
         using var page = await LivePage.OpenAsync(server, "a.ipynb");
         for (int i = 0; i < 10; i++)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await page.SendAsync(new JsonObject { ["do"] = "run", ["cells"] = new JsonArray("c0") });
             await page.ReceiveAsync(message => IsCell(message, "running"));
             await page.SendAsync(new JsonObject { ["do"] = "interrupt" });
