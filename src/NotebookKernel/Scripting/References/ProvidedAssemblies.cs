@@ -19,8 +19,8 @@ internal static class ProvidedAssemblies
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(() =>
     [
         .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(ProvidedAssemblies).Assembly.Location),
+            .Select(MappedReference.Create),
+        MappedReference.Create(typeof(ProvidedAssemblies).Assembly.Location),
     ]);
 
     public static ImmutableArray<MetadataReference> References => s_references.Value;
