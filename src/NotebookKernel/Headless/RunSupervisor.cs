@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using NotebookKernel.Headless.Page;
 using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Notebooks;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Headless;
 
@@ -50,6 +51,8 @@ internal sealed class RunSupervisor(
         // "dotnet" has to be told which program to run; a program's own host needs no such argument.
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(RunSupervisor).Assembly.Location] : [];
         var start = new ProcessStartInfo(host, [.. program, .. arguments ?? Environment.GetCommandLineArgs().Skip(1)]);
+        foreach (var (name, value) in KernelEnvironment.Variables)
+            start.Environment[name] = value;
         SupervisedRun.Describe(start, pipe.GetClientHandleAsString(), journal);
         using var process = Process.Start(start)!;
         pipe.DisposeLocalCopyOfClientHandle();

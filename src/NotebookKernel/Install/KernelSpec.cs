@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Install;
 
@@ -66,14 +67,28 @@ internal sealed class KernelSpec(string folder)
         Directory.CreateDirectory(folder);
         foreach (string logo in new[] { "logo-32x32.png", "logo-64x64.png", "logo-svg.svg" })
             AtomicFile.Write(Path.Combine(folder, logo), Resource(logo));
-        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(
+            Describe(displayName, dotnet, copy, new JsonObject { [Mark] = copy }), s_json));
+    }
+
+    /// <summary>Returns what <c>kernel.json</c> says of a kernel of this program.</summary>
+    /// <param name="displayName">The name that front ends show for the kernel.</param>
+    /// <param name="dotnet">The path of the <c>dotnet</c> command.</param>
+    /// <param name="folder">The folder of the kernel.</param>
+    /// <param name="metadata">What else its metadata holds.</param>
+    public static JsonObject Describe(string displayName, string dotnet, string folder, JsonObject? metadata = null)
+    {
+        metadata ??= [];
+        metadata["debugger"] = false;
+        return new JsonObject
         {
-            ["argv"] = new JsonArray(dotnet, Path.Combine(copy, "NotebookKernel.dll"), "kernel", "{connection_file}"),
+            ["argv"] = new JsonArray(dotnet, Path.Combine(folder, "NotebookKernel.dll"), "kernel", "{connection_file}"),
             ["display_name"] = displayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
-            ["metadata"] = new JsonObject { [Mark] = copy, ["debugger"] = false },
-        }, s_json));
+            ["env"] = new JsonObject(KernelEnvironment.Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
+            ["metadata"] = metadata,
+        };
     }
 
     public void Delete() => Directory.Delete(folder, recursive: true);

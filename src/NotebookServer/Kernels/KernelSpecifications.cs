@@ -45,16 +45,8 @@ internal sealed class KernelSpecifications
 
     private static KernelSpecification CreateOwn()
     {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "NotebookKernel.dll");
-        return KernelSpecification.Of(KernelSpec.DefaultName, null, new JsonObject
-        {
-            ["argv"] = new JsonArray(DotnetCommand.Executable(), assembly, "kernel", "{connection_file}"),
-            ["display_name"] = InstallCommand.DisplayName,
-            ["language"] = "C#",
-            ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject(),
-            ["metadata"] = new JsonObject { ["debugger"] = false },
-        })! with
+        var description = KernelSpec.Describe(InstallCommand.DisplayName, DotnetCommand.Executable(), AppContext.BaseDirectory);
+        return KernelSpecification.Of(KernelSpec.DefaultName, null, description)! with
         { AnswersWhileBusy = true };
     }
 
