@@ -80,13 +80,14 @@ internal sealed class KernelSpec(string folder)
     {
         metadata ??= [];
         metadata["debugger"] = false;
+        var environment = KernelEnvironment.Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value));
         return new JsonObject
         {
             ["argv"] = new JsonArray(dotnet, Path.Combine(folder, "NotebookKernel.dll"), "kernel", "{connection_file}"),
             ["display_name"] = displayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject(KernelEnvironment.Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
+            ["env"] = new JsonObject(environment),
             ["metadata"] = metadata,
         };
     }
