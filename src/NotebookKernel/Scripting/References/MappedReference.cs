@@ -6,9 +6,9 @@ namespace NotebookKernel.Scripting.References;
 
 /// <summary>A reference to an assembly whose file is mapped into memory instead of read.</summary>
 /// <remarks>
-/// <see cref="MetadataReference.CreateFromFile(string, MetadataReferenceProperties, DocumentationProvider)"/> copies whole files: 62 MB for the
-/// assemblies of .NET, of which a cell's compilation looks at a small part. Only for files that are not replaced while the process runs: a
-/// mapping shows what is written over its file, and Windows does not let it be replaced.
+/// <see cref="MetadataReference.CreateFromFile(string, MetadataReferenceProperties, DocumentationProvider)"/> copies whole files: 62 MB
+/// for the assemblies of .NET, of which a cell's compilation looks at a small part. Only for files that are not replaced while the process
+/// runs: a mapping shows what is written over its file, and Windows does not let it be replaced.
 /// </remarks>
 internal static class MappedReference
 {
