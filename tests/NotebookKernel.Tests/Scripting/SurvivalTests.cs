@@ -3,6 +3,7 @@ using NotebookKernel.Tests.Support;
 namespace NotebookKernel.Tests.Scripting;
 
 /// <summary>What ends a process elsewhere is an error of its cell here; a test that fails takes the test process with it.</summary>
+[Collection(nameof(DeepStacks))]
 public sealed class SurvivalTests : IDisposable
 {
     private readonly TestSession _session = new();
