@@ -8,7 +8,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
 {
     private const string White = "rgb(255, 255, 255)", Black = "rgb(17, 17, 17)", Data = "rgb(204, 68, 17)";
 
-    [SampledTheory(4)]
+    [SampledTheory(8)]
     [InlineData("<body data-jp-theme-light=\"false\">", true)]
     [InlineData("<body data-jp-theme-light=\"true\">", false)]
     [InlineData("<body class=\"vscode-dark\">", true)]
@@ -29,7 +29,7 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         }
     }
 
-    [SampledTheory(2)]
+    [LongTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task OwnPage_FollowsThePersonsPreference(bool dark)

@@ -105,7 +105,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
     }
 
     /// <summary>Without a mouse: the arrows move the pen, Space puts it down.</summary>
-    [Fact]
+    [LongFact]
     public async Task Keyboard_Draws()
     {
         IPage page = await OpenAsync();

@@ -21,7 +21,7 @@ public sealed class ColorsTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         }
         """;
 
-    [SampledTheory(2)]
+    [LongTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task EditedCode_LooksAsItDidBefore_AndCompletionsCanBeRead(bool dark)

@@ -107,7 +107,7 @@ public sealed class EditingTests(ChromiumPage chromium) : IClassFixture<Chromium
         await Assertions.Expect(open.Cells).ToHaveCountAsync(1);
     }
 
-    [Fact]
+    [LongFact]
     public async Task FindAndReplace_GoesThroughAllCells()
     {
         await using var open = await OpenPage.OpenAsync(

@@ -34,7 +34,7 @@ public sealed class LooksTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SoundAsync(name);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Contents_Menu_AndHelp_AreReachedByKeys()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("# One"), OpenPage.Text("## Two"), OpenPage.Code("1")]);

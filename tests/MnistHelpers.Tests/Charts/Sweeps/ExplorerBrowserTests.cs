@@ -179,7 +179,7 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         Assert.Empty(chromium.Complaints(page));
     }
 
-    [Theory]
+    [SampledTheory(2)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task PhoneWidth_HasNoOverflow(bool scripts)
