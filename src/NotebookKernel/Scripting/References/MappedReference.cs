@@ -12,7 +12,10 @@ namespace NotebookKernel.Scripting.References;
 /// </remarks>
 internal static class MappedReference
 {
-    /// <param name="path">An assembly with metadata; <see cref="BadImageFormatException"/> where it has none.</param>
+    /// <summary>Maps an assembly, which stays mapped until its metadata is disposed of.</summary>
+    /// <param name="path">The file of the assembly.</param>
+    /// <exception cref="BadImageFormatException">The file is not a program or library.</exception>
+    /// <exception cref="InvalidOperationException">The file is one without metadata, such as a native library.</exception>
     public static unsafe PortableExecutableReference Create(string path)
     {
         var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, capacity: 0, MemoryMappedFileAccess.Read);

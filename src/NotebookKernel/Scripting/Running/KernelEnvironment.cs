@@ -1,10 +1,10 @@
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>What a process that runs cells is started with.</summary>
+/// <summary>The environment variables that a process that runs cells is started with.</summary>
 /// <remarks>
-/// .NET keeps the machine code it compiles where it can be either written or executed, and maps a page twice for each change; that makes
-/// up a tenth of a kernel's start. It protects a program from code that somebody else brought in. A kernel runs whatever code is brought to
-/// it, so there is nothing to protect.
+/// By default no page of the machine code that .NET compiles can be written and executed at the same place: it is mapped a second time for
+/// each change, which takes a tenth of a kernel's start. That protects programs from injected code. A kernel executes whatever code it is
+/// sent, so it would protect nothing.
 /// </remarks>
 internal static class KernelEnvironment
 {
