@@ -7,16 +7,15 @@ internal static class BoxFilter
 {
     /// <param name="plane">The plane to average.</param>
     /// <param name="radius">The window's side is 2 × radius + 1; at the borders, it is clipped to the plane.</param>
-    internal static GrayPlane Mean(GrayPlane plane, int radius) =>
-        radius <= 0 ? plane : Rows(Rows(plane, radius).Transposed(), radius).Transposed();
+    internal static GrayPlane Mean(GrayPlane plane, int radius) => radius <= 0 ? plane : Columns(Rows(plane, radius), radius);
 
     private static GrayPlane Rows(GrayPlane plane, int radius)
     {
         var result = new GrayPlane(plane.Width, plane.Height);
         for (int y = 0; y < plane.Height; y++)
         {
-            ReadOnlySpan<float> from = plane.Values.AsSpan(y * plane.Width, plane.Width);
-            Span<float> to = result.Values.AsSpan(y * plane.Width, plane.Width);
+            ReadOnlySpan<float> from = plane.Row(y);
+            Span<float> to = result.Row(y);
             double sum = 0;
             int count = 0;
             for (int x = -radius; x < from.Length; x++)
@@ -27,6 +26,38 @@ internal static class BoxFilter
                     (sum, count) = (sum - from[x - radius - 1], count - 1);
                 if (x >= 0)
                     to[x] = (float)(sum / count);
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Averages along the columns, all of them at once, as memory lies.</summary>
+    private static GrayPlane Columns(GrayPlane plane, int radius)
+    {
+        var result = new GrayPlane(plane.Width, plane.Height);
+        double[] sums = new double[plane.Width];
+        int count = 0;
+        for (int y = -radius; y < plane.Height; y++)
+        {
+            if (y + radius < plane.Height)
+            {
+                ReadOnlySpan<float> entering = plane.Row(y + radius);
+                for (int x = 0; x < sums.Length; x++)
+                    sums[x] += entering[x];
+                count++;
+            }
+            if (y > radius)
+            {
+                ReadOnlySpan<float> leaving = plane.Row(y - radius - 1);
+                for (int x = 0; x < sums.Length; x++)
+                    sums[x] -= leaving[x];
+                count--;
+            }
+            if (y >= 0)
+            {
+                Span<float> to = result.Row(y);
+                for (int x = 0; x < sums.Length; x++)
+                    to[x] = (float)(sums[x] / count);
             }
         }
         return result;

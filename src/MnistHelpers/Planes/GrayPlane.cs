@@ -18,6 +18,8 @@ internal sealed class GrayPlane(int width, int height, float[] values)
 
     internal float this[int x, int y] => Values[y * Width + x];
 
+    internal Span<float> Row(int y) => Values.AsSpan(y * Width, Width);
+
     internal GrayPlane Map(Func<float, float> function) => new(Width, Height, Array.ConvertAll(Values, value => function(value)));
 
     /// <summary>Returns the plane with rows and columns exchanged.</summary>

@@ -91,7 +91,7 @@ public sealed class SweepCommandTests : IDisposable
     {
         Assert.Equal(
             (0, "trial 0\n", ""),
-            await App.RunAsync(New("2", "5", "--enqueue", """{"learningRate": 0.005, "block1.filters": 3, "block2.filters": 4}""")));
+            await App.RunAsync(New("1", "5", "--enqueue", """{"learningRate": 0.005, "block1.filters": 3, "block2.filters": 4}""")));
         Assert.Equal(
             (2, "", "learningRate: 7 found; give a number from 0.001 to 0.01\n"),
             await App.RunAsync(["sweep", File, "--enqueue", """{"learningRate": 7, "block1.filters": 3, "block2.filters": 4}"""]));

@@ -15,6 +15,84 @@ public sealed class PlaneTests
     [Fact]
     public void Closing_IsThatOfScipy() => AssertClose(_expected.Closing, Closing.Apply(Plane(), 2));
 
+    /// <summary>Windows of all lengths, wider than the plane too, over rows that no vector fits.</summary>
+    [Theory]
+    [InlineData(1, 1, 3)]
+    [InlineData(37, 5, 0)]
+    [InlineData(37, 5, 1)]
+    [InlineData(5, 37, 3)]
+    [InlineData(70, 33, 8)]
+    [InlineData(9, 41, 20)]
+    public void Maximum_IsTheHighestValueOfEachSquare(int width, int height, int radius)
+    {
+        var random = new Random(5);
+        var plane = new GrayPlane(width, height);
+        for (int i = 0; i < plane.Values.Length; i++)
+            plane.Values[i] = random.NextSingle();
+
+        GrayPlane highest = Closing.Maximum(plane, radius);
+
+        for (int y = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++)
+            {
+                float expected = 0;
+                for (int v = Math.Max(0, y - radius); v <= Math.Min(height - 1, y + radius); v++)
+                {
+                    for (int u = Math.Max(0, x - radius); u <= Math.Min(width - 1, x + radius); u++)
+                        expected = Math.Max(expected, plane[u, v]);
+                }
+                Assert.Equal(expected, highest[x, y]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("random")]
+    [InlineData("equal")]
+    [InlineData("few")]
+    [InlineData("rising")]
+    [InlineData("falling")]
+    [InlineData("roof")]
+    [InlineData("one")]
+    public void OrderStatistic_IsTheValueThatSortingGives(string kind)
+    {
+        var random = new Random(7);
+        int count = kind == "one" ? 1 : 1001;
+        float[] values = [.. Enumerable.Range(0, count).Select(i => kind switch
+        {
+            "random" => random.NextSingle(),
+            "few" => random.Next(3),
+            "rising" => i,
+            "falling" => -i,
+            "roof" => Math.Min(i, count - i),
+            _ => 1f,
+        })];
+        float[] sorted = [.. values.Order()];
+
+        foreach (int rank in (int[])[0, count / 100, count / 2, (int)(0.99 * (count - 1)), count - 1])
+            Assert.Equal(sorted[rank], OrderStatistic.Of([.. values], rank));
+    }
+
+    /// <summary>At each step the first and the middle value are the lowest of those left, so that only two are out of the way.</summary>
+    [Fact]
+    public void OrderStatistic_OfValuesMadeToDefeatIt_IsSortedInTheEnd()
+    {
+        const int count = 20_000;
+        int[] order = [.. Enumerable.Range(0, count)];
+        float[] values = new float[count];
+        for (int from = 0; from < count; from += 2)
+        {
+            int middle = from + (count - 1 - from) / 2;
+            values[order[from]] = from;
+            values[order[middle == from ? from + 1 : middle]] = from + 1;
+            (order[from + 1], order[middle]) = (order[middle], order[from + 1]);
+        }
+
+        foreach (int rank in (int[])[100, count / 2, count - 2])
+            Assert.Equal(rank, OrderStatistic.Of([.. values], rank));
+    }
+
     [Fact]
     public void AreaResampler_AveragesOverTheCoveredArea() => AssertClose(_expected.Area, AreaResampler.Resize(Plane(), 9, 5));
 

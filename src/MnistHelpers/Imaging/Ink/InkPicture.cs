@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MnistHelpers;
 
 /// <summary>A picture's ink, split into connected components, with the results of the steps that led there.</summary>
@@ -103,8 +105,7 @@ internal sealed class InkPicture
                     strengths.Add(Ink.Values[y * Ink.Width + x]);
             }
         }
-        strengths.Sort();
-        float full = strengths[(int)(0.6 * (strengths.Count - 1))];
+        float full = OrderStatistic.Of(CollectionsMarshal.AsSpan(strengths), (int)(0.6 * (strengths.Count - 1)));
         GrayPlane near = Closing.Maximum(own, rim);
         for (int i = 0; i < ink.Values.Length; i++)
         {

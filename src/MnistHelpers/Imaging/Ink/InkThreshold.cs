@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MnistHelpers;
 
 /// <summary>Determines which pixels are ink from the amount of ink.</summary>
@@ -78,7 +80,6 @@ internal static class InkThreshold
             differences.Add(Math.Abs(ink.Values[i] - ink.Values[i - apart]));
         if (differences.Count == 0)
             return 0;
-        differences.Sort();
-        return differences[differences.Count / 2] * 1.4826f / MathF.Sqrt(2);
+        return OrderStatistic.Of(CollectionsMarshal.AsSpan(differences), differences.Count / 2) * 1.4826f / MathF.Sqrt(2);
     }
 }

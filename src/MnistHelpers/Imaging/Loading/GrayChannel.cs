@@ -16,8 +16,8 @@ internal static class GrayChannel
         var luminance = new GrayPlane(channels[0].Width, channels[0].Height);
         for (int i = 0; i < luminance.Values.Length; i++)
             luminance.Values[i] = 0.2126f * channels[0].Values[i] + 0.7152f * channels[1].Values[i] + 0.0722f * channels[2].Values[i];
-        GrayPlane best = channels.MaxBy(Contrast)!;
-        return Contrast(best) > Advantage * Contrast(luminance) ? best : luminance;
+        (GrayPlane best, double contrast) = channels.Select(channel => (channel, Contrast(channel))).MaxBy(pair => pair.Item2);
+        return contrast > Advantage * Contrast(luminance) ? best : luminance;
     }
 
     /// <summary>Computes the 99th percentile of the differences of pixels from the mean of their surroundings.</summary>
@@ -27,7 +27,6 @@ internal static class GrayChannel
         var differences = new float[small.Values.Length];
         for (int i = 0; i < differences.Length; i++)
             differences[i] = Math.Abs(small.Values[i] - mean.Values[i]);
-        Array.Sort(differences);
-        return differences[(int)(0.99 * (differences.Length - 1))];
+        return OrderStatistic.Of(differences, (int)(0.99 * (differences.Length - 1)));
     }
 }

@@ -16,9 +16,8 @@ internal sealed record Picture(GrayPlane[] Channels, PixelBox Part, int Width, i
         if (Part == new PixelBox(0, 0, Width, Height))
             return gray;
         float[] values = [.. gray.Values];
-        Array.Sort(values);
         var whole = new GrayPlane(Width, Height);
-        Array.Fill(whole.Values, values[values.Length / 2]);
+        Array.Fill(whole.Values, OrderStatistic.Of(values, values.Length / 2));
         for (int y = 0; y < gray.Height; y++)
             gray.Values.AsSpan(y * gray.Width, gray.Width).CopyTo(whole.Values.AsSpan((Part.Top + y) * Width + Part.Left));
         return whole;
