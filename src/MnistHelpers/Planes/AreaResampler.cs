@@ -41,7 +41,7 @@ internal static class AreaResampler
         return result;
     }
 
-    /// <summary>Resizes along the columns, row by row, as memory lies.</summary>
+    /// <summary>Resizes along the columns, a whole row at a time, in the order of memory.</summary>
     private static GrayPlane Columns(GrayPlane plane, int height)
     {
         if (height == plane.Height)

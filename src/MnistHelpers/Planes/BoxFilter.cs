@@ -31,7 +31,7 @@ internal static class BoxFilter
         return result;
     }
 
-    /// <summary>Averages along the columns, all of them at once, as memory lies.</summary>
+    /// <summary>Averages along all columns at once, in the order of memory.</summary>
     private static GrayPlane Columns(GrayPlane plane, int radius)
     {
         var result = new GrayPlane(plane.Width, plane.Height);

@@ -4,8 +4,8 @@ namespace MnistHelpers;
 
 /// <summary>
 /// Morphological closing with a square: features darker than their surroundings and narrower than the square are filled, while the edges of
-/// larger ones stay in place. The highest (or lowest) value of a window is that of two windows of half its length: a few passes over
-/// whole rows, each a vector at a time, take less than van Herk's three operations per pixel, which go one by one.
+/// larger ones stay in place. The highest (or lowest) value of a window is the higher (or lower) one of two windows that are half as long.
+/// That takes a few passes, but a vector at a time, and is faster than van Herk's three operations per pixel, one after the other.
 /// </summary>
 internal static class Closing
 {
@@ -22,7 +22,7 @@ internal static class Closing
         where TChoice : IChoice
     {
         int width = plane.Width, height = plane.Height, window = 2 * radius + 1;
-        // Both sides of a row, and the rows above and below, have what changes no result.
+        // Rows are padded at both ends, and the plane above and below, with a value that is never chosen.
         float[] row = new float[width + 2 * radius], rows = new float[(height + 2 * radius) * width];
         rows.AsSpan(0, radius * width).Fill(TChoice.Outside);
         rows.AsSpan((radius + height) * width).Fill(TChoice.Outside);
@@ -38,7 +38,7 @@ internal static class Closing
         return result;
     }
 
-    /// <summary>Computes the extreme of each value and those that follow it, so many in all and so far apart.</summary>
+    /// <summary>Computes the extreme of each window: a value and those that follow it at this distance from one another.</summary>
     private static void Slide<TChoice>(float[] values, int apart, int window, Span<float> extremes)
         where TChoice : IChoice
     {
@@ -49,7 +49,7 @@ internal static class Closing
     }
 
     /// <summary>
-    /// Chooses between each value and the one so far ahead. The choices may take the place of the values: none is read afterwards.
+    /// Chooses between each value and the one this far ahead. The choices may overwrite the values: each is read before that.
     /// </summary>
     private static void Choose<TChoice>(float[] values, int ahead, Span<float> chosen)
         where TChoice : IChoice

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace MnistHelpers;
 
 /// <summary>
-/// The k-th smallest of some values without sorting them all. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), with the
-/// median of three as pivot; values made to defeat it are sorted.
+/// Finds the value of a given rank without sorting all values. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), with the
+/// median of three as pivot; where that makes too little progress, the rest is sorted.
 /// </summary>
 internal static class OrderStatistic
 {
     /// <param name="values">The values, none of them NaN; their order is changed.</param>
-    /// <param name="rank">How many values come before the one that is asked for.</param>
+    /// <param name="rank">The number of values that come before it in ascending order.</param>
     internal static float Of(Span<float> values, int rank)
     {
         int rounds = 2 * BitOperations.Log2((uint)values.Length) + 2;

@@ -54,7 +54,7 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public async Task Train_Killed_IsContinuedToTheSameBits()
     {
-        string[] longer = ["train", "--recipe", "tiny", "--epochs", "3", "--images", "1000", "--validation", "200", "--threads", "1"];
+        string[] longer = ["train", "--recipe", "tiny", "--epochs", "3", "--images", "3000", "--validation", "300", "--threads", "1"];
         string whole = _folder.Find("whole");
         Assert.Equal(0, (await MnistProcess.RunAsync(_folder.Path, [.. longer, "--out", whole])).ExitCode);
         using (Process process = MnistProcess.Start(_folder.Path, [.. longer, "--out", Run]))

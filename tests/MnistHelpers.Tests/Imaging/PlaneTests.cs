@@ -15,7 +15,7 @@ public sealed class PlaneTests
     [Fact]
     public void Closing_IsThatOfScipy() => AssertClose(_expected.Closing, Closing.Apply(Plane(), 2));
 
-    /// <summary>Windows of all lengths, wider than the plane too, over rows that no vector fits.</summary>
+    /// <summary>Windows of several sizes, some wider than the plane, and rows that are no whole number of vectors.</summary>
     [Theory]
     [InlineData(1, 1, 3)]
     [InlineData(37, 5, 0)]
@@ -74,7 +74,7 @@ public sealed class PlaneTests
             Assert.Equal(sorted[rank], OrderStatistic.Of([.. values], rank));
     }
 
-    /// <summary>At each step the first and the middle value are the lowest of those left, so that only two are out of the way.</summary>
+    /// <summary>At each step the first and the middle value are the two lowest that are left: the step rules out only those two.</summary>
     [Fact]
     public void OrderStatistic_OfValuesMadeToDefeatIt_IsSortedInTheEnd()
     {

@@ -16,7 +16,8 @@ internal static class GrayChannel
         var luminance = new GrayPlane(channels[0].Width, channels[0].Height);
         for (int i = 0; i < luminance.Values.Length; i++)
             luminance.Values[i] = 0.2126f * channels[0].Values[i] + 0.7152f * channels[1].Values[i] + 0.0722f * channels[2].Values[i];
-        (GrayPlane best, double contrast) = channels.Select(channel => (channel, Contrast(channel))).MaxBy(pair => pair.Item2);
+        (GrayPlane best, double contrast) = channels
+            .Select(channel => (Channel: channel, Contrast: Contrast(channel))).MaxBy(candidate => candidate.Contrast);
         return contrast > Advantage * Contrast(luminance) ? best : luminance;
     }
 
