@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net.WebSockets;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -85,6 +86,32 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
         Assert.Contains(archive.Entries.Select(entry => entry.Name), name => name == symbols);
+    }
+
+    /// <summary>A build makes machine code of them, for its own machine.</summary>
+    [LongFact]
+    public void Packages_BringOwnAssemblies_WithoutMachineCode()
+    {
+        HashSet<string> own = ["FigureRenderer", "TensorKernels", "TorchSharp", "MnistHelpers", "mnist", "NotebookKernel", "NotebookServer"];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string file in Directory.EnumerateFiles(packed.Packages, "*.nupkg"))
+        {
+            using ZipArchive archive = ZipFile.OpenRead(file);
+            foreach (ZipArchiveEntry entry in archive.Entries)
+            {
+                string name = Path.GetFileNameWithoutExtension(entry.Name);
+                if (Path.GetExtension(entry.Name) != ".dll" || !own.Contains(name))
+                    continue;
+                seen.Add(name);
+                using var content = new MemoryStream();
+                using (Stream packedContent = entry.Open())
+                    packedContent.CopyTo(content);
+                content.Position = 0;
+                using var assembly = new PEReader(content);
+                Assert.True(assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size == 0, $"{Path.GetFileName(file)}: {entry.FullName}");
+            }
+        }
+        Assert.Equal(own, seen);
     }
 
     /// <summary>The package of the tool itself only names those of the machines, of which one is taken.</summary>
