@@ -84,3 +84,21 @@ internal readonly struct FloorDivideOp : IScalarOp
         return quotient - floor > T.CreateTruncating(0.5) ? floor + T.One : floor;
     }
 }
+
+/// <summary>The power xʸ of whole numbers, which wraps around. For a negative y it is the quotient 1 / x⁻ʸ, rounded toward zero.</summary>
+internal readonly struct PowerOp : IScalarOp
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        if (T.IsNegative(y))
+            return x == T.One ? T.One : x != -T.One ? T.Zero : T.IsEvenInteger(y) ? T.One : -T.One;
+        T power = T.One, two = T.One + T.One;
+        for (T factor = x; y != T.Zero; y /= two, factor *= factor)
+        {
+            if (T.IsOddInteger(y))
+                power *= factor;
+        }
+
+        return power;
+    }
+}

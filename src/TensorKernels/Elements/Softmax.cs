@@ -3,7 +3,9 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
-/// <summary>Softmax and its logarithm over lines of consecutive values.</summary>
+/// <summary>
+/// Softmax and its logarithm over lines of consecutive values. A line whose maximum is infinite, or that has a NaN, becomes NaN throughout.
+/// </summary>
 internal static unsafe class Softmax
 {
     /// <summary>Computes y = x - max - log Σ exp(x - max).</summary>
@@ -16,8 +18,7 @@ internal static unsafe class Softmax
         {
             var x = new ReadOnlySpan<T>(source + line * length, length);
             var y = new Span<T>(target + line * length, length);
-            T max = TensorPrimitives.Max(x);
-            TensorPrimitives.Subtract(x, T.IsInfinity(max) ? T.Zero : max, y);
+            TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), y);
             TensorPrimitives.Exp<T>(y, buffer);
             TensorPrimitives.Subtract(y, T.Log(TensorPrimitives.Sum<T>(buffer)), y);
         }
@@ -31,8 +32,7 @@ internal static unsafe class Softmax
         {
             var x = new ReadOnlySpan<T>(source + line * length, length);
             var y = new Span<T>(target + line * length, length);
-            T max = TensorPrimitives.Max(x);
-            TensorPrimitives.Subtract(x, T.IsInfinity(max) ? T.Zero : max, y);
+            TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), y);
             TensorPrimitives.Exp<T>(y, y);
             TensorPrimitives.Divide(y, TensorPrimitives.Sum<T>(y), y);
         }

@@ -22,7 +22,9 @@ internal sealed record PoolingShape(
     private static int OutputSize(int size, int kernel, int stride, int padding, int dilation, bool ceil)
     {
         int span = size + 2 * padding - dilation * (kernel - 1) - 1;
-        int count = (ceil ? (span + stride - 1) / stride : span / stride) + 1;
+
+        // Rounded down below 0 too: a kernel larger than the image has no place.
+        int count = (int)Math.Floor((double)(ceil ? span + stride - 1 : span) / stride) + 1;
 
         // The last window has to begin inside the image or its left padding.
         return ceil && (count - 1) * stride >= size + padding ? count - 1 : count;

@@ -122,8 +122,23 @@ internal static unsafe class Casting
                 return;
             }
 
+            bool fromFloat = typeof(TFrom) == typeof(float) || typeof(TFrom) == typeof(double);
+            if (!fromFloat || typeof(TTo) == typeof(float) || typeof(TTo) == typeof(double))
+            {
+                for (long i = 0; i < count; i++)
+                    to[i] = TTo.CreateTruncating(from[i]);
+                return;
+            }
+
+            if (typeof(TTo) == typeof(long))
+            {
+                for (long i = 0; i < count; i++)
+                    to[i] = TTo.CreateTruncating(WholeNumbers.ToInt64(double.CreateTruncating(from[i])));
+                return;
+            }
+
             for (long i = 0; i < count; i++)
-                to[i] = TTo.CreateTruncating(from[i]);
+                to[i] = TTo.CreateTruncating(WholeNumbers.ToInt32(double.CreateTruncating(from[i])));
         }
     }
 }

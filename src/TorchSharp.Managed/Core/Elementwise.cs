@@ -26,7 +26,7 @@ internal static unsafe class Elementwise
         where TOp : IBinaryOp
     {
         ScalarType dtype = Promotion.Result(a, b);
-        if (dtype.IsFloat() && !a.Impl.DType.IsFloat())
+        if (!Promotion.Fits(dtype, a.Impl.DType))
             throw Shapes.Error($"result type {dtype.NativeName()} can't be cast to the desired output type {a.Impl.DType.NativeName()}");
         if (!Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes).AsSpan().SequenceEqual(a.Impl.Sizes))
         {

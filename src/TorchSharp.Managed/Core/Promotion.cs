@@ -48,5 +48,8 @@ internal static class Promotion
         return x.Size() >= y.Size() ? x : y;
     }
 
+    /// <summary>Whether results of a type can be written into a tensor of another: not where its kind is lower.</summary>
+    internal static bool Fits(ScalarType result, ScalarType target) => Kind(result) <= Kind(target);
+
     private static int Kind(ScalarType dtype) => dtype == ScalarType.Bool ? 0 : dtype.IsFloat() ? 2 : 1;
 }

@@ -27,7 +27,7 @@ public sealed class Scalar : IDisposable
 
     internal double AsDouble => Type.IsFloat() ? _floating : _integer;
 
-    internal long AsInt64 => Type.IsFloat() ? (long)_floating : _integer;
+    internal long AsInt64 => Type.IsFloat() ? WholeNumbers.ToInt64(_floating) : _integer;
 
     /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Int64);
@@ -87,6 +87,28 @@ public sealed class Scalar : IDisposable
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// Creates a 0-d tensor of the given type, whose range the number may not exceed; a negative one may be written as unsigned.
+    /// </summary>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">It exceeds the range.</exception>
+    internal Tensor ToTensorInRange(ScalarType dtype)
+    {
+        (double low, double high) = dtype switch
+        {
+            ScalarType.Byte => (Type.IsFloat() ? byte.MinValue : -byte.MaxValue, byte.MaxValue),
+            ScalarType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+            ScalarType.Int16 => (short.MinValue, short.MaxValue),
+            ScalarType.Int32 => (int.MinValue, int.MaxValue),
+            ScalarType.Int64 => (long.MinValue, long.MaxValue),
+            ScalarType.Float32 => (float.MinValue, float.MaxValue),
+            _ => (double.NegativeInfinity, double.PositiveInfinity),
+        };
+        bool isSpecial = dtype.IsFloat() && !double.IsFinite(AsDouble);
+        if (!isSpecial && dtype != ScalarType.Bool && !(AsDouble >= low && AsDouble <= high))
+            throw Shapes.Error($"value cannot be converted to type {dtype.ElementName()} without overflow");
+        return ToTensor(dtype);
     }
 
     /// <inheritdoc/>

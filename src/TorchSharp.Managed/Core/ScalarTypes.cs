@@ -27,6 +27,19 @@ internal static class ScalarTypes
         _ => dtype.ToString(),
     };
 
+    /// <summary>Returns the C++ type of an element, as libtorch's errors name it.</summary>
+    internal static string ElementName(this ScalarType dtype) => dtype switch
+    {
+        ScalarType.Byte => "uint8_t",
+        ScalarType.Int8 => "int8_t",
+        ScalarType.Int16 => "int16_t",
+        ScalarType.Int32 => "int",
+        ScalarType.Int64 => "int64_t",
+        ScalarType.Float32 => "float",
+        ScalarType.Float64 => "double",
+        _ => "bool",
+    };
+
     /// <summary>Returns the .NET type of an element.</summary>
     internal static Type ElementType(this ScalarType dtype) => dtype switch
     {

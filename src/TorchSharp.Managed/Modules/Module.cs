@@ -54,8 +54,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Registers the fields that hold modules, parameters and tensors under their names, starting with those of the most derived
-            /// class.
+            /// Registers the modules, parameters and tensors in the fields, whatever these are declared as, under the fields' names,
+            /// starting with the most derived class. The field of an auto-property is named <c>&lt;property&gt;k__BackingField</c>.
             /// </summary>
             protected virtual void RegisterComponents()
             {
@@ -74,12 +74,7 @@ public static partial class torch
 
             private void RegisterField(FieldInfo field)
             {
-                string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
-                if (component.StartsWith('<')
-                    || !typeof(Module).IsAssignableFrom(field.FieldType) && !typeof(Tensor).IsAssignableFrom(field.FieldType))
-                {
-                    return;
-                }
+                string component = ComponentName(field);
                 switch (field.GetValue(this))
                 {
                     case Module module when !_ownModules.ContainsKey(component):
@@ -390,12 +385,14 @@ public static partial class torch
                     foreach (FieldInfo field
                         in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                     {
-                        string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name.TrimStart('_');
-                        if (component == key && field.FieldType.IsInstanceOfType(value))
+                        if (ComponentName(field) == key && field.FieldType.IsInstanceOfType(value))
                             field.SetValue(this, value);
                     }
                 }
             }
+
+            private static string ComponentName(FieldInfo field) =>
+                field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
 
             private protected static void Complete(Module submodule) => submodule.RegisterComponents();
 

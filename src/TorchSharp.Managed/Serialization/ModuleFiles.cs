@@ -10,7 +10,7 @@ public static partial class torch
         {
             /// <summary>
             /// Returns the live parameters and then the buffers, by their dotted names. Those of a module that is held in several places
-            /// are repeated under its other names.
+            /// are repeated under its other names, but not within a <see cref="Modules.Sequential"/>.
             /// </summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
@@ -20,7 +20,7 @@ public static partial class torch
                     destination.TryAdd(start + key, parameter);
                 foreach ((string key, Tensor buffer) in named_buffers())
                     destination.TryAdd(start + key, buffer);
-                foreach ((string name, Module module) in named_children())
+                foreach ((string name, Module module) in _ownModules)
                     module.state_dict(destination, start + name);
                 return destination;
             }
@@ -46,9 +46,9 @@ public static partial class torch
                         continue;
                     if (!target.Impl.Sizes.AsSpan().SequenceEqual(value.Impl.Sizes))
                     {
-                        throw new ArgumentException(
+                        throw Shapes.Error(
                             $"size mismatch for {key}: the value is {Shapes.Text(value.Impl.Sizes)}, the module's is "
-                                + $"{Shapes.Text(target.Impl.Sizes)}", nameof(source));
+                                + Shapes.Text(target.Impl.Sizes));
                     }
                     target.copy_(value);
                 }

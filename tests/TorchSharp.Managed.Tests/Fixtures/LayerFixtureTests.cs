@@ -14,7 +14,7 @@ public sealed class LayerFixtureTests
         ["avg_pool2d((2, 3), (1, 2))"] = (x, _) => [functional.avg_pool2d(x[0], (2, 3), (1, 2))],
         ["adaptive_avg_pool2d"] = (x, a) => [functional.adaptive_avg_pool2d(x[0], a.Long("size"))],
         ["adaptive_avg_pool2d((3, 5))"] = (x, _) => [functional.adaptive_avg_pool2d(x[0], (3, 5))],
-        ["adaptive_max_pool2d"] = (x, a) => [AdaptiveMaxPool2d([a.Long("size")]).call(x[0])],
+        ["adaptive_max_pool2d"] = (x, a) => [AdaptiveMaxPool2d([a.Long("size"), a.Long("size")]).call(x[0])],
         ["max_pool2d_with_indices(2)"] = (x, _) => Pair(MaxPool2d(2).forward_with_indices(x[0])),
         ["max_pool2d_with_indices(3, 2, 1)"] = (x, _) => Pair(functional.max_pool2d_with_indices(x[0], [3], [2], [1])),
         ["unfold(3)"] = (x, _) => [functional.unfold(x[0], 3)],

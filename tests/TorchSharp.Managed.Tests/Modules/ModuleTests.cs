@@ -10,11 +10,14 @@ public sealed class ModuleTests
     {
         using var model = new Derived();
         Assert.Equal(
-            ["own", "derivedLayer.weight", "derivedLayer.bias", "renamed.weight", "norm.weight", "norm.bias", "baseLayer.weight"],
+            [
+                "own", "derivedLayer.weight", "derivedLayer.bias", "renamed.weight", "norm.weight", "norm.bias",
+                "<Property>k__BackingField.weight", "<Property>k__BackingField.bias", "baseLayer.weight",
+            ],
             model.named_parameters().Select(p => p.name));
         Assert.Equal(
             ["table", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"], model.named_buffers().Select(b => b.name));
-        Assert.Equal(["derivedLayer", "renamed", "norm", "baseLayer"], model.named_children().Select(c => c.name));
+        Assert.Equal(["derivedLayer", "renamed", "norm", "<Property>k__BackingField", "baseLayer"], model.named_children().Select(c => c.name));
         Assert.Equal(
             [.. model.named_parameters().Select(p => p.name), .. model.named_buffers().Select(b => b.name)], model.state_dict().Keys);
         Assert.Same(model.Own, model.get_parameter("own"));
@@ -113,15 +116,21 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void SharedLayers_AreListedOnce_ButHaveAllTheirNamesInTheStateDict()
+    public void SharedLayers_AreListedOnce_AndHaveAllTheirNamesInTheStateDictOfFields()
     {
         using BatchNorm2d layer = BatchNorm2d(2);
         using Sequential model = Sequential(("first", layer), ("second", layer));
         Assert.Equal(["first.weight", "first.bias"], model.named_parameters().Select(p => p.name));
         Assert.Equal(["first.running_mean", "first.running_var", "first.num_batches_tracked"], model.named_buffers().Select(b => b.name));
         string[] own = ["weight", "bias", "running_mean", "running_var", "num_batches_tracked"];
-        Assert.Equal([.. own.Select(name => "first." + name), .. own.Select(name => "second." + name)], model.state_dict().Keys);
-        Assert.Same(layer.weight, model.state_dict()["second.weight"]);
+        Assert.Equal(own.Select(name => "first." + name), model.state_dict().Keys);
+
+        using var open = new Open();
+        open.register_module("first", layer);
+        open.register_module("second", layer);
+        Assert.Equal(["first.weight", "first.bias"], open.named_parameters().Select(p => p.name));
+        Assert.Equal([.. own.Select(name => "first." + name), .. own.Select(name => "second." + name)], open.state_dict().Keys);
+        Assert.Same(layer.weight, open.state_dict()["second.weight"]);
     }
 
     [Fact]
@@ -198,7 +207,7 @@ public sealed class ModuleTests
         Assert.Equal(ScalarType.Float64, model.Own.dtype);
         Assert.Equal(ScalarType.Int64, model.get_buffer("norm.num_batches_tracked")!.dtype);
         Assert.Equal(ScalarType.Float64, model.call(rand([2, 3, 4, 4], float64)).dtype);
-        Assert.Equal(7, model.parameters().Count());
+        Assert.Equal(9, model.parameters().Count());
         Assert.Throws<ArgumentException>(() => model.to(int64));
     }
 

@@ -43,7 +43,7 @@ public sealed class ViewTests
         ["mask"] = x => x[x > -1],
         ["repeat"] = x => x.repeat(1, 1, 1),
         ["flip"] = x => x.flip(0),
-        ["cat"] = x => cat([x]),
+        ["cat"] = x => cat([x, x]),
     };
 
     public static TheoryData<string> ViewNames => [.. s_views.Keys];

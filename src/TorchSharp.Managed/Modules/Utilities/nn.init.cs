@@ -60,9 +60,9 @@ public static partial class torch
                 long[] sizes = tensor.Impl.Sizes;
                 if (sizes.Length < 2)
                 {
-                    throw new ArgumentException(
-                        "Fan in and fan out can not be computed for tensor with fewer than 2 "
-                            + $"dimensions; its shape is {Shapes.Text(sizes)}.", nameof(tensor));
+                    throw Shapes.Error(
+                        "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; its shape is "
+                            + Shapes.Text(sizes));
                 }
                 long field = Shapes.Count(sizes.AsSpan(2));
                 return (sizes[1] * field, sizes[0] * field);

@@ -25,6 +25,8 @@ public static partial class torch
             public static Tensor prelu(Tensor input, Tensor weight)
             {
                 long[] sizes = input.Impl.Sizes;
+                if (weight.Impl.Sizes.Length > 1)
+                    throw Shapes.Error($"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {weight.Impl.Sizes.Length}");
                 long channels = sizes.Length > 1 ? sizes[1] : 1;
                 if (weight.Impl.Count != 1 && weight.Impl.Count != channels)
                 {

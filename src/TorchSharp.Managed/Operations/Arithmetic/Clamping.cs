@@ -30,8 +30,8 @@ public static partial class torch
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
             using InternalScope scope = InternalScope.Enter();
-            Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min.ToTensor(Promotion.Result(this, min)));
-            Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max.ToTensor(Promotion.Result(low, max)));
+            Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min.ToTensorInRange(Promotion.Result(this, min)));
+            Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max.ToTensorInRange(Promotion.Result(low, max)));
             return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => g.mul(Inside(s[0], min, max).to_type(g.dtype))));
         }
 

@@ -16,15 +16,15 @@ public static partial class torch
         /// Computes the element-wise maximum; NaN is propagated. Where both elements are equal, each gets half of the gradient.
         /// </summary>
         public Tensor maximum(Tensor other) => Elementwise.Binary<MaximumOp>(this, other).Record(
-            "MaximumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].gt(s[1]), s[0].eq(s[1])),
-            static (g, s) => ShareTies(g, s[1].gt(s[0]), s[0].eq(s[1])));
+            "MaximumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].lt(s[1]), s[0].eq(s[1])),
+            static (g, s) => ShareTies(g, s[1].lt(s[0]), s[0].eq(s[1])));
 
         /// <summary>
         /// Computes the element-wise minimum; NaN is propagated. Where both elements are equal, each gets half of the gradient.
         /// </summary>
         public Tensor minimum(Tensor other) => Elementwise.Binary<MinimumOp>(this, other).Record(
-            "MinimumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].lt(s[1]), s[0].eq(s[1])),
-            static (g, s) => ShareTies(g, s[1].lt(s[0]), s[0].eq(s[1])));
+            "MinimumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].gt(s[1]), s[0].eq(s[1])),
+            static (g, s) => ShareTies(g, s[1].gt(s[0]), s[0].eq(s[1])));
 
         /// <summary>Computes the element-wise maximum; an alias of <see cref="maximum(Tensor)"/>.</summary>
         public Tensor max(Tensor other) => maximum(other);
@@ -32,8 +32,8 @@ public static partial class torch
         /// <summary>Computes the element-wise minimum; an alias of <see cref="minimum(Tensor)"/>.</summary>
         public Tensor min(Tensor other) => minimum(other);
 
-        /// <summary>Gives each of two equal values half of the gradient.</summary>
-        private static Tensor ShareTies(Tensor gradient, Tensor wins, Tensor ties) =>
-            gradient.mul(wins.to_type(gradient.dtype).add(ties.to_type(gradient.dtype).mul(0.5)));
+        /// <summary>Gives each of two equal values half of the gradient, and beside NaN, where none loses, all of it to both.</summary>
+        private static Tensor ShareTies(Tensor gradient, Tensor loses, Tensor ties) =>
+            gradient.mul(loses.logical_not().to_type(gradient.dtype).sub(ties.to_type(gradient.dtype).mul(0.5)));
     }
 }

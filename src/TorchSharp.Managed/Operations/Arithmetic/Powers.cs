@@ -22,18 +22,13 @@ public static partial class torch
     {
         /// <summary>
         /// Raises x to the power of a number or of another tensor's elements. The derivative is y · xʸ⁻¹ with respect to the base, and xʸ ·
-        /// log x with respect to the exponent.
+        /// log x with respect to the exponent. Whole numbers wrap around like their products; with a negative exponent among a tensor's,
+        /// only 1 and -1 do not become 0.
         /// </summary>
         public Tensor pow(Tensor exponent)
         {
             if (!Promotion.Result(this, exponent).IsFloat())
-            {
-                return InternalScope.Compose(
-                    () => to_type(ScalarType.Float64)
-                        .pow(exponent.to_type(ScalarType.Float64))
-                        .round()
-                        .to_type(Promotion.Result(this, exponent)));
-            }
+                return Elementwise.Binary<PairwiseOp<PowerOp>>(this, exponent);
             Tensor result = Promotion.Result(this, exponent) == ScalarType.Float32
                 ? Floating<float>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z))
                 : Floating<double>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z));
@@ -44,8 +39,31 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="pow(Tensor)"/>
-        public Tensor pow(Scalar exponent) =>
-            exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
+        public Tensor pow(Scalar exponent)
+        {
+            if (exponent.AsDouble < 0 && !Promotion.Result(this, exponent).IsFloat())
+                throw Shapes.Error("Integers to negative integer powers are not allowed.");
+            return !is_floating_point() ? WithNumber(exponent, static (t, n) => t.pow(n)) : exponent.AsDouble switch
+            {
+                2 => square(),
+                0.5 => Directly(static t => t.sqrt(), 0.5),
+                -0.5 => Directly(static t => t.rsqrt(), -0.5),
+                3 => Directly(static t => t.mul(t).mul(t), 3),
+                -1 => Directly(static t => t.reciprocal(), -1),
+                -2 => Directly(static t => t.mul(t).reciprocal(), -2),
+                _ => WithNumber(exponent, static (t, n) => t.pow(n)),
+            };
+        }
+
+        /// <summary>Computes a power as libtorch does, without logarithms.</summary>
+        private Tensor Directly(Func<Tensor, Tensor> compute, double exponent)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            Tensor result;
+            using (new GradMode(false))
+                result = compute(this);
+            return scope.Publish(result.Record("PowBackward", [this], [this], (g, s) => g.mul(s[0].pow(exponent - 1).mul(exponent))));
+        }
 
         /// <summary>Applies <c>pow</c> in place.</summary>
         public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);

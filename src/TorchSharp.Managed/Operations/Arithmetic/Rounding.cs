@@ -25,12 +25,17 @@ public static partial class torch
         /// <summary>
         /// Rounds each element to the nearest whole number, halves to even, or to the given number of decimals; the derivative is 0.
         /// </summary>
-        public Tensor round(long decimals = 0) => decimals == 0
-            ? Rounded(TensorPrimitives.Round, TensorPrimitives.Round)
-            : InternalScope.Compose(
+        public Tensor round(long decimals = 0)
+        {
+            if (!is_floating_point())
+                throw Shapes.Error($"\"round_vml_cpu\" not implemented for '{Impl.DType.NativeName()}'");
+            if (decimals == 0)
+                return Rounded(TensorPrimitives.Round, TensorPrimitives.Round);
+            return InternalScope.Compose(
                 () => decimals > 0
                     ? mul(Math.Pow(10, decimals)).round().div(Math.Pow(10, decimals))
                     : div(Math.Pow(10, -decimals)).round().mul(Math.Pow(10, -decimals)));
+        }
 
         /// <summary>Applies <c>floor</c> in place.</summary>
         public Tensor floor_() => InPlaceResult(floor);

@@ -18,7 +18,9 @@ public static partial class torch
         public Tensor abs() => Arithmetic(new AbsVisitor()).Record("AbsBackward", [this], [this], static (g, s) => g.mul(s[0].sign()));
 
         /// <summary>Computes the sign of each element, -1, 0 or 1; the derivative is 0.</summary>
-        public Tensor sign() => Arithmetic(new SignVisitor()).Record("SignBackward", [this], [], static (g, _) => torch.zeros_like(g));
+        public Tensor sign() => Impl.DType == ScalarType.Bool
+            ? clone()
+            : Arithmetic(new SignVisitor()).Record("SignBackward", [this], [], static (g, _) => torch.zeros_like(g));
 
         /// <summary>Applies <c>abs</c> in place.</summary>
         public Tensor abs_() => InPlaceSaving(static t => t.abs());
@@ -29,7 +31,18 @@ public static partial class torch
         private readonly struct AbsVisitor : IUnaryVisitor
         {
             public void Map<T>(ReadOnlySpan<T> x, Span<T> y)
-                where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Abs(x, y);
+                where T : unmanaged, ISignedNumber<T>, INumber<T>
+            {
+                if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+                {
+                    TensorPrimitives.Abs(x, y);
+                    return;
+                }
+
+                // The smallest whole number has no opposite and stays as it is.
+                for (int i = 0; i < x.Length; i++)
+                    y[i] = x[i] < T.Zero ? -x[i] : x[i];
+            }
         }
 
         private readonly struct SignVisitor : IUnaryVisitor

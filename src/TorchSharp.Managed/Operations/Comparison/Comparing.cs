@@ -24,7 +24,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Tests whether each element equals the other tensor's, or a number; the result is a Boolean tensor.</summary>
+        /// <summary>
+        /// Tests whether each element equals the other tensor's, or a number; the result is a Boolean tensor, a single False if the other
+        /// tensor is null.
+        /// </summary>
         public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
 
         /// <summary>Tests whether each element equals the other tensor's, or a number; the result is a Boolean tensor.</summary>
@@ -75,10 +78,11 @@ public static partial class torch
         /// <summary>
         /// Tests whether each element equals the other tensor's, or a number. NaN is not equal to anything. Shapes broadcast.
         /// </summary>
-        public Tensor eq(Tensor target) => Elementwise.Compare<EqualOp>(this, target);
+        public Tensor eq(Tensor target) => target is null ? torch.tensor(false) : Elementwise.Compare<EqualOp>(this, target);
 
         /// <inheritdoc cref="eq(Tensor)"/>
-        public Tensor eq(Scalar target) => WithExactNumber(target, Elementwise.Compare<EqualOp>);
+        public Tensor eq(Scalar target) =>
+            target is null ? torch.tensor(false) : WithExactNumber(target, Elementwise.Compare<EqualOp>);
 
         /// <summary>Tests whether each element differs from the other tensor's, or from a number. Shapes broadcast.</summary>
         public Tensor ne(Tensor target) => Elementwise.Compare<NotEqualOp>(this, target);

@@ -11,7 +11,7 @@ public static partial class torch
         {
             using InternalScope scope = InternalScope.Enter();
             Recording.CheckInPlace(this);
-            Casting.CopyInto(value.ToTensor(Impl.DType), this);
+            Casting.CopyInto(value.ToTensorInRange(Impl.DType), this);
             return this.RecordInPlace("FillBackward", [this], static (g, _) => torch.zeros_like(g));
         }
 

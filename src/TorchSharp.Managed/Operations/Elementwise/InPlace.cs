@@ -16,7 +16,7 @@ public static partial class torch
                 throw Shapes.Error(
                     $"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(result.Impl.Sizes)}");
             }
-            if (result.Impl.DType.IsFloat() && !Impl.DType.IsFloat())
+            if (!Promotion.Fits(result.Impl.DType, Impl.DType))
             {
                 throw Shapes.Error(
                     $"result type {result.Impl.DType.NativeName()} can't be cast to the desired output type {Impl.DType.NativeName()}");

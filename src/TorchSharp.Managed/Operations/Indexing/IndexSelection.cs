@@ -15,10 +15,12 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Selects rows along a dimension, in the order of a one-dimensional Int64 tensor.</summary>
+        /// <summary>Selects rows along a dimension, in the order of a one-dimensional tensor of Int32 or Int64.</summary>
         public Tensor index_select(long dim, Tensor index)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (index.Impl.DType is not (ScalarType.Int32 or ScalarType.Int64))
+                throw Shapes.Error("index_select(): Expected dtype int32 or int64 for index");
             if (index.Impl.Sizes.Length > 1)
                 throw Shapes.Error("index_select(): Index is supposed to be a vector");
             long[] sizes = (long[])Impl.Sizes.Clone();
@@ -47,11 +49,13 @@ public static partial class torch
         /// Returns the elements at the given indices into the flattened tensor (in row-major order); the result has the shape of the
         /// indices.
         /// </summary>
-        public Tensor take(Tensor index) =>
-            InternalScope.Compose(
-                () => flatten()
-                    .index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count))
-                    .view(index.Impl.Sizes));
+        public Tensor take(Tensor index)
+        {
+            if (index.Impl.DType != ScalarType.Int64)
+                throw Shapes.Error($"take(): Expected a long tensor for index, but got {index.Impl.DType.NativeName()}");
+            return InternalScope.Compose(
+                () => flatten().index_select(0, Gathering.Wrap(index.flatten(), Impl.Count)).view(index.Impl.Sizes));
+        }
 
         /// <summary>Reverses the order of the elements along some dimensions.</summary>
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>

@@ -17,6 +17,8 @@ internal static class Indexing
     internal static void Put(Tensor tensor, Tensor value, TensorIndex[] indices, bool accumulate)
     {
         Recording.CheckInPlace(tensor, value);
+        if (value.Impl.Count == 1 && indices is [{ Kind: TensorIndex.Kinds.Tensor, Indices.dtype: ScalarType.Byte }])
+            throw Shapes.Error("a single value is written only through a boolean mask, but got a mask with dtype Byte: use to_type(Bool)");
         (Tensor view, Tensor?[] gathers) = Resolve(tensor, indices);
         Tensor converted = value.to_type(tensor.dtype);
         if (Array.TrueForAll(gathers, g => g is null))
@@ -98,7 +100,7 @@ internal static class Indexing
     private static int Consumes(TensorIndex index) => index.Kind switch
     {
         TensorIndex.Kinds.Single or TensorIndex.Kinds.Slice => 1,
-        TensorIndex.Kinds.Tensor => index.Indices!.dtype is ScalarType.Bool ? index.Indices.Impl.Sizes.Length : 1,
+        TensorIndex.Kinds.Tensor => IsMask(index.Indices!) ? index.Indices!.Impl.Sizes.Length : 1,
         _ => 0,
     };
 
@@ -110,9 +112,9 @@ internal static class Indexing
 
     private static void AddGather(Tensor indices, Tensor view, List<Tensor?> gathers)
     {
-        if (indices.dtype.IsFloat())
+        if (indices.dtype.IsFloat() || indices.dtype is ScalarType.Int8 or ScalarType.Int16)
             throw Shapes.Error("tensors used as indices must be long, int, byte or bool tensors");
-        if (indices.dtype != ScalarType.Bool)
+        if (!IsMask(indices))
         {
             gathers.Add(indices.to_type(ScalarType.Int64));
             return;
@@ -132,6 +134,9 @@ internal static class Indexing
         for (int d = 0; d < indices.Impl.Sizes.Length; d++)
             gathers.Add(positions.select(1, d));
     }
+
+    /// <summary>Whether the index says of each position if it is taken. Bytes did so before there were Booleans, and still do.</summary>
+    private static bool IsMask(Tensor index) => index.dtype is ScalarType.Bool or ScalarType.Byte;
 
     private static Plan CreatePlan(Tensor view, Tensor?[] gathers)
     {

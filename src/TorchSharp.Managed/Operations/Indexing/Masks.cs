@@ -26,7 +26,7 @@ public static partial class torch
         public Tensor masked_select(Tensor mask)
         {
             if (mask.dtype != ScalarType.Bool)
-                throw Shapes.Error($"masked_select: expected BoolTensor for mask, got {mask.dtype}");
+                throw new ArgumentException("The mask tensor must be Boolean.", nameof(mask));
             return InternalScope.Compose(() =>
             {
                 long[] shape = Shapes.Broadcast(Impl.Sizes, mask.Impl.Sizes);

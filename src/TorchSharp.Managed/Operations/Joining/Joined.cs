@@ -8,8 +8,12 @@ internal static class Concatenation
     internal static Tensor Along(Tensor[] tensors, long dim)
     {
         if (tensors.Length == 0)
-            throw Shapes.Error("torch.cat(): expected a non-empty list of Tensors");
-        Tensor first = tensors[0];
+            throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
+        if (tensors.Length == 1)
+            return tensors[0].alias();
+
+        // A program that collects rows starts from an empty vector; it counts only with its type.
+        Tensor first = Array.Find(tensors, tensor => !IsEmptyVector(tensor)) ?? tensors[0];
         int d = Shapes.Dimension(dim, first.Impl.Sizes.Length);
         var sizes = (long[])first.Impl.Sizes.Clone();
         if (sizes.Length == 0)
@@ -18,9 +22,11 @@ internal static class Concatenation
         sizes[d] = 0;
         foreach (Tensor tensor in tensors)
         {
+            dtype = Promotion.Result(dtype, tensor.dtype);
+            if (IsEmptyVector(tensor))
+                continue;
             Check(first, tensor, d);
             sizes[d] += tensor.Impl.Sizes[d];
-            dtype = Promotion.Result(dtype, tensor.dtype);
         }
 
         Tensor result = Tensor.Empty(sizes, dtype);
@@ -32,15 +38,26 @@ internal static class Concatenation
             for (int i = 0; i < tensors.Length; i++)
             {
                 starts[i] = start;
+                if (IsEmptyVector(tensors[i]))
+                    continue;
                 result.narrow(d, start, tensors[i].Impl.Sizes[d]).copy_(tensors[i]);
                 start += tensors[i].Impl.Sizes[d];
             }
         }
 
         result.Impl.Version.Value = 0;
-        long[] lengths = tensors.Select(t => t.Impl.Sizes[d]).ToArray();
-        Gradient[] gradients = tensors.Select((_, i) => (Gradient)((g, _) => g.narrow(d, starts[i], lengths[i]))).ToArray();
+        Gradient[] gradients = tensors.Select((tensor, i) => GradientOf(tensor, d, starts[i])).ToArray();
         return result.Record("CatBackward", tensors, [], gradients);
+    }
+
+    private static bool IsEmptyVector(Tensor tensor) => tensor.Impl.Sizes is [0];
+
+    private static Gradient GradientOf(Tensor tensor, int dim, long start)
+    {
+        if (IsEmptyVector(tensor))
+            return static (g, _) => torch.zeros(0, dtype: g.dtype);
+        long length = tensor.Impl.Sizes[dim];
+        return (g, _) => g.narrow(dim, start, length);
     }
 
     private static void Check(Tensor first, Tensor other, int dim)

@@ -9,32 +9,33 @@ public static partial class torch
         /// <summary>Layers as functions.</summary>
         public static partial class functional
         {
-            /// <summary>Computes x · Wᵀ + b for x [..., in], W [out, in], b [out].</summary>
+            /// <summary>
+            /// Computes x · Wᵀ + b for x [..., in], W [out, in] or, without a bias, [in], and b [out] or whatever broadcasts to the result.
+            /// </summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;
-                if (x.Length == 0 || w.Length != 2 || x[^1] != w[1])
+                if (x.Length > 0 && w.Length == 1 && bias is not null)
+                    throw Shapes.Error("mat2 must be a matrix, got 1-D tensor");
+                if (x.Length == 0 || w.Length is not (1 or 2) || x[^1] != w[^1])
                 {
                     throw Shapes.Error(
                         "mat1 and mat2 shapes cannot be multiplied "
                             + $"({(x.Length == 0 ? 1 : Shapes.Count(x) / Math.Max(1, x[^1]))}x{(x.Length == 0 ? 1 : x[^1])} and "
-                            + $"{(w.Length == 2 ? w[1] : w[^1])}x{w[0]})");
+                            + $"{(w.Length == 0 ? 1 : w[^1])}x{(w.Length == 0 ? 1 : w[0])})");
                 }
                 if (input.dtype != weights.dtype)
                     throw Shapes.Error($"mat1 and mat2 must have the same dtype, but got {input.dtype} and {weights.dtype}");
-                if (x.Length != 2 || input.dtype != ScalarType.Float32)
+                if (bias is not null && bias.dtype != input.dtype)
+                    throw Shapes.Error($"bias and input must have the same dtype, but got {bias.dtype} and {input.dtype}");
+                if (x.Length != 2 || w.Length != 2 || bias is { } b && !b.Impl.Sizes.AsSpan().SequenceEqual([w[0]])
+                    || input.dtype != ScalarType.Float32)
                 {
                     return InternalScope.Compose(() =>
                     {
-                        Tensor product = input.matmul(weights.t());
+                        Tensor product = input.matmul(w.Length == 2 ? weights.t() : weights);
                         return bias is null ? product : product.add(bias);
                     });
-                }
-
-                if (bias is not null && bias.Impl.Count != w[0])
-                {
-                    throw Shapes.Error(
-                        $"The size of tensor a ({w[0]}) must match the size of tensor b ({bias.Impl.Count}) at non-singleton dimension 1");
                 }
 
                 return DeferredLinear.Multiply(input, weights, bias).Record(

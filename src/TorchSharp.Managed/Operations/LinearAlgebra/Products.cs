@@ -79,9 +79,8 @@ public static partial class torch
                 throw Shapes.Error($"1D tensors expected, but got {Impl.Sizes.Length}D and {target.Impl.Sizes.Length}D tensors");
             if (Impl.Count != target.Impl.Count)
             {
-                throw Shapes.Error(
-                    $"inconsistent tensor size, expected tensor {Shapes.Text(Impl.Sizes)} and src {Shapes.Text(target.Impl.Sizes)} to "
-                        + "have the same number of elements");
+                throw new InvalidOperationException(
+                    $"dot arguments must have the same shape: they are {Shapes.Text(Impl.Sizes)} and {Shapes.Text(target.Impl.Sizes)}.");
             }
             return InternalScope.Compose(() => mul(target).sum());
         }

@@ -10,7 +10,7 @@ public static partial class torch
         {
             /// <summary>
             /// Normalizes each channel (dimension 1) by the batch's mean and biased variance in training, and by the running statistics
-            /// otherwise.
+            /// otherwise. A batch of one value a channel has no variance: the running variance becomes NaN.
             /// </summary>
             /// <remarks>
             /// x̂ = (x - μ) / √(σ² + ε), y = γ·x̂ + β; with the batch's statistics ∂x = γ / √(σ² + ε) · (∂y - mean(∂y) - x̂ · mean(∂y ·
@@ -33,9 +33,6 @@ public static partial class torch
                     }
                 }
 
-                long count = Shapes.Count(sizes) / Math.Max(1, sizes[1]);
-                if (training && count <= 1)
-                    throw Shapes.Error($"Expected more than 1 value per channel when training, got input size {Shapes.Text(sizes)}");
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");
                 if (input.dtype == ScalarType.Float32 && sizes.Length == 4 && (weight is null || weight.dtype == ScalarType.Float32)

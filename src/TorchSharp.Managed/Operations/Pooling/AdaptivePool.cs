@@ -14,13 +14,17 @@ public static partial class torch
             public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) =>
                 adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
 
+            private static (int Y, int X) TwoSizes(string operation, long[] sizes) => sizes.Length == 2
+                ? Pair(sizes, 1)
+                : throw Shapes.Error($"{operation}: output_size must be 2, but got {Shapes.Text(sizes)}");
+
             /// <summary>
             /// Computes the mean of windows that divide the last two dimensions into this many parts; the windows overlap where the size
             /// does not divide evenly.
             /// </summary>
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
-                (int y, int x) = Pair(output_size, 1);
+                (int y, int x) = TwoSizes("adaptive_avg_pool2d", output_size);
 
                 // A product with a matrix on the right is one product for all images.
                 return images
@@ -37,7 +41,7 @@ public static partial class torch
             /// </summary>
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
-                (int y, int x) = Pair(output_size, 1);
+                (int y, int x) = TwoSizes("adaptive_max_pool2d", output_size);
                 (long Start, long End)[] rows = Bins(images.Impl.Sizes[2], y), columns = Bins(images.Impl.Sizes[3], x);
                 return torch.stack(rows.Select(row => torch.stack(columns.Select(column =>
                     images.narrow(2, row.Start, row.End - row.Start)

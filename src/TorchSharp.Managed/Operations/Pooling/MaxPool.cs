@@ -134,6 +134,11 @@ public static partial class torch
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
                     throw Shapes.Error($"non-empty 3D or 4D (batch mode) tensor expected for input, but got {Shapes.Text(x)}");
+                if (x.AsSpan(1).Contains(0))
+                {
+                    throw Shapes.Error(
+                        $"Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got: {Shapes.Text(x)}");
+                }
                 if (!input.dtype.IsFloat())
                     throw Shapes.Error($"\"max_pool2d\" not implemented for '{input.dtype}'");
                 (int Y, int X) k = Pair(kernel, 1), s = Pair(stride is null or [] ? kernel : stride, 1), p = Pair(padding, 0),

@@ -96,6 +96,8 @@ public static partial class torch
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
             RequireFloat("normal_kernel_cpu");
+            if (!(std >= 0))
+                throw Shapes.Error(FormattableString.Invariant($"normal expects std >= 0.0, but found std {std}"));
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             if (Impl.Count >= NormalBlock && Impl.IsContiguous && Impl.DType == ScalarType.Float32)
                 return FillFrom(Normals(engine, (int)Impl.Count, (float)mean, (float)std, static engine => engine.NextSingle()));

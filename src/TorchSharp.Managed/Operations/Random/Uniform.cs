@@ -103,6 +103,17 @@ public static partial class torch
         public Tensor uniform_(double from, double to, Generator? generator = null)
         {
             RequireFloat("check_uniform_bounds");
+            foreach ((string bound, double value) in new[] { ("from", from), ("to", to) })
+            {
+                if (!(Math.Abs(value) <= (Impl.DType == ScalarType.Float32 ? float.MaxValue : double.MaxValue)))
+                    throw Shapes.Error($"{bound} is out of bounds for {Impl.DType.ElementName()}");
+            }
+
+            if (!(from <= to))
+            {
+                throw Shapes.Error(
+                    FormattableString.Invariant($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}"));
+            }
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             float low = (float)from, width = (float)to - (float)from;
 

@@ -20,6 +20,8 @@ public static partial class torch
         /// <summary>Returns whether all elements are close to the other tensor's, that is, within atol + rtol · |other|.</summary>
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
         {
+            if (dtype != target.dtype)
+                throw Shapes.Error($"{Impl.DType.NativeName()} did not match {target.Impl.DType.NativeName()}");
             using Tensor close = isclose(target, rtol, atol, equal_nan);
             using Tensor every = close.all();
             return every.ToBoolean();

@@ -37,6 +37,9 @@ public static partial class torch
         /// <summary>Computes the Euclidean norm; the gradient of √Σx² at 0 is taken to be 0.</summary>
         private Tensor EuclideanNorm(int dim, bool keepdim)
         {
+            // Without squaring, which would overflow.
+            if (Impl.Sizes.Length > 0 && size(dim) == 1)
+                return keepdim ? abs() : abs().squeeze(dim);
             Tensor kept = detach().square().sum(dim, keepdim: true).sqrt();
             Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.alias() : kept.squeeze(dim);
             return result.detach().Record("NormBackward", [this], [this], (g, s) =>

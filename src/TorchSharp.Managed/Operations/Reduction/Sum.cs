@@ -17,7 +17,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Computes the sum over all or some dimensions; integers are summed as Int64. The gradient passes to every element.
+        /// Computes the sum over all or some dimensions; integers are summed as Int64. If a type is given, the elements are converted to it
+        /// first. The gradient passes to every element.
         /// </summary>
         public Tensor sum(ScalarType? type = null) => SumOver([], false, type);
 
@@ -43,7 +44,7 @@ public static partial class torch
             if (Impl.DType != resultType)
             {
                 long[] copy = dims.ToArray();
-                return InternalScope.Compose(() => to_type(resultType).SumOver(copy, keepdim, null));
+                return InternalScope.Compose(() => to_type(resultType).SumOver(copy, keepdim, null).to_type(resultType));
             }
 
             ReducedShape shape = Summation.Arrange(this, dims, keepdim);

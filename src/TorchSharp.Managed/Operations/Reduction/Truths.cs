@@ -18,16 +18,23 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Returns whether all elements are nonzero, in the whole tensor or along a dimension.</summary>
-        public Tensor all() => InternalScope.Compose(() => eq(0).sum().eq(0));
+        /// <summary>
+        /// Returns whether all elements are nonzero, in the whole tensor or along a dimension: a Boolean, of bytes a byte.
+        /// </summary>
+        public Tensor all() => Truth(() => eq(0).sum().eq(0));
 
         /// <inheritdoc cref="all()"/>
-        public Tensor all(long dim, bool keepdim = false) => InternalScope.Compose(() => eq(0).sum(dim, keepdim).eq(0));
+        public Tensor all(long dim, bool keepdim = false) => Truth(() => eq(0).sum(dim, keepdim).eq(0));
 
-        /// <summary>Returns whether any element is nonzero, in the whole tensor or along a dimension.</summary>
-        public Tensor any() => InternalScope.Compose(() => ne(0).sum().ne(0));
+        /// <summary>
+        /// Returns whether any element is nonzero, in the whole tensor or along a dimension: a Boolean, of bytes a byte.
+        /// </summary>
+        public Tensor any() => Truth(() => ne(0).sum().ne(0));
 
         /// <inheritdoc cref="any()"/>
-        public Tensor any(long dim, bool keepdim = false) => InternalScope.Compose(() => ne(0).sum(dim, keepdim).ne(0));
+        public Tensor any(long dim, bool keepdim = false) => Truth(() => ne(0).sum(dim, keepdim).ne(0));
+
+        private Tensor Truth(Func<Tensor> compute) =>
+            InternalScope.Compose(() => Impl.DType == ScalarType.Byte ? compute().to_type(ScalarType.Byte) : compute());
     }
 }

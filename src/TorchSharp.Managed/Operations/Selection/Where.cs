@@ -8,7 +8,7 @@ public static partial class torch
     public static Tensor where(Tensor condition, Tensor x, Tensor y)
     {
         if (condition.dtype != ScalarType.Bool)
-            throw Shapes.Error($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
+            throw new ArgumentException("The condition to 'where' must be a boolean tensor.", nameof(condition));
         return InternalScope.Compose(() =>
         {
             ScalarType dtype = Promotion.Result(x, y);

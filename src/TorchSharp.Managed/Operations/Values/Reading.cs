@@ -120,7 +120,7 @@ public static partial class torch
         private void RequireContiguous()
         {
             if (!Impl.IsContiguous)
-                throw new NotImplementedException("Bytes() called on non-contiguous tensor.");
+                throw new InvalidOperationException("Bytes() called on non-contiguous tensor.");
         }
 
         private void RequireOne()

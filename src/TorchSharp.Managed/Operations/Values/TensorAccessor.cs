@@ -4,13 +4,15 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Utils;
 
-/// <summary>The elements of a tensor in row-major order, whatever its strides; writes go to the tensor.</summary>
+/// <summary>
+/// The elements of a tensor in row-major order, whatever its strides; writes go to the tensor. They are there as long as it is not disposed.
+/// </summary>
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     where T : unmanaged
 {
     private Tensor? _tensor;
 
-    internal TensorAccessor(Tensor tensor) => _tensor = new Tensor(tensor.Impl.AddReference());
+    internal TensorAccessor(Tensor tensor) => _tensor = tensor;
 
     /// <summary>The number of elements.</summary>
     public long Count => Tensor.NumberOfElements;
@@ -106,12 +108,8 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <inheritdoc/>
     public override int GetHashCode() => Count.GetHashCode();
 
-    /// <summary>Releases the accessor's tensor.</summary>
-    public void Dispose()
-    {
-        _tensor?.Dispose();
-        _tensor = null;
-    }
+    /// <summary>Lets go of the tensor, which stays.</summary>
+    public void Dispose() => _tensor = null;
 
     private void CheckStart(long tensorIndex)
     {
