@@ -31,7 +31,7 @@ internal sealed class AccumulateGrad : Node
             // A gradient that nothing else holds is taken over without a copy.
             TensorImpl impl = gradient.Impl;
             bool fresh = !GradMode.Enabled && !impl.IsShared && !impl.IsView && impl.IsContiguous && impl.GradFn is null;
-            target.SetGrad(fresh ? impl.AddReference() : gradient.clone().Impl.AddReference());
+            target.SetGrad((fresh && target.IsContiguous ? gradient : gradient.CopyInOrderOf(target)).Impl.AddReference());
             return;
         }
 

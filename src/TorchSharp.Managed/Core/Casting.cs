@@ -8,9 +8,18 @@ internal static unsafe class Casting
 {
     private const long Grain = 1 << 15;
 
-    /// <summary>Returns a dense copy in another type.</summary>
+    /// <summary>Returns a dense copy in another type; the dimensions keep their order in memory.</summary>
     internal static TensorImpl Convert(TensorImpl source, ScalarType dtype)
     {
+        if (DimensionOrder.Of(source) is { } order)
+        {
+            TensorImpl arranged = order.View(source), ordered = order.Empty(source.Sizes, dtype), target = order.View(ordered);
+            Visit(source.DType, new FromVisitor(arranged, target));
+            arranged.Release();
+            target.Release();
+            return ordered;
+        }
+
         TensorImpl result = TensorImpl.Empty(source.Sizes, dtype);
         Visit(source.DType, new FromVisitor(source, result));
         return result;

@@ -106,8 +106,39 @@ internal static unsafe class Elementwise
         }
 
         long[] shape = Shapes.Broadcast(x.Sizes, y.Sizes);
+        if (output is null && !(x.IsContiguous && y.IsContiguous) && OrderOf(x, y, shape) is { } order)
+            return InOrder(order, x, y, shape, resultType, kernel);
         Tensor result = output ?? Tensor.Empty(shape, resultType);
-        var target = (TTo*)result.Impl.Pointer;
+        Compute(x, y, shape, (TTo*)result.Impl.Pointer, kernel);
+        return result;
+    }
+
+    private static DimensionOrder? OrderOf(TensorImpl x, TensorImpl y, long[] shape) => DimensionOrder.Of(
+        shape, Shapes.BroadcastStrides(x.Sizes, x.Strides, shape), Shapes.BroadcastStrides(y.Sizes, y.Strides, shape));
+
+    /// <summary>Runs a kernel over two tensors in the order in which they lie in memory, which is that of the result.</summary>
+    private static Tensor InOrder<TFrom, TTo>(
+        DimensionOrder order, TensorImpl x, TensorImpl y, long[] shape, ScalarType resultType, PairKernel<TFrom, TTo> kernel)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        TensorImpl first = Arranged(x), second = Arranged(y), result = order.Empty(shape, resultType);
+        Compute(first, second, order.Arrange(shape), (TTo*)result.Pointer, kernel);
+        first.Release();
+        second.Release();
+        return new Tensor(result);
+
+        TensorImpl Arranged(TensorImpl operand) => operand.Count == 1
+            ? operand.AddReference()
+            : order.View(operand, shape, Shapes.BroadcastStrides(operand.Sizes, operand.Strides, shape));
+    }
+
+    /// <summary>Runs a kernel over two tensors, broadcast to a shape, into dense memory.</summary>
+    private static void Compute<TFrom, TTo>(TensorImpl x, TensorImpl y, long[] shape, TTo* target, PairKernel<TFrom, TTo> kernel)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        bool sameShape = x.Sizes.AsSpan().SequenceEqual(y.Sizes);
         if (sameShape && x.IsContiguous && y.IsContiguous)
             Run((TFrom*)x.Pointer, false, (TFrom*)y.Pointer, false, target, x.Count, kernel);
         else if (y.Count == 1 && x.IsContiguous && x.Sizes.AsSpan().SequenceEqual(shape))
@@ -116,7 +147,6 @@ internal static unsafe class Elementwise
             Run((TFrom*)x.Pointer, true, (TFrom*)y.Pointer, false, target, y.Count, kernel);
         else
             Broadcast(x, y, shape, target, kernel);
-        return result;
     }
 
     /// <summary>Applies a function to each element of a dense tensor; the result has the same memory order.</summary>
@@ -129,15 +159,25 @@ internal static unsafe class Elementwise
             return record;
         if (impl.Format == MemoryFormat.ChannelsLast && sizeof(TTo) == sizeof(float))
         {
-            using var dense = new ChannelsLastOperand(tensor);
+            using var channelsLast = new ChannelsLastOperand(tensor);
             Tensor last = Tensor.Empty(impl.Sizes, resultType, MemoryFormat.ChannelsLast);
-            Apply((TFrom*)dense.Pointer, (TTo*)last.Impl.UnsharedPointer, impl.Count, map);
+            Apply((TFrom*)channelsLast.Pointer, (TTo*)last.Impl.UnsharedPointer, impl.Count, map);
             return last;
         }
 
-        using var source = new Operand<TFrom>(tensor);
+        if (DimensionOrder.Of(impl) is { } order)
+        {
+            TensorImpl arranged = order.View(impl), ordered = order.Empty(impl.Sizes, resultType);
+            using (var source = new Operand<TFrom>(arranged))
+                Apply(source.Pointer, (TTo*)ordered.Pointer, source.Length, map);
+            arranged.Release();
+            GC.KeepAlive(tensor);
+            return new Tensor(ordered);
+        }
+
+        using var dense = new Operand<TFrom>(tensor);
         Tensor result = Tensor.Empty(impl.Sizes, resultType);
-        Apply(source.Pointer, (TTo*)result.Impl.Pointer, source.Length, map);
+        Apply(dense.Pointer, (TTo*)result.Impl.Pointer, dense.Length, map);
         return result;
     }
 

@@ -78,8 +78,25 @@ public static partial class torch
             return new Tensor(same).Record("AliasBackward", [this], [], static (g, _) => g);
         }
 
-        /// <summary>Returns a copy of this tensor in memory of its own; gradients flow through it.</summary>
-        public Tensor clone()
+        /// <summary>
+        /// Returns a copy of this tensor in memory of its own, whose dimensions keep their order; gradients flow through it.
+        /// </summary>
+        public Tensor clone() => CopyInOrderOf(Impl);
+
+        /// <summary>Returns a copy whose dimensions lie in memory as another tensor's of its shape; gradients flow through it.</summary>
+        internal Tensor CopyInOrderOf(TensorImpl other)
+        {
+            if (DimensionOrder.Of(other) is not { } order)
+                return DenseCopy();
+            TensorImpl arranged = order.View(Impl), copy = order.Empty(Impl.Sizes, Impl.DType), target = order.View(copy);
+            Casting.CopyInto(arranged, target);
+            arranged.Release();
+            target.Release();
+            return new Tensor(copy).Record("CloneBackward", [this], [], static (g, _) => g);
+        }
+
+        /// <summary>Returns a copy that is row-major; gradients flow through it.</summary>
+        internal Tensor DenseCopy()
         {
             Tensor result;
             if (Impl.Format == MemoryFormat.ChannelsLast)
@@ -98,6 +115,6 @@ public static partial class torch
         /// <summary>
         /// Returns this tensor with its elements contiguous in row-major order: an alias if it is already contiguous, otherwise a copy.
         /// </summary>
-        public Tensor contiguous() => Impl.IsContiguous ? alias() : clone();
+        public Tensor contiguous() => Impl.IsContiguous ? alias() : DenseCopy();
     }
 }

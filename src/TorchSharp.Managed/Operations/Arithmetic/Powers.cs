@@ -43,27 +43,30 @@ public static partial class torch
         {
             if (exponent.AsDouble < 0 && !Promotion.Result(this, exponent).IsFloat())
                 throw Shapes.Error("Integers to negative integer powers are not allowed.");
-            return !is_floating_point() ? WithNumber(exponent, static (t, n) => t.pow(n)) : exponent.AsDouble switch
-            {
-                2 => square(),
-                0.5 => Directly(static t => t.sqrt(), 0.5),
-                -0.5 => Directly(static t => t.rsqrt(), -0.5),
-                3 => Directly(static t => t.mul(t).mul(t), 3),
-                -1 => Directly(static t => t.reciprocal(), -1),
-                -2 => Directly(static t => t.mul(t).reciprocal(), -2),
-                _ => WithNumber(exponent, static (t, n) => t.pow(n)),
-            };
-        }
-
-        /// <summary>Computes a power as libtorch does, without logarithms.</summary>
-        private Tensor Directly(Func<Tensor, Tensor> compute, double exponent)
-        {
+            if (!is_floating_point())
+                return WithNumber(exponent, static (t, n) => t.pow(n));
+            double power = exponent.AsDouble;
+            if (power == 2)
+                return square();
             using InternalScope scope = InternalScope.Enter();
             Tensor result;
             using (new GradMode(false))
-                result = compute(this);
-            return scope.Publish(result.Record("PowBackward", [this], [this], (g, s) => g.mul(s[0].pow(exponent - 1).mul(exponent))));
+                result = FloatingPower(exponent);
+            return scope.Publish(result.Record("PowBackward", [this], [this], (g, s) =>
+                power == 0 ? torch.zeros_like(g) : g.mul(s[0].pow(power - 1).mul(power))));
         }
+
+        /// <summary>Computes a power without logarithms where that is possible, as libtorch does.</summary>
+        private Tensor FloatingPower(Scalar exponent) => exponent.AsDouble switch
+        {
+            1 => clone(),
+            0.5 => sqrt(),
+            -0.5 => rsqrt(),
+            3 => mul(this).mul(this),
+            -1 => reciprocal(),
+            -2 => mul(this).reciprocal(),
+            _ => WithNumber(exponent, static (t, n) => t.pow(n)),
+        };
 
         /// <summary>Applies <c>pow</c> in place.</summary>
         public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);

@@ -7,22 +7,36 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.zeros_like(ScalarType?, Device, bool)"/>
     public static Tensor zeros_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        zeros(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Like(input, zeros(input.Impl.Sizes, dtype ?? input.dtype, device), requires_grad);
 
     /// <inheritdoc cref="Tensor.ones_like(ScalarType?, Device, bool)"/>
     public static Tensor ones_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        ones(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Like(input, ones(input.Impl.Sizes, dtype ?? input.dtype, device), requires_grad);
 
     /// <inheritdoc cref="Tensor.empty_like(ScalarType?, Device, bool)"/>
     public static Tensor empty_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        empty(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Like(input, empty(input.Impl.Sizes, dtype ?? input.dtype, device), requires_grad);
 
     /// <inheritdoc cref="Tensor.full_like(Scalar, ScalarType?, Device, bool)"/>
     public static Tensor full_like(
         Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        full(input.Impl.Sizes, value, dtype ?? input.dtype, device, requires_grad);
+        Like(input, full(input.Impl.Sizes, value, dtype ?? input.dtype, device), requires_grad);
+
+    /// <summary>Gives a tensor whose elements are all the same the order of another's dimensions in memory.</summary>
+    private static Tensor Like(Tensor input, Tensor filled, bool requiresGrad)
+    {
+        Tensor result = filled;
+        if (DimensionOrder.Of(input.Impl) is { } order)
+        {
+            long[] sizes = filled.Impl.Sizes;
+            result = new Tensor(filled.Impl.View(sizes, order.Strides(sizes), 0));
+            filled.Dispose();
+        }
+
+        return requiresGrad ? result.requires_grad_() : result;
+    }
 
     private static ScalarType DefaultType(Scalar value) => value.Type.IsFloat() ? s_defaultType : value.Type;
 

@@ -9,7 +9,7 @@ internal static unsafe class Gathering
     /// <summary>Returns the indices counted from the start, after checking them.</summary>
     internal static Tensor Wrap(Tensor index, long size)
     {
-        Tensor result = index.clone();
+        Tensor result = index.DenseCopy();
         var values = (long*)result.Impl.Pointer;
         for (long i = 0; i < result.Impl.Count; i++)
         {

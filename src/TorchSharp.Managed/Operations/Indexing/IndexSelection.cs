@@ -39,7 +39,7 @@ public static partial class torch
         internal Tensor IndexAdd(long dim, Tensor index, Tensor source)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
-            Tensor result = clone();
+            Tensor result = DenseCopy();
             using (new GradMode(false))
                 Gathering.Add(result, d, index, source);
             return result.Record("IndexAddBackward", [this, source], [index], static (g, _) => g, (g, s) => g.index_select(d, s[0]));
@@ -59,6 +59,9 @@ public static partial class torch
 
         /// <summary>Reverses the order of the elements along some dimensions.</summary>
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
-            dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))));
+            dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))).InOrderOf(this));
+
+        /// <summary>Returns this tensor with its dimensions in memory as those of another of its shape: itself, or a copy.</summary>
+        private Tensor InOrderOf(Tensor other) => other.Impl.IsContiguous ? this : CopyInOrderOf(other.Impl);
     }
 }

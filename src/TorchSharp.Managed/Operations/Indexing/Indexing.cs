@@ -47,7 +47,7 @@ internal static class Indexing
     /// <summary>Returns a copy with some rows replaced.</summary>
     private static Tensor Assigned(Tensor tensor, Tensor positions, Tensor rows)
     {
-        Tensor result = tensor.detach().clone();
+        Tensor result = tensor.detach().DenseCopy();
         Gathering.Assign(result, positions, rows);
         return result.Record(
             "IndexPutBackward", [tensor, rows], [positions],

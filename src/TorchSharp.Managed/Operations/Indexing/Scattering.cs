@@ -32,7 +32,7 @@ public static partial class torch
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
-            Tensor result = clone();
+            Tensor result = DenseCopy();
             using (new GradMode(false))
                 Gathering.Scatter(result, d, index, src, add: false);
             return result.Record("ScatterBackward", [this, src], [index],
@@ -48,7 +48,7 @@ public static partial class torch
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
-            Tensor result = clone();
+            Tensor result = DenseCopy();
             using (new GradMode(false))
                 Gathering.Scatter(result, d, index, src, add: true);
             return result.Record("ScatterAddBackward", [this, src], [index], static (g, _) => g, (g, s) => g.gather(d, s[0]));

@@ -9,8 +9,6 @@ internal static class Concatenation
     {
         if (tensors.Length == 0)
             throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
-        if (tensors.Length == 1)
-            return tensors[0].alias();
 
         // A program that collects rows starts from an empty vector; it counts only with its type.
         Tensor first = Array.Find(tensors, tensor => !IsEmptyVector(tensor)) ?? tensors[0];

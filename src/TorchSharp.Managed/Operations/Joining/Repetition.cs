@@ -26,7 +26,7 @@ public static partial class torch
                 long[] own = [.. Enumerable.Repeat(1L, extra), .. Impl.Sizes];
                 long[] apart = own.SelectMany(size => new[] { 1, size }).ToArray();
                 long[] wide = own.SelectMany((size, d) => new[] { sizes[d], size }).ToArray();
-                return reshape(apart).expand(wide, false).clone().view(own.Select((size, d) => size * sizes[d]).ToArray());
+                return reshape(apart).expand(wide, false).DenseCopy().view(own.Select((size, d) => size * sizes[d]).ToArray());
             });
         }
     }

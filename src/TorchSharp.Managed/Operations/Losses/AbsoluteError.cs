@@ -17,8 +17,9 @@ public static partial class torch
                     return l1_loss(input, target, reduction);
                 return InternalScope.Compose(() =>
                 {
-                    Tensor difference = input.sub(target), size = difference.abs();
-                    return Reduce(torch.where(size.lt(beta), difference.square().mul(0.5 / beta), size.sub(0.5 * beta)), reduction);
+                    // What is not selected has to stay finite, or its gradient of 0 would become NaN.
+                    Tensor size = input.sub(target).abs(), small = size.clamp(max: beta);
+                    return Reduce(torch.where(size.lt(beta), small.square().mul(0.5 / beta), size.sub(0.5 * beta)), reduction);
                 });
             }
 
@@ -29,8 +30,8 @@ public static partial class torch
                     throw Shapes.Error("huber_loss does not support non-positive values for delta.");
                 return InternalScope.Compose(() =>
                 {
-                    Tensor difference = input.sub(target), size = difference.abs();
-                    return Reduce(torch.where(size.le(delta), difference.square().mul(0.5), size.sub(0.5 * delta).mul(delta)), reduction);
+                    Tensor size = input.sub(target).abs(), small = size.clamp(max: delta);
+                    return Reduce(torch.where(size.le(delta), small.square().mul(0.5), size.sub(0.5 * delta).mul(delta)), reduction);
                 });
             }
 

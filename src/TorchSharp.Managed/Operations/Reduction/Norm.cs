@@ -37,19 +37,18 @@ public static partial class torch
         /// <summary>Computes the Euclidean norm; the gradient of √Σx² at 0 is taken to be 0.</summary>
         private Tensor EuclideanNorm(int dim, bool keepdim)
         {
-            // Without squaring, which would overflow.
-            if (Impl.Sizes.Length > 0 && size(dim) == 1)
-                return keepdim ? abs() : abs().squeeze(dim);
-            Tensor kept = detach().square().sum(dim, keepdim: true).sqrt();
+            Tensor kept = Length(detach());
             Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.alias() : kept.squeeze(dim);
             return result.detach().Record("NormBackward", [this], [this], (g, s) =>
             {
-                Tensor norm = GradMode.Enabled
-                    ? s[0].square().sum(dim, keepdim: true).sqrt()
-                    : s[0].detach().square().sum(dim, keepdim: true).sqrt();
+                Tensor norm = Length(GradMode.Enabled ? s[0] : s[0].detach());
                 Tensor unit = s[0].div(norm).masked_fill(norm.eq(0), 0);
                 return unit.mul(g.reshape(norm.Impl.Sizes));
             });
+
+            // The square of a single value could overflow.
+            Tensor Length(Tensor x) =>
+                x.Impl.Sizes.Length > 0 && x.size(dim) == 1 ? x.abs() : x.square().sum(dim, keepdim: true).sqrt();
         }
     }
 

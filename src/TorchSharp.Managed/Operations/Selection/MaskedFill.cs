@@ -11,7 +11,7 @@ public static partial class torch
         {
             if (mask.dtype != ScalarType.Bool)
                 throw Shapes.Error($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype}");
-            return InternalScope.Compose(() => torch.where(mask, value.ToTensorInRange(Impl.DType), this));
+            return InternalScope.Compose(() => torch.where(mask, value.ToTensorInRange(Impl.DType), this).contiguous());
         }
 
         /// <summary>Fills the tensor with a number wherever a mask is true; the mask broadcasts.</summary>

@@ -9,12 +9,29 @@ internal static unsafe class Selection
     /// <summary>Selects from tensors of the same shape whose values have the same type.</summary>
     internal static Tensor Where(Tensor condition, Tensor x, Tensor y)
     {
-        Tensor result = Tensor.Empty(x.Impl.Sizes, x.dtype);
-        Casting.Visit(x.dtype, new WhereVisitor(condition, x, y, result));
+        TensorImpl c = condition.Impl, a = x.Impl, b = y.Impl;
+        Tensor result;
+        if (!(c.IsContiguous && a.IsContiguous && b.IsContiguous)
+            && DimensionOrder.Of(a.Sizes, c.Strides, a.Strides, b.Strides) is { } order)
+        {
+            result = new Tensor(order.Empty(a.Sizes, a.DType));
+            TensorImpl[] views = [order.View(c), order.View(a), order.View(b), order.View(result.Impl)];
+            Casting.Visit(a.DType, new WhereVisitor(views[0], views[1], views[2], views[3]));
+            Array.ForEach(views, static view => view.Release());
+        }
+        else
+        {
+            result = Tensor.Empty(a.Sizes, a.DType);
+            Casting.Visit(a.DType, new WhereVisitor(c, a, b, result.Impl));
+        }
+
+        GC.KeepAlive(condition);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
         return result;
     }
 
-    private readonly struct WhereVisitor(Tensor condition, Tensor x, Tensor y, Tensor result) : IElementVisitor
+    private readonly struct WhereVisitor(TensorImpl condition, TensorImpl x, TensorImpl y, TensorImpl result) : IElementVisitor
     {
         public void Visit<T>()
             where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -24,7 +41,7 @@ internal static unsafe class Selection
             using var second = new Operand<T>(y);
             bool* c = test.Pointer;
             T* a = first.Pointer, b = second.Pointer;
-            var z = (T*)result.Impl.Pointer;
+            var z = (T*)result.Pointer;
             WorkerPool.Ranges(test.Length, 1 << 15, (start, count) =>
             {
                 for (long i = start; i < start + count; i++)

@@ -35,7 +35,7 @@ public static partial class torch
             long[] sizes = Shapes.Infer(shape, Impl.Count);
             return Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes) is not null
                 ? view(sizes)
-                : InternalScope.Compose(() => clone().view(sizes));
+                : InternalScope.Compose(() => DenseCopy().view(sizes));
         }
 
         /// <summary>Flattens a range of dimensions into one; returns a view if the memory layout allows it.</summary>

@@ -27,7 +27,7 @@ public static partial class torch
             }
             int count = Impl.Sizes.Length, d = Shapes.Dimension(dim, count);
             if (count > 0 && d != count - 1)
-                return InternalScope.Compose(() => transpose(d, -1).SoftmaxOver(-1, null, log).transpose(d, -1));
+                return InternalScope.Compose(() => transpose(d, -1).SoftmaxOver(-1, null, log).transpose(d, -1).contiguous());
             int length = count == 0 ? 1 : (int)Impl.Sizes[^1];
             Tensor result = DeferredSoftmax.Continue(this, log) ?? SoftmaxNow(length, log);
             return log

@@ -31,7 +31,7 @@ public static partial class torch
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
             using InternalScope scope = InternalScope.Enter();
-            Tensor order = Ordering(dim, descending), values = Impl.Sizes.Length == 0 ? alias() : gather(dim, order);
+            Tensor order = Ordering(dim, descending), values = Impl.Sizes.Length == 0 ? alias() : gather(dim, order).InOrderOf(this);
             return (scope.Publish(values), scope.Publish(order));
         }
 
