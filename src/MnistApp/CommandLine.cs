@@ -11,6 +11,7 @@ using MnistApp.Robustness;
 using MnistApp.Serve;
 using MnistApp.Sweep;
 using MnistApp.Train;
+using MnistHelpers;
 
 namespace MnistApp;
 
@@ -125,6 +126,25 @@ internal static class CommandLine
         catch (IOException fault) when (OutputPipe.IsClosed(fault))
         {
             return ExitCodes.OutputClosed;
+        }
+        catch (Exception) when (EngineFault() is not null)
+        {
+            screen.Fault(EngineFault()!);
+            return ExitCodes.CannotBegin;
+        }
+    }
+
+    /// <summary>Why the engine cannot compute here; null if it can.</summary>
+    private static string? EngineFault()
+    {
+        try
+        {
+            TensorEngine.Require();
+            return null;
+        }
+        catch (DllNotFoundException fault)
+        {
+            return fault.Message;
         }
     }
 }

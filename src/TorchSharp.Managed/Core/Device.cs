@@ -109,7 +109,7 @@ public static partial class torch
             if (device is not null && device.type != DeviceType.CPU)
             {
                 throw new InvalidOperationException(
-                    $"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
+                    $"The managed engine computes on the CPU; device '{device}' needs a build with -p:Engine=libtorch.");
             }
         }
 

@@ -16,7 +16,7 @@ public sealed class StaleBuildTests : IDisposable
         _folder.Write("Directory.Build.props", """
             <Project>
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><UseAppHost>false</UseAppHost></PropertyGroup>
-              <ItemGroup><AssemblyMetadata Include="Backend" Value="$(Backend)" /></ItemGroup>
+              <ItemGroup><AssemblyMetadata Include="Engine" Value="$(Engine)" /></ItemGroup>
             </Project>
             """);
         _folder.Write("src/Core/Core.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
@@ -24,7 +24,7 @@ public sealed class StaleBuildTests : IDisposable
         _app = _folder.Write("src/App/App.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <ItemGroup>
-                <ProjectReference Include="..\Core\Core.csproj" Condition="'$(Backend)' == 'managed'" />
+                <ProjectReference Include="..\Core\Core.csproj" Condition="'$(Engine)' == 'managed'" />
                 <EmbeddedResource Include="words.txt" />
               </ItemGroup>
             </Project>
@@ -60,9 +60,9 @@ public sealed class StaleBuildTests : IDisposable
     public async Task Library_IsBuiltWhenMissingOrOlderThanASource_AndOnlyThen()
     {
         string first = await RunAsync();
-        Assert.Matches($@"building src/App \(Release, {LibraryBuilder.Backend}\) … \d+(\.\d)? m?s", first);
+        Assert.Matches($@"building src/App \(Release, {LibraryBuilder.Engine}\) … \d+(\.\d)? m?s", first);
         Assert.Contains("first alpha first", first, StringComparison.Ordinal);
-        Assert.Equal(LibraryBuilder.Backend, AssemblyFile.Metadata(Dll, "Backend"));
+        Assert.Equal(LibraryBuilder.Engine, AssemblyFile.Metadata(Dll, "Engine"));
         Assert.DoesNotContain("building", await RunAsync(), StringComparison.Ordinal);
 
         // A source of a project that is referenced, though only under a condition.
@@ -110,17 +110,17 @@ public sealed class StaleBuildTests : IDisposable
     }
 
     [LongFact]
-    public async Task Library_OfAnotherBackend_IsBuiltAgain()
+    public async Task Library_OfAnotherEngine_IsBuiltAgain()
     {
         _folder.Write("src/App/Facade.cs", "namespace App; public static class Facade { public static string Value => \"any\"; }");
         TestNotebook.Write(_folder, "notebooks/test.ipynb", ["#r \"../src/App/bin/Release/net10.0/App.dll\"", "App.Facade.Value"]);
         var (exitCode, _) = await DotnetCommand.RunAsync(
-            ["build", _app, "-c", "Release", "-v:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:Backend=other"],
+            ["build", _app, "-c", "Release", "-v:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:Engine=other"],
             _folder.Path, TestContext.Current.CancellationToken);
         Assert.Equal(0, exitCode);
-        Assert.Equal("other", AssemblyFile.Metadata(Dll, "Backend"));
+        Assert.Equal("other", AssemblyFile.Metadata(Dll, "Engine"));
         Assert.Contains("building src/App", await RunAsync(), StringComparison.Ordinal);
-        Assert.Equal(LibraryBuilder.Backend, AssemblyFile.Metadata(Dll, "Backend"));
+        Assert.Equal(LibraryBuilder.Engine, AssemblyFile.Metadata(Dll, "Engine"));
     }
 
     [LongFact]

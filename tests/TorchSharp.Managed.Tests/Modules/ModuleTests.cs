@@ -17,7 +17,8 @@ public sealed class ModuleTests
             model.named_parameters().Select(p => p.name));
         Assert.Equal(
             ["table", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"], model.named_buffers().Select(b => b.name));
-        Assert.Equal(["derivedLayer", "renamed", "norm", "<Property>k__BackingField", "baseLayer"], model.named_children().Select(c => c.name));
+        Assert.Equal(
+            ["derivedLayer", "renamed", "norm", "<Property>k__BackingField", "baseLayer"], model.named_children().Select(c => c.name));
         Assert.Equal(
             [.. model.named_parameters().Select(p => p.name), .. model.named_buffers().Select(b => b.name)], model.state_dict().Keys);
         Assert.Same(model.Own, model.get_parameter("own"));

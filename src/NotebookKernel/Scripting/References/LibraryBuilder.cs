@@ -10,16 +10,16 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Builds the project of a referenced assembly if the assembly is missing, older than its sources, or made for another backend.
+/// Builds the project of a referenced assembly if the assembly is missing, older than its sources, or made for another engine.
 /// </summary>
 internal static partial class LibraryBuilder
 {
-    private const string BackendKey = "Backend";
+    private const string EngineKey = "Engine";
     private const int MaxErrors = 10;
 
-    /// <summary>The backend that this kernel was built with; referenced projects are built with the same one.</summary>
-    public static string? Backend { get; } = typeof(LibraryBuilder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(attribute => attribute.Key == BackendKey)?.Value;
+    /// <summary>The engine that this kernel was built with; referenced projects are built with the same one.</summary>
+    public static string? Engine { get; } = typeof(LibraryBuilder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == EngineKey)?.Value;
 
     /// <summary>Builds the project that produces an assembly; does nothing if it is up to date or belongs to no project.</summary>
     /// <param name="assembly">The full path that a cell names.</param>
@@ -40,7 +40,7 @@ internal static partial class LibraryBuilder
         if (!IsStale(built, sources))
             return;
 
-        string what = Backend is null ? built.Configuration : $"{built.Configuration}, {Backend}";
+        string what = Engine is null ? built.Configuration : $"{built.Configuration}, {Engine}";
         output.Status($"building {DisplayPath(built.ProjectFolder)} ({what}) … ");
         var started = DateTime.UtcNow;
         var clock = Stopwatch.StartNew();
@@ -65,7 +65,7 @@ internal static partial class LibraryBuilder
     {
         if (!File.Exists(built.Assembly))
             return true;
-        if (Backend is not null && AssemblyFile.Metadata(built.Assembly, BackendKey) is { } other && other != Backend)
+        if (Engine is not null && AssemblyFile.Metadata(built.Assembly, EngineKey) is { } other && other != Engine)
             return true;
 
         var newest = sources.Max(File.GetLastWriteTimeUtc);
@@ -81,11 +81,11 @@ internal static partial class LibraryBuilder
     [
         "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",
         "-p:UseSharedCompilation=false", "-p:RunAnalyzersDuringBuild=false", "-clp:NoSummary",
-        .. Backend is null ? Array.Empty<string>() : [$"-p:{BackendKey}={Backend}"],
+        .. Engine is null ? Array.Empty<string>() : [$"-p:{EngineKey}={Engine}"],
     ];
 
     private static string StampPath(ProjectOutput built) =>
-        Path.Combine(built.ProjectFolder, "obj", $"{built.Configuration}.{Backend ?? "any"}.notebook-build");
+        Path.Combine(built.ProjectFolder, "obj", $"{built.Configuration}.{Engine ?? "any"}.notebook-build");
 
     private static void WriteStamp(ProjectOutput built, IReadOnlyList<string> sources, DateTime started)
     {

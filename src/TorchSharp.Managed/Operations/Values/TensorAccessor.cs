@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Utils;
 
 /// <summary>
-/// The elements of a tensor in row-major order, whatever its strides; writes go to the tensor. They are there as long as it is not disposed.
+/// The elements of a tensor in row-major order, whatever its strides; writes go to the tensor. They are there until it is disposed.
 /// </summary>
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     where T : unmanaged

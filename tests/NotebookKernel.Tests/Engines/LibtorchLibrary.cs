@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Originals;
 
-namespace NotebookKernel.Tests.Backend;
+namespace NotebookKernel.Tests.Engines;
 
 /// <summary>
 /// MnistHelpers compiled against the original TorchSharp's public face; the other libraries are those of this repository.
 /// </summary>
-public sealed class NativeLibrary
+public sealed class LibtorchLibrary
 {
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
@@ -31,7 +31,7 @@ public sealed class NativeLibrary
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
-    public NativeLibrary()
+    public LibtorchLibrary()
     {
         string output = Path.Combine(s_project.Folder, "bin", "Release", "net10.0");
         // e_sqlite3.dll is not an assembly; elsewhere than on Windows it has another ending.

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NotebookKernel.Scripting.References;
 
-namespace NotebookKernel.Tests.Backend;
+namespace NotebookKernel.Tests.Engines;
 
 /// <summary>
-/// With Backend=native the sources are compiled against the original packages, which cannot be had everywhere. Here they are compiled
+/// With Engine=libtorch the sources are compiled against the original packages, which cannot be had everywhere. Here they are compiled
 /// against TorchSharp's public face, so that nothing is used that only the managed library has.
 /// </summary>
-public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<NativeLibrary>
+public sealed class LibtorchTests(LibtorchLibrary library) : IClassFixture<LibtorchLibrary>
 {
     public static TheoryData<string> Notebooks =>
         [.. Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb")
@@ -39,7 +39,7 @@ public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<Na
     {
         string project = Path.Combine(Repository.Folder, "src", "MnistHelpers", "MnistHelpers.csproj");
         var (exitCode, lines) = await DotnetCommand.RunAsync(
-            ["msbuild", project, "-getProperty:RuntimeIdentifier", "-p:Backend=native"], Repository.Folder,
+            ["msbuild", project, "-getProperty:RuntimeIdentifier", "-p:Engine=libtorch"], Repository.Folder,
             TestContext.Current.CancellationToken);
         Assert.Equal(0, exitCode);
         Assert.EndsWith(
