@@ -127,9 +127,9 @@ internal static class CommandLine
         {
             return ExitCodes.OutputClosed;
         }
-        catch (Exception) when (EngineFault() is not null)
+        catch (Exception) when (EngineFault() is { } engineFault)
         {
-            screen.Fault(EngineFault()!);
+            screen.Fault(engineFault);
             return ExitCodes.CannotBegin;
         }
     }

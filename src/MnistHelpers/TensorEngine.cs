@@ -19,8 +19,8 @@ public static class TensorEngine
     {
         Require();
         return IsLibtorch
-            ? $"TorchSharp {typeof(torch).Assembly.GetName().Version!.ToString(3)} computes with libtorch"
-            : "TorchSharp's API computes with this project's own engine, in C#";
+            ? $"The engine is libtorch, behind TorchSharp {typeof(torch).Assembly.GetName().Version!.ToString(3)}."
+            : "The engine is this project's own, written in C#.";
     }
 
     /// <summary>Does nothing if the engine can compute here.</summary>
@@ -35,7 +35,7 @@ public static class TensorEngine
         }
         catch (DllNotFoundException fault)
         {
-            // Without what the loader says: a dozen lines of places where it has looked.
+            // Without the loader's own message, a dozen lines of places where it has looked.
             throw new DllNotFoundException(Explain(fault.Message, Platform));
         }
     }
@@ -66,7 +66,7 @@ public static class TensorEngine
             _ => $"{Library}, or a library that it needs, is neither beside TorchSharp.dll nor in the system. {Missing(fault)}"
                 .TrimEnd(' ', '.'),
         };
-        return $"libtorch cannot be loaded: {what}. Or build without -p:Engine=libtorch: this project's own engine runs here.";
+        return $"libtorch cannot be loaded: {what}. You can also build without -p:Engine=libtorch; this project's own engine runs here.";
     }
 
     /// <summary>What the loader says of a library other than the one that it was asked for.</summary>

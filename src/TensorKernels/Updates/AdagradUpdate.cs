@@ -18,7 +18,7 @@ internal readonly record struct AdagradUpdate(double Rate, double Epsilon, doubl
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i), gradient = TensorKernels.WeightDecay.Add(Vector.Load(g + i), weight, decay),
+            Vector<T> weight = Vector.Load(p + i), gradient = DecayedGradient.Of(Vector.Load(g + i), weight, decay),
                 sum = Vector.Load(s + i) + gradient * gradient;
             sum.Store(s + i);
             (weight - gradient * rate / (Vector.SquareRoot(sum) + eps)).Store(p + i);

@@ -24,7 +24,7 @@ internal readonly record struct AdamUpdate(
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i) * shrink, gradient = WeightDecay.Add(Vector.Load(g + i) * sign, weight, coupled);
+            Vector<T> weight = Vector.Load(p + i) * shrink, gradient = DecayedGradient.Of(Vector.Load(g + i) * sign, weight, coupled);
             Vector<T> first = Vector.Load(m + i) * beta1 + gradient * fresh1,
                 second = Vector.Load(v + i) * beta2 + gradient * gradient * fresh2;
             first.Store(m + i);

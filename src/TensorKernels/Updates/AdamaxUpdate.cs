@@ -19,7 +19,7 @@ internal readonly record struct AdamaxUpdate(double Beta1, double Beta2, double 
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i), gradient = TensorKernels.WeightDecay.Add(Vector.Load(g + i), weight, decay);
+            Vector<T> weight = Vector.Load(p + i), gradient = DecayedGradient.Of(Vector.Load(g + i), weight, decay);
             Vector<T> first = Vector.Load(m + i) * beta1 + gradient * fresh,
                 largest = Vector.Max(Vector.Load(u + i) * beta2, Vector.Abs(gradient) + eps);
             first.Store(m + i);

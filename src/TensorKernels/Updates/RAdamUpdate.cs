@@ -21,7 +21,7 @@ internal readonly record struct RAdamUpdate(
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i), gradient = TensorKernels.WeightDecay.Add(Vector.Load(g + i), weight, decay);
+            Vector<T> weight = Vector.Load(p + i), gradient = DecayedGradient.Of(Vector.Load(g + i), weight, decay);
             Vector<T> first = Vector.Load(m + i) * beta1 + gradient * fresh1,
                 second = Vector.Load(v + i) * beta2 + gradient * gradient * fresh2;
             first.Store(m + i);

@@ -21,7 +21,7 @@ internal readonly record struct RmsPropUpdate(
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i), gradient = TensorKernels.WeightDecay.Add(Vector.Load(g + i) * sign, weight, decay);
+            Vector<T> weight = Vector.Load(p + i), gradient = DecayedGradient.Of(Vector.Load(g + i) * sign, weight, decay);
             Vector<T> square = Vector.Load(v + i) * alpha + gradient * gradient * fresh;
             square.Store(v + i);
             if (a != null)

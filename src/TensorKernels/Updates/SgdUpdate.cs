@@ -19,7 +19,7 @@ internal readonly record struct SgdUpdate(
             decay = T.CreateTruncating(WeightDecay);
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
-            Vector<T> weight = Vector.Load(p + i), step = TensorKernels.WeightDecay.Add(Vector.Load(g + i), weight, decay);
+            Vector<T> weight = Vector.Load(p + i), step = DecayedGradient.Of(Vector.Load(g + i), weight, decay);
             if (b != null)
             {
                 Vector<T> buffer = IsFirst ? step : momentum * Vector.Load(b + i) + fresh * step;

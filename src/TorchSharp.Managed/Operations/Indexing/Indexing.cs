@@ -135,7 +135,7 @@ internal static class Indexing
             gathers.Add(positions.select(1, d));
     }
 
-    /// <summary>Whether the index says of each position if it is taken. Bytes did so before there were Booleans, and still do.</summary>
+    /// <summary>Whether the index says of each position if it is taken, as Booleans do, and bytes too.</summary>
     private static bool IsMask(Tensor index) => index.dtype is ScalarType.Bool or ScalarType.Byte;
 
     private static Plan CreatePlan(Tensor view, Tensor?[] gathers)

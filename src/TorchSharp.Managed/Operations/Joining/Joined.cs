@@ -10,7 +10,7 @@ internal static class Concatenation
         if (tensors.Length == 0)
             throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
 
-        // A program that collects rows starts from an empty vector; it counts only with its type.
+        // A program that collects rows may start from an empty vector, of which only the type counts.
         Tensor first = Array.Find(tensors, tensor => !IsEmptyVector(tensor)) ?? tensors[0];
         int d = Shapes.Dimension(dim, first.Impl.Sizes.Length);
         var sizes = (long[])first.Impl.Sizes.Clone();

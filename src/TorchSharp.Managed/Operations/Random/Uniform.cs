@@ -103,12 +103,9 @@ public static partial class torch
         public Tensor uniform_(double from, double to, Generator? generator = null)
         {
             RequireFloat("check_uniform_bounds");
-            foreach ((string bound, double value) in new[] { ("from", from), ("to", to) })
-            {
-                if (!(Math.Abs(value) <= (Impl.DType == ScalarType.Float32 ? float.MaxValue : double.MaxValue)))
-                    throw Shapes.Error($"{bound} is out of bounds for {Impl.DType.ElementName()}");
-            }
-
+            double largest = Impl.DType == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+            if (!(Math.Abs(from) <= largest && Math.Abs(to) <= largest))
+                throw Shapes.Error($"{(Math.Abs(from) <= largest ? "to" : "from")} is out of bounds for {Impl.DType.ElementName()}");
             if (!(from <= to))
             {
                 throw Shapes.Error(
