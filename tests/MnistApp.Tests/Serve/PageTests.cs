@@ -7,7 +7,7 @@ namespace MnistApp.Tests.Serve;
 /// <summary>The page in a browser, with hands on it.</summary>
 public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IClassFixture<ServerFixture>, IClassFixture<ChromiumPage>
 {
-    private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 5)];
+    private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 3)];
 
     private readonly Server _server = fixture.Server;
 
@@ -57,7 +57,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
     }
 
     /// <summary>A finger draws, and the page stays where it is; on a phone's size, where it would scroll.</summary>
-    [Fact]
+    [LongFact]
     public async Task OnAPhone_AFingerDraws_AndThePageDoesNotScroll()
     {
         IPage page =

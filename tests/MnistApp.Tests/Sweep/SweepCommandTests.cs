@@ -130,7 +130,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Equal(study.RecipeOf().Network, network.Options);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Stop_FromAnotherTerminal_EndsTheSweep()
     {
         using Process sweep = MnistProcess.Start(_folder.Path, New("20", "1000", "--pruner", "none", "--workers", "1"));

@@ -22,6 +22,19 @@ public sealed class LabeledPictureTests : IDisposable
         Assert.Equal("c.png: no digit", pictures[2].ToString());
     }
 
+    [Fact]
+    public void Load_CellsOfSeveralLines_AndMarksInsideCells_AreReadOnTheirLines()
+    {
+        IReadOnlyList<LabeledPicture> pictures = Load("file,digits,kind\na.png,7,\"pen,\nblue\"\n\nb.png,5,an 8\" sheet\nc.png,1,\n");
+
+        Assert.Equal(["7", "5", "1"], pictures.Select(picture => picture.Digits));
+        Assert.Equal(["pen,\nblue", "an 8\" sheet", ""], pictures.Select(picture => picture.Kind.ReplaceLineEndings("\n")));
+        Assert.StartsWith(
+            "labels.csv: line 6: 'x'",
+            Assert.Throws<InvalidDataException>(
+                () => Load("file,digits,kind\na.png,7,\"pen,\nblue\"\n\nb.png,5,an 8\" sheet\nc.png,x,\n")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "labels.csv: the first line has to name the columns file and digits, separated by a comma")]
     [InlineData("a.png,7\n", "labels.csv: the first line has to name the columns file and digits, separated by a comma")]

@@ -26,7 +26,7 @@ public sealed class DeepCodeTests : IDisposable
     [MemberData(nameof(Depths))]
     public async Task EveryConstruct_IsReadOrRefused_AndEndsNothing(int depth)
     {
-        var names = LongRun.Sample(DeepCode.Names, 16);
+        var names = LongRun.Sample(DeepCode.Names, 6);
         foreach (string name in names)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {depth}");

@@ -13,6 +13,8 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
 
     private const int MaxLineLength = 10_000;
 
+    private const int MaxCellLines = 100;
+
     private static readonly string[] s_digitsHeadings = ["digits", "digit", "label"];
 
     /// <summary>The digit of a picture with exactly one; null if it has none or several.</summary>
@@ -32,16 +34,10 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
         if (!File.Exists(path))
             throw new FileNotFoundException($"{path}: not found; give a CSV file with the columns file and digits", path);
         string name = System.IO.Path.GetFileName(path), folder = System.IO.Path.GetDirectoryName(path) ?? "";
-        using var lines = new LineLimit(new StreamReader(RegularFile.OpenRead(path)), MaxLineLength);
-        using var parser = new TextFieldParser(lines) { Delimiters = [","], TextFieldType = FieldType.Delimited };
+        using var text = new LineLimit(new StreamReader(RegularFile.OpenRead(path)), MaxLineLength);
         try
         {
-            return Read(parser, name, folder);
-        }
-        catch (MalformedLineException exception)
-        {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"{name}: line {exception.LineNumber} is not CSV; close its quotation marks"));
+            return Read(text, name, folder);
         }
         catch (FormatException fault)
         {
@@ -52,18 +48,18 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
     /// <summary>Returns the file's name and its digits.</summary>
     public override string ToString() => System.IO.Path.GetFileName(Path) + (Digits.Length > 0 ? $": {Digits}" : ": no digit");
 
-    private static List<LabeledPicture> Read(TextFieldParser parser, string name, string folder)
+    private static List<LabeledPicture> Read(TextReader text, string name, string folder)
     {
-        string[] headings = parser.ReadFields() ?? [];
+        using IEnumerator<(long Line, string[] Cells)> rows = Rows(text, name).GetEnumerator();
+        string[] headings = rows.MoveNext() ? rows.Current.Cells : [];
         int file = Column(headings, "file"), digits = Column(headings, s_digitsHeadings), kind = Column(headings, "kind");
         if (file < 0 || digits < 0)
             throw new InvalidDataException($"{name}: the first line has to name the columns file and digits, separated by a comma");
 
         var pictures = new List<LabeledPicture>();
-        while (!parser.EndOfData)
+        while (rows.MoveNext())
         {
-            long line = parser.LineNumber;
-            string[] cells = parser.ReadFields()!;
+            var (line, cells) = rows.Current;
             if (cells.Length <= Math.Max(file, digits) || cells[file].Length == 0)
             {
                 throw new InvalidDataException(FormattableString.Invariant(
@@ -81,6 +77,46 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
                 System.IO.Path.Combine(folder, cells[file]), label, kind >= 0 && kind < cells.Length ? cells[kind] : ""));
         }
         return pictures;
+    }
+
+    /// <summary>Returns the rows with the lines that they begin in, from 1.</summary>
+    private static IEnumerable<(long Line, string[] Cells)> Rows(TextReader text, string name)
+    {
+        foreach (var (first, lines) in WholeRows(text))
+        {
+            using var parser = new TextFieldParser(new StringReader(lines)) { Delimiters = [","], TextFieldType = FieldType.Delimited };
+            while (!parser.EndOfData)
+                yield return (first + parser.LineNumber - 1, Fields(parser, name, first));
+        }
+    }
+
+    private static string[] Fields(TextFieldParser parser, string name, long first)
+    {
+        try
+        {
+            return parser.ReadFields()!;
+        }
+        catch (MalformedLineException exception)
+        {
+            throw new InvalidDataException(
+                FormattableString.Invariant($"{name}: line {first + exception.LineNumber - 1} is not CSV; close its quotation marks"));
+        }
+    }
+
+    /// <summary>
+    /// Returns the lines of the text; those of a cell with line ends together. The parser looks for the end of a cell anew with each line, which takes
+    /// time in the square of their number: a quotation mark that is never closed would have it read the whole file so.
+    /// </summary>
+    private static IEnumerable<(long First, string Lines)> WholeRows(TextReader text)
+    {
+        long number = 0;
+        while (text.ReadLine() is { } line)
+        {
+            long first = ++number;
+            for (int i = 1; i < MaxCellLines && line.Count(character => character == '"') % 2 != 0 && text.ReadLine() is { } next; i++, number++)
+                line += "\n" + next;
+            yield return (first, line);
+        }
     }
 
     private static int Column(string[] headings, params string[] names) =>
