@@ -45,7 +45,10 @@ internal sealed record Case(string Name, Func<object?> Run, string? Differs = nu
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static string Text(Tensor tensor)
+    private static string Text(Tensor tensor) => Text(tensor, string.Join(',', tensor.stride()));
+
+    /// <summary>Values, type and shape, with the strides as they are told.</summary>
+    internal static string Text(Tensor tensor, string strides)
     {
         using var mode = no_grad();
         bool isWhole = tensor.dtype is not (ScalarType.Float32 or ScalarType.Float64 or ScalarType.Bool);
@@ -53,7 +56,6 @@ internal sealed record Case(string Name, Func<object?> Run, string? Differs = nu
         IEnumerable<string> values = Enumerable.Range(0, (int)flat.numel()).Select(i => isWhole
             ? flat[i].item<long>().ToString(CultureInfo.InvariantCulture)
             : flat[i].item<double>().ToString("G6", CultureInfo.InvariantCulture));
-        string shape = string.Join(',', tensor.shape), strides = string.Join(',', tensor.stride());
-        return $"{tensor.dtype}[{shape}]/({strides}) {string.Join(' ', values)}".TrimEnd();
+        return $"{tensor.dtype}[{string.Join(',', tensor.shape)}]/({strides}) {string.Join(' ', values)}".TrimEnd();
     }
 }

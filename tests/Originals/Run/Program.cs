@@ -1,5 +1,34 @@
+using System.Globalization;
+using System.Reflection;
 using Originals.Cases;
+using Originals.Programs;
 
 // Sums depend on the number of threads there.
 set_num_threads(1);
-File.WriteAllLines(args[0], Case.All().Select(@case => $"{@case.Name} => {@case.Outcome()}"));
+switch (args)
+{
+    case ["cases", var output]:
+        File.WriteAllLines(output, Case.All().Select(@case => $"{@case.Name} => {@case.Outcome()}"));
+        return 0;
+    case ["methods", var output]:
+        File.WriteAllLines(output, Method.Face().Keys);
+        return 0;
+    case ["programs", var methods, var from, var to, var output]:
+        SortedDictionary<string, MethodInfo> face = Method.Face();
+        MethodInfo[] called = [.. File.ReadLines(methods).Select(signature => face[signature])];
+        using (var file = new StreamWriter(output, append: true) { AutoFlush = true })
+        {
+            for (int i = int.Parse(from, CultureInfo.InvariantCulture); i < int.Parse(to, CultureInfo.InvariantCulture); i++)
+            {
+                file.Write(Comparison.Heading(i));
+                new RandomProgram(i, called).Run(file.Write);
+            }
+            file.Write(Comparison.End);
+        }
+        return 0;
+    case ["compare", var original, var here]:
+        return Comparison.Print(File.ReadLines(original), File.ReadLines(here), Console.Out) ? 0 : 1;
+    default:
+        Console.Error.WriteLine("cases FILE | methods FILE | programs METHODS FROM TO FILE | compare ORIGINAL HERE");
+        return 2;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Originals.Programs;
+
+/// <summary>Finds the first statement of each program whose outcomes differ.</summary>
+internal static partial class Comparison
+{
+    /// <summary>The last line of a run that was not cut off.</summary>
+    internal const string End = "# end\n";
+
+    /// <summary>The line before a program's first.</summary>
+    internal static string Heading(int number) => string.Create(CultureInfo.InvariantCulture, $"# {number}\n");
+
+    /// <summary>Prints the differences that are not known, method by method, and how many there are.</summary>
+    /// <returns>Whether there are none.</returns>
+    internal static bool Print(IEnumerable<string> original, IEnumerable<string> here, TextWriter output)
+    {
+        Dictionary<int, List<string>> others = Programs(here);
+        int programs = 0, statements = 0, known = 0;
+        var differences = new List<(int Number, string Statement, string Original, string Here)>();
+        foreach (var (number, lines) in Programs(original))
+        {
+            programs++;
+            foreach (var (a, b) in lines.Zip(others[number], Parts))
+            {
+                statements++;
+                if (a.Statement == b.Statement && IsSame(a.Outcome, b.Outcome))
+                    continue;
+                if (a.Statement == b.Statement && KnownDifference.Of(a.Statement, a.Outcome, b.Outcome) is not null)
+                    known++;
+                else
+                    differences.Add((number, a.Statement, a.Outcome, a.Statement == b.Statement ? b.Outcome : b.Statement));
+                // What follows had other tensors to begin with.
+                break;
+            }
+        }
+
+        foreach (var group in differences.GroupBy(difference => Called(difference.Statement)).OrderByDescending(group => group.Count()))
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}"));
+            foreach (var (number, statement, there, outcome) in group.Take(2))
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {number}: {statement}\n    TorchSharp: {there}\n    here:       {outcome}"));
+        }
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{programs} programs, {statements} statements: {differences.Count} programs differ, {known} more as DIFFERENCES.md says"));
+        return differences.Count == 0;
+    }
+
+    /// <summary>
+    /// Whether two outcomes are the same: numbers to five digits of themselves or to six of the largest, since sums round where their terms do.
+    /// </summary>
+    internal static bool IsSame(string expected, string actual)
+    {
+        if (expected == actual)
+            return true;
+        string[] parts = expected.Split(' '), others = actual.Split(' ');
+        if (parts.Length != others.Length)
+            return false;
+        double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        return parts.Zip(others).All(pair => pair.First == pair.Second
+            || Number(pair.First) is var a && Number(pair.Second) is var b && Math.Abs(a - b) <= 1e-5 * Math.Abs(a) + 1e-6 * largest);
+    }
+
+    private static double Number(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+
+    private static ((string Statement, string Outcome) Original, (string Statement, string Outcome) Here) Parts(string original, string here)
+    {
+        return (Split(original), Split(here));
+
+        static (string, string) Split(string line) =>
+            line.Split(RandomProgram.Arrow, 2) is [var statement, var outcome] ? (statement, outcome) : (line, "");
+    }
+
+    private static Dictionary<int, List<string>> Programs(IEnumerable<string> lines)
+    {
+        var programs = new Dictionary<int, List<string>>();
+        List<string> program = [];
+        foreach (string line in lines.Where(line => line.Length > 0))
+        {
+            if (!line.StartsWith("# ", StringComparison.Ordinal))
+                program.Add(line);
+            else if (line + "\n" != End)
+                programs[int.Parse(line.AsSpan(2), CultureInfo.InvariantCulture)] = program = [];
+        }
+        return programs;
+    }
+
+    private static string Called(string statement) => Call().Match(statement) is { Success: true } call ? call.Groups[1].Value : "gradients";
+
+    [GeneratedRegex(@"= (?:t\d+(?:_\d+)?\.)?(\w+)\(")]
+    private static partial Regex Call();
+}

@@ -1,0 +1,17 @@
+namespace Originals.Programs;
+
+/// <summary>The differences that DIFFERENCES.md names, as they show in drawn programs.</summary>
+internal static class KnownDifference
+{
+    private static readonly (string Line, Func<string, string, string, bool> IsIt)[] s_known =
+    [
+        ("native errors in `matmul` and others", (_, original, here) => original == "ended" && here.EndsWith("Exception", StringComparison.Ordinal)),
+        ("`torch.div(…, rounding_mode)`", (statement, _, _) => statement.Contains("div", StringComparison.Ordinal)
+            && statement.Contains("rounding_mode", StringComparison.Ordinal)),
+        ("`torch.var_mean(input, unbiased)`", (statement, _, _) => statement.Contains(" var_mean(", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>What DIFFERENCES.md says of a difference, a part of one of its lines; null if it says nothing.</summary>
+    internal static string? Of(string statement, string original, string here) =>
+        s_known.FirstOrDefault(known => known.IsIt(statement, original, here)).Line;
+}
