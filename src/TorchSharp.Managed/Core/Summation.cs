@@ -27,7 +27,11 @@ internal static unsafe class Summation
         {
             int d = Shapes.Dimension(dim, sizes.Length);
             if (sizes.Length == 0)
+            {
+                if (dims.Length > 1)
+                    throw Shapes.Error("dim 0 appears multiple times in the list of dims");
                 continue;
+            }
             if (reduced[d])
                 throw Shapes.Error($"dim {d} appears multiple times in the list of dims");
             reduced[d] = true;

@@ -8,6 +8,11 @@ internal static class KnownDifference
         ("native errors in `matmul` and others", (_, original, here) => original == "ended" && here.EndsWith("Exception", StringComparison.Ordinal)),
         ("`torch.div(…, rounding_mode)`", (statement, _, _) => statement.Contains("div", StringComparison.Ordinal)
             && statement.Contains("rounding_mode", StringComparison.Ordinal)),
+        ("`std`, `var`, `std_mean` and `var_mean` with a type", (statement, _, _) =>
+            statement.Contains("type: ", StringComparison.Ordinal)
+            && (statement.Contains("std", StringComparison.Ordinal) || statement.Contains("var", StringComparison.Ordinal))),
+        ("`var(unbiased: false)`", (statement, _, _) => statement.Contains("var(", StringComparison.Ordinal)
+            && statement.Contains("unbiased: false", StringComparison.Ordinal)),
         ("`torch.var_mean(input, unbiased)`", (statement, _, _) => statement.Contains(" var_mean(", StringComparison.Ordinal)),
     ];
 

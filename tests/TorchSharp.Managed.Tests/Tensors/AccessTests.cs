@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TorchSharp.Managed.Tests;
 
 public sealed class AccessTests
@@ -10,7 +12,7 @@ public sealed class AccessTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => x.item<double>());
         Assert.StartsWith("Double is not compatible with Float32", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => two.item<float>());
-        Assert.Throws<ArgumentException>(() => two.ToSingle());
+        Assert.Throws<ExternalException>(() => two.ToSingle());
     }
 
     [Fact]

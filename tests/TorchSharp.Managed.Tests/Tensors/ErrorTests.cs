@@ -36,7 +36,6 @@ public sealed class ErrorTests
         ["output with shape [3] doesn't match the broadcast shape [2, 3]"] = () => ones(3).add_(ones(2, 3)),
         ["result type Float can't be cast to the desired output type Long"] = () => ones([3], int64).add_(0.5),
         ["mean(): could not infer output dtype."] = () => ones([3], int64).mean(),
-        ["1D tensors expected, but got 2D and 1D tensors"] = () => ones(2, 3).dot(ones(3)),
     };
 
     [Theory]

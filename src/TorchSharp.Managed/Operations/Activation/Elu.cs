@@ -10,8 +10,12 @@ public static partial class torch
         public Tensor elu(double alpha = 1) => elu(alpha, 1, 1);
 
         /// <inheritdoc cref="elu(double)"/>
-        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => InternalScope.Compose(() =>
-            torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
+        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale)
+        {
+            RequireFloat("elu_cpu");
+            return InternalScope.Compose(
+                () => torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
+        }
 
         /// <summary>Applies <c>elu</c> in place.</summary>
         public Tensor elu_(double alpha = 1) => InPlaceSaving(t => t.elu(alpha));

@@ -13,9 +13,13 @@ public static partial class torch
         public Tensor gelu() => gelu(GELU.Approximate.none);
 
         /// <inheritdoc cref="gelu()"/>
-        public Tensor gelu(GELU.Approximate approximate) => InternalScope.Compose(() => approximate == GELU.Approximate.tanh
-            ? mul(add(mul(square()).mul(0.044715)).mul(Math.Sqrt(2 / Math.PI)).tanh().add(1)).mul(0.5)
-            : mul(mul(1 / Math.Sqrt(2)).erf().add(1)).mul(0.5));
+        public Tensor gelu(GELU.Approximate approximate)
+        {
+            RequireFloat("GeluKernelImpl");
+            return InternalScope.Compose(() => approximate == GELU.Approximate.tanh
+                ? mul(add(mul(square()).mul(0.044715)).mul(Math.Sqrt(2 / Math.PI)).tanh().add(1)).mul(0.5)
+                : mul(mul(1 / Math.Sqrt(2)).erf().add(1)).mul(0.5));
+        }
 
         /// <summary>Applies <c>gelu</c> in place.</summary>
         public Tensor gelu_() => InPlaceSaving(static t => t.gelu());

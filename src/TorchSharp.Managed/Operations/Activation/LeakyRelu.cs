@@ -7,7 +7,11 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Computes x, or slope · x where x is not positive, element-wise.</summary>
-        public Tensor leaky_relu(Scalar negative_slope) => InternalScope.Compose(() => torch.where(gt(0), this, mul(negative_slope)));
+        public Tensor leaky_relu(Scalar negative_slope)
+        {
+            RequireFloat("leaky_relu_cpu");
+            return InternalScope.Compose(() => torch.where(gt(0), this, mul(negative_slope)));
+        }
 
         /// <summary>Applies <c>leaky_relu</c> in place.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) => InPlaceSaving(t => t.leaky_relu(negative_slope));

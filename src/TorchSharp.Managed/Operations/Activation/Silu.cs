@@ -7,7 +7,11 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Computes x · sigmoid(x) element-wise.</summary>
-        public Tensor silu() => InternalScope.Compose(() => mul(sigmoid()));
+        public Tensor silu()
+        {
+            RequireFloat("silu_cpu");
+            return InternalScope.Compose(() => mul(sigmoid()));
+        }
 
         /// <summary>Applies <c>silu</c> in place.</summary>
         public Tensor silu_() => InPlaceSaving(static t => t.silu());
@@ -21,8 +25,11 @@ public static partial class torch
             public static Tensor silu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.silu());
 
             /// <summary>Computes x · relu6(x + 3) / 6 element-wise. Howard et al.: Searching for MobileNetV3 (2019).</summary>
-            public static Tensor hardswish(Tensor input, bool inplace = false) =>
-                Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
+            public static Tensor hardswish(Tensor input, bool inplace = false)
+            {
+                input.RequireFloat("hardswish_cpu");
+                return Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
+            }
         }
     }
 }

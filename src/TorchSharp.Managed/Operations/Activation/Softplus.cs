@@ -9,14 +9,22 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>Computes x · tanh(softplus(x)) element-wise. Misra: Mish (2019).</summary>
-            public static Tensor mish(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.mul(softplus(t).tanh()));
+            public static Tensor mish(Tensor x, bool inplace = false)
+            {
+                x.RequireFloat("mish_cpu");
+                return Activate(x, inplace, static t => t.mul(softplus(t).tanh()));
+            }
 
             /// <summary>Computes log(1 + e^(βx)) / β element-wise, and x itself where βx is above the threshold.</summary>
-            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => InternalScope.Compose(() =>
+            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20)
             {
-                Tensor scaled = x.mul(beta);
-                return torch.where(scaled.gt(threshold), x, scaled.clamp(max: threshold).exp().Log1p().div(beta));
-            });
+                x.RequireFloat("softplus_cpu");
+                return InternalScope.Compose(() =>
+                {
+                    Tensor scaled = x.mul(beta);
+                    return torch.where(scaled.gt(threshold), x, scaled.clamp(max: threshold).exp().Log1p().div(beta));
+                });
+            }
         }
     }
 }

@@ -27,8 +27,11 @@ public static partial class torch
         }
 
         /// <summary>Computes this + value · tensor1 / tensor2.</summary>
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
-            InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value)
+        {
+            RequireFractions(tensor1, tensor2);
+            return InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
+        }
 
         /// <inheritdoc cref="addcdiv(Tensor, Tensor, Scalar)"/>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdiv(tensor1, tensor2, 1);
@@ -36,6 +39,7 @@ public static partial class torch
         /// <inheritdoc cref="addcdiv_(Tensor, Tensor)"/>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
+            RequireFractions(tensor1, tensor2);
             using InternalScope scope = InternalScope.Enter();
             return add_(tensor1.div(tensor2).mul(value));
         }
@@ -44,9 +48,28 @@ public static partial class torch
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdiv_(tensor1, tensor2, 1);
 
         /// <summary>Computes this + weight · (end - this).</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => InternalScope.Compose(() => add(end.sub(this).mul(weight)));
+        public Tensor lerp(Tensor end, Tensor weight)
+        {
+            foreach (var (name, other) in new[] { (nameof(end), end), (nameof(weight), weight) })
+            {
+                // A single weight takes the type of the others.
+                if (other.Impl.DType != Impl.DType && (!ReferenceEquals(other, weight) || weight.Impl.Sizes.Length > 0))
+                {
+                    throw Shapes.Error(
+                        $"expected dtype {Impl.DType.NativeName()} for `{name}` but got dtype {other.Impl.DType.NativeName()}");
+                }
+            }
+            RequireFloat("lerp_kernel_tensor");
+            return InternalScope.Compose(() => add(end.sub(this).mul(weight.to_type(Impl.DType))));
+        }
 
         /// <summary>Applies <c>lerp</c> in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
+
+        private static void RequireFractions(Tensor tensor1, Tensor tensor2)
+        {
+            if (!tensor1.is_floating_point() && !tensor2.is_floating_point())
+                throw Shapes.Error("Integer division with addcdiv is not supported: convert one of the tensors to a floating point type.");
+        }
     }
 }

@@ -57,8 +57,9 @@ public static partial class torch
         public Tensor mul(Scalar target) => WithNumber(target, static (t, n) => t.mul(n));
 
         /// <summary>Computes x² element-wise. The derivative is 2x.</summary>
-        public Tensor square() =>
-            Elementwise.Binary<MultiplyOp>(this, this).Record("SquareBackward", [this], [this], static (g, s) => g.mul(s[0]).mul(2));
+        public Tensor square() => Impl.DType == ScalarType.Bool
+            ? InternalScope.Compose(() => to_type(ScalarType.Int64).square())
+            : Elementwise.Binary<MultiplyOp>(this, this).Record("SquareBackward", [this], [this], static (g, s) => g.mul(s[0]).mul(2));
 
         /// <summary>Applies <c>mul</c> in place.</summary>
         public Tensor mul_(Tensor target) => InPlaceSaving(t => t.mul(target), target);

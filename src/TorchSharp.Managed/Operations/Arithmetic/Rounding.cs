@@ -17,18 +17,25 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Rounds each element down to a whole number; the derivative is 0.</summary>
-        public Tensor floor() => Rounded(TensorPrimitives.Floor, TensorPrimitives.Floor);
+        public Tensor floor()
+        {
+            RefuseTruths("floor_vml_cpu");
+            return Rounded(TensorPrimitives.Floor, TensorPrimitives.Floor);
+        }
 
         /// <summary>Rounds each element up to a whole number; the derivative is 0.</summary>
-        public Tensor ceil() => Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
+        public Tensor ceil()
+        {
+            RefuseTruths("ceil_vml_cpu");
+            return Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
+        }
 
         /// <summary>
         /// Rounds each element to the nearest whole number, halves to even, or to the given number of decimals; the derivative is 0.
         /// </summary>
         public Tensor round(long decimals = 0)
         {
-            if (!is_floating_point())
-                throw Shapes.Error($"\"round_vml_cpu\" not implemented for '{Impl.DType.NativeName()}'");
+            RequireFloat("round_vml_cpu");
             if (decimals == 0)
                 return Rounded(TensorPrimitives.Round, TensorPrimitives.Round);
             return InternalScope.Compose(

@@ -33,8 +33,12 @@ public static partial class torch
         }
 
         /// <summary>Returns a copy of this tensor to which rows, multiplied by a number, are added at the given indices.</summary>
-        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) =>
-            InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
+        {
+            if (index.Impl.DType != ScalarType.Int64)
+                throw new ArgumentException("Element type of 'index' must be 'Int64'", nameof(index));
+            return InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
+        }
 
         internal Tensor IndexAdd(long dim, Tensor index, Tensor source)
         {

@@ -16,6 +16,8 @@ public static partial class torch
     /// <summary>Returns, for each dimension, the indices at which the condition holds.</summary>
     public static Tensor[] where(Tensor condition)
     {
+        if (condition.dtype != ScalarType.Bool)
+            throw new ArgumentException("The condition to 'where' must be a boolean tensor.", nameof(condition));
         using InternalScope scope = InternalScope.Enter();
         return condition.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
     }
@@ -36,7 +38,9 @@ public static partial class torch
         }
 
         /// <summary>Returns the indices of the nonzero elements, one row for each.</summary>
-        public Tensor nonzero() => Gathering.NonZero(this);
+        public Tensor nonzero() => Impl.Sizes.Length < 2
+            ? Gathering.NonZero(this)
+            : InternalScope.Compose(() => Gathering.NonZero(this).t().contiguous().t());
 
         /// <summary>Returns the indices of the nonzero elements, one row for each, [count, dimensions].</summary>
         public Tensor argwhere() => nonzero();

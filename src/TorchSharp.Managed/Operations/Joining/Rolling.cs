@@ -50,6 +50,7 @@ public static partial class torch
                 return InternalScope.Compose(() => flatten().roll(shifts, new long[1]).view(Impl.Sizes));
             if (shifts.Length != dims.Length)
                 throw Shapes.Error($"shifts and dimensions must align. shifts: {shifts.Length}, dims:{dims.Length}");
+            RequireADimension("roll() cannot be applied along a dimension of a 0-dim tensor.");
             return InternalScope.Compose(() =>
             {
                 Tensor rolled = clone();

@@ -75,14 +75,14 @@ public static partial class torch
         /// <summary>Computes the dot product of two vectors.</summary>
         public Tensor dot(Tensor target)
         {
-            if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1)
-                throw Shapes.Error($"1D tensors expected, but got {Impl.Sizes.Length}D and {target.Impl.Sizes.Length}D tensors");
-            if (Impl.Count != target.Impl.Count)
+            if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1 || Impl.Count != target.Impl.Count)
             {
                 throw new InvalidOperationException(
-                    $"dot arguments must have the same shape: they are {Shapes.Text(Impl.Sizes)} and {Shapes.Text(target.Impl.Sizes)}.");
+                    $"dot arguments must be vectors of one length: they are {Shapes.Text(Impl.Sizes)} and {Shapes.Text(target.Impl.Sizes)}.");
             }
-            return InternalScope.Compose(() => mul(target).sum());
+            RequireSameType(this, target);
+            RefuseTruths("dot");
+            return InternalScope.Compose(() => mul(target).sum(type: Impl.DType));
         }
 
         /// <summary>Computes the outer product of two vectors, [N, M].</summary>

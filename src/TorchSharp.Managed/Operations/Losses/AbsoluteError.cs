@@ -18,7 +18,7 @@ public static partial class torch
                 return InternalScope.Compose(() =>
                 {
                     // What is not selected has to stay finite, or its gradient of 0 would become NaN.
-                    Tensor size = input.sub(target).abs(), small = size.clamp(max: beta);
+                    Tensor size = Difference("smooth_l1_cpu", input, target).abs(), small = size.clamp(max: beta);
                     return Reduce(torch.where(size.lt(beta), small.square().mul(0.5 / beta), size.sub(0.5 * beta)), reduction);
                 });
             }
@@ -30,7 +30,7 @@ public static partial class torch
                     throw Shapes.Error("huber_loss does not support non-positive values for delta.");
                 return InternalScope.Compose(() =>
                 {
-                    Tensor size = input.sub(target).abs(), small = size.clamp(max: delta);
+                    Tensor size = Difference("huber_cpu", input, target).abs(), small = size.clamp(max: delta);
                     return Reduce(torch.where(size.le(delta), small.square().mul(0.5), size.sub(0.5 * delta).mul(delta)), reduction);
                 });
             }

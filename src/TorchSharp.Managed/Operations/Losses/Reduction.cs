@@ -1,3 +1,5 @@
+using TorchSharp.Engine;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -24,6 +26,15 @@ public static partial class torch
                     throw Shapes.Error(
                         $"Target size ({Shapes.Text(target.Impl.Sizes)}) must be the same as input size ({Shapes.Text(input.Impl.Sizes)})");
                 }
+            }
+
+            /// <summary>Returns input - target in the type of both, which has to be one of floating point.</summary>
+            private static Tensor Difference(string kernel, Tensor input, Tensor target)
+            {
+                ScalarType type = Promotion.Result(input, target);
+                if (!type.IsFloat())
+                    throw Shapes.Error($"\"{kernel}\" not implemented for '{type.NativeName()}'");
+                return input.to_type(type).sub(target.to_type(type));
             }
 
             private static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch

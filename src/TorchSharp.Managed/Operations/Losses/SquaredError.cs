@@ -10,7 +10,7 @@ public static partial class torch
         {
             /// <summary>Computes (x - y)², by default the mean over all elements.</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                InternalScope.Compose(() => Reduce(input.sub(target).square(), reduction));
+                InternalScope.Compose(() => Reduce(Difference("mse_cpu", input, target).square(), reduction));
         }
     }
 }

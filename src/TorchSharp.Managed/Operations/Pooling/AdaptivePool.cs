@@ -25,15 +25,14 @@ public static partial class torch
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
                 (int y, int x) = TwoSizes("adaptive_avg_pool2d", output_size);
-
-                // A product with a matrix on the right is one product for all images.
-                return images
-                    .matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t())
-                    .transpose(2, 3)
-                    .matmul(MeanMatrix(images.Impl.Sizes[2], y, images.dtype).t())
-                    .transpose(2, 3)
-                    .contiguous();
+                return (y, x) == (1, 1) ? images.mean([2, 3], keepdim: true) : Means(Means(images, 3, x), 2, y);
             });
+
+            /// <summary>
+            /// Not a product with a matrix: there, a value that is not finite would reach the windows that it does not lie in.
+            /// </summary>
+            private static Tensor Means(Tensor images, int dim, int count) => torch.stack(
+                [.. Bins(images.Impl.Sizes[dim], count).Select(bin => images.narrow(dim, bin.Start, bin.End - bin.Start).mean([dim]))], dim);
 
             /// <summary>
             /// Computes the maximum of windows that divide the last two dimensions into this many parts; the windows overlap where the size
@@ -52,18 +51,6 @@ public static partial class torch
 
             private static (long Start, long End)[] Bins(long size, long count) =>
                 [.. Enumerable.Range(0, (int)count).Select(i => (i * size / count, (((i + 1) * size) + count - 1) / count))];
-
-            private static Tensor MeanMatrix(long size, long count, ScalarType dtype)
-            {
-                var weights = new double[count * size];
-                foreach (((long start, long end), int i) in Bins(size, count).Select((bin, i) => (bin, i)))
-                {
-                    for (long k = start; k < end; k++)
-                        weights[(i * size) + k] = 1.0 / (end - start);
-                }
-
-                return torch.tensor(weights, [count, size], dtype);
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        private void RequireFloat(string kernel)
+        internal void RequireFloat(string kernel)
         {
             if (!Impl.DType.IsFloat())
                 throw Shapes.Error($"\"{kernel}\" not implemented for '{Impl.DType.NativeName()}'");

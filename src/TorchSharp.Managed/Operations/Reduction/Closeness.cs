@@ -20,21 +20,26 @@ public static partial class torch
         /// <summary>Returns whether all elements are close to the other tensor's, that is, within atol + rtol · |other|.</summary>
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
         {
-            if (dtype != target.dtype)
-                throw Shapes.Error($"{Impl.DType.NativeName()} did not match {target.Impl.DType.NativeName()}");
             using Tensor close = isclose(target, rtol, atol, equal_nan);
             using Tensor every = close.all();
             return every.ToBoolean();
         }
 
         /// <summary>Computes |this - other| ≤ atol + rtol · |other| element-wise.</summary>
-        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => InternalScope.Compose(() =>
+        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)
         {
-            using var mode = new GradMode(false);
-            Tensor x = to_type(ScalarType.Float64), y = other.to_type(ScalarType.Float64);
-            Tensor close = x.eq(y).logical_or(x.sub(y).abs().le(y.abs().mul(rtol).add(atol)).logical_and(y.isfinite()));
-            return nanEqual ? close.logical_or(x.isnan().logical_and(y.isnan())) : close;
-        });
+            if (dtype != other.dtype)
+                throw Shapes.Error($"{Impl.DType.NativeName()} did not match {other.Impl.DType.NativeName()}");
+            if (!(rtol >= 0 && atol >= 0))
+                throw Shapes.Error($"{(rtol >= 0 ? "atol" : "rtol")} must be greater than or equal to zero");
+            return InternalScope.Compose(() =>
+            {
+                using var mode = new GradMode(false);
+                Tensor x = to_type(ScalarType.Float64), y = other.to_type(ScalarType.Float64);
+                Tensor close = x.eq(y).logical_or(x.sub(y).abs().le(y.abs().mul(rtol).add(atol)).logical_and(y.isfinite()));
+                return nanEqual ? close.logical_or(x.isnan().logical_and(y.isnan())) : close;
+            });
+        }
 
         /// <summary>
         /// Compares element-wise, like <see cref="eq(Tensor)"/>. This is TorchSharp's meaning; PyTorch's is that of

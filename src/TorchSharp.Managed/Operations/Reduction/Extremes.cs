@@ -104,7 +104,7 @@ public static partial class torch
             }
             long[] order = [.. all.OrderBy(d => reduced[d]).Select(d => (long)d)],
                 rest = [.. all.Where(d => !reduced[d]).Select(d => Impl.Sizes[d])];
-            Tensor lines = detach().permute(order).reshape([.. rest, Impl.Count / Math.Max(1, Shapes.Count(rest))]);
+            Tensor lines = detach().permute(order).reshape([.. rest, all.Where(d => reduced[d]).Aggregate(1L, (n, d) => n * Impl.Sizes[d])]);
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
             {
@@ -132,16 +132,38 @@ public static partial class torch
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: false);
 
         /// <summary>Returns the first index of the maximum, in the flattened tensor or along a dimension.</summary>
-        public Tensor argmax() => InternalScope.Compose(() => flatten().max(0).indexes);
+        public Tensor argmax()
+        {
+            RefuseTruths("argmax_cpu");
+            return InternalScope.Compose(() => flatten().max(0).indexes);
+        }
 
         /// <inheritdoc cref="argmax()"/>
-        public Tensor argmax(long dim, bool keepdim = false) => InternalScope.Compose(() => max(dim, keepdim).indexes);
+        public Tensor argmax(long dim, bool keepdim = false)
+        {
+            RefuseTruths("argmax_cpu");
+            return InternalScope.Compose(() => max(dim, keepdim).indexes);
+        }
 
         /// <summary>Returns the first index of the minimum, in the flattened tensor or along a dimension.</summary>
-        public Tensor argmin() => InternalScope.Compose(() => flatten().min(0).indexes);
+        public Tensor argmin()
+        {
+            RefuseTruths("argmin_cpu");
+            return InternalScope.Compose(() => flatten().min(0).indexes);
+        }
 
         /// <inheritdoc cref="argmin()"/>
-        public Tensor argmin(long dim, bool keepdim = false) => InternalScope.Compose(() => min(dim, keepdim).indexes);
+        public Tensor argmin(long dim, bool keepdim = false)
+        {
+            RefuseTruths("argmin_cpu");
+            return InternalScope.Compose(() => min(dim, keepdim).indexes);
+        }
+
+        private void RefuseTruths(string kernel)
+        {
+            if (Impl.DType == ScalarType.Bool)
+                throw Shapes.Error($"\"{kernel}\" not implemented for 'Bool'");
+        }
 
         private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)
         {

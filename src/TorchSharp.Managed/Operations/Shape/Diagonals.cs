@@ -15,6 +15,8 @@ public static partial class torch
         /// <summary>Returns a view of the elements (i, i + offset) of two dimensions, with the diagonal as the last dimension.</summary>
         public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1)
         {
+            if (dim1 == dim2)
+                throw new ArgumentException($"Diagonal dimensions cannot be identical {dim1}, {dim2}", nameof(dim2));
             int count = Impl.Sizes.Length, rows = Shapes.Dimension(dim1, count), columns = Shapes.Dimension(dim2, count);
             if (rows == columns || count < 2)
                 throw Shapes.Error($"diagonal dimensions cannot be identical {dim1}, {dim2}");

@@ -53,7 +53,11 @@ public static partial class torch
         /// <inheritdoc cref="unflatten(long, Size)"/>
         public Tensor unflatten(long dim, params long[] sizes)
         {
-            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (dim < 0 || dim >= Impl.Sizes.Length)
+                throw new ArgumentException($"Invalid 'dim' argument: {dim}.", nameof(dim));
+            if (sizes.Length == 0)
+                throw new ArgumentException("The number of output sizes is zero.", nameof(sizes));
+            int d = (int)dim;
             return view([.. Impl.Sizes[..d], .. Shapes.Infer(sizes, Impl.Sizes[d]), .. Impl.Sizes[(d + 1)..]]);
         }
 

@@ -24,6 +24,7 @@ public static partial class torch
         /// <summary>Returns a view of <c>length</c> positions of a dimension, beginning at <c>start</c>.</summary>
         public Tensor narrow(long dim, long start, long length)
         {
+            RequireADimension("narrow() cannot be applied to a 0-dim tensor.");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             long first = start < 0 ? start + Impl.Sizes[d] : start;
             if (first < 0 || length < 0 || first + length > Impl.Sizes[d])
@@ -37,6 +38,7 @@ public static partial class torch
         /// </summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
+            RequireADimension("slice() cannot be applied to a 0-dim tensor.");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (step <= 0)
                 throw Shapes.Error("slice step must be positive");
@@ -52,8 +54,7 @@ public static partial class torch
         /// <summary>Returns a view of one position of a dimension; the dimension is removed.</summary>
         public Tensor select(long dim, long index)
         {
-            if (Impl.Sizes.Length == 0)
-                throw Shapes.Error("select() cannot be applied to a 0-dim tensor.");
+            RequireADimension("select() cannot be applied to a 0-dim tensor.");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             long size = Impl.Sizes[d], position = index < 0 ? index + size : index;
             if (position < 0 || position >= size)
@@ -66,6 +67,7 @@ public static partial class torch
         /// <summary>Splits a dimension into views of a given size (the last may be smaller), or of the given sizes.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
+            RequireADimension("split expects at least a 1-dimensional tensor");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (size <= 0)
                 throw Shapes.Error($"split expects split_size be positive, but got split_size={size}");
@@ -78,6 +80,7 @@ public static partial class torch
         /// <inheritdoc cref="split(long, int)"/>
         public Tensor[] split(long[] sizes, long dim = 0)
         {
+            RequireADimension("split_with_sizes expects at least a 1-dimensional tensor");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (sizes.Sum() != Impl.Sizes[d])
             {
@@ -92,6 +95,7 @@ public static partial class torch
         /// <summary>Splits a dimension into a number of views of equal size; the last may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
+            RequireADimension("chunk expects at least a 1-dimensional tensor");
             if (chunks <= 0)
                 throw Shapes.Error("chunk expects `chunks` to be greater than 0");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -101,8 +105,15 @@ public static partial class torch
         /// <summary>Returns a view of each position of a dimension; the dimension is removed.</summary>
         public Tensor[] unbind(long dimension = 0)
         {
+            RequireADimension("unbind expects at least a 1-dimensional tensor");
             int d = Shapes.Dimension(dimension, Impl.Sizes.Length);
             return Enumerable.Range(0, (int)Impl.Sizes[d]).Select(i => select(d, i)).ToArray();
+        }
+
+        private void RequireADimension(string sentence)
+        {
+            if (Impl.Sizes.Length == 0)
+                throw Shapes.Error(sentence);
         }
 
         /// <summary>Returns zeros of the given shape, with the gradient written into the part that a view covered.</summary>

@@ -41,6 +41,7 @@ public static partial class torch
         /// <summary>Returns the k largest (or smallest) values of each line in sorted order, and their indices.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
+            RefuseTruths("topk_impl_loop");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             long size = Impl.Sizes.Length == 0 ? 1 : Impl.Sizes[d];
             if (k < 0 || k > size)
@@ -58,13 +59,24 @@ public static partial class torch
         /// </summary>
         public Tensor median()
         {
+            RefuseTruths("median_out");
             if (Impl.Count == 0)
-                throw Shapes.Error("median() of an empty tensor has no value");
+            {
+                return is_floating_point()
+                    ? torch.full([], double.NaN, Impl.DType)
+                    : throw Shapes.Error("median() of an empty tensor of whole numbers has no value");
+            }
             return InternalScope.Compose(() =>
             {
-                Tensor values = flatten().sort(0).Values;
-                bool nan = values.detach()[^1].isnan().ToBoolean();
-                return values[nan ? Impl.Count - 1 : (Impl.Count - 1) / 2].clone();
+                Tensor values = detach().flatten().sort(0).Values;
+                bool nan = values[^1].isnan().ToBoolean();
+                Tensor median = values[nan ? Impl.Count - 1 : (Impl.Count - 1) / 2].clone();
+                // Equal values share the gradient.
+                return median.Record("MedianBackward", [this], [this, median], static (g, s) =>
+                {
+                    Tensor mask = s[0].eq(s[1]).logical_or(s[0].isnan().logical_and(s[1].isnan())).to_type(g.dtype);
+                    return mask.mul(g).div(mask.sum());
+                });
             });
         }
 
@@ -126,7 +138,8 @@ public static partial class torch
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (Impl.Sizes.Length < 2)
                 return Sorting.Order(this, descending);
-            return Sorting.Order(detach().transpose(d, -1), descending).transpose(d, -1).contiguous();
+            Tensor order = Sorting.Order(detach().transpose(d, -1), descending).transpose(d, -1);
+            return Impl.IsContiguous ? order.contiguous() : order.CopyInOrderOf(Impl);
         }
     }
 }

@@ -36,7 +36,11 @@ public static partial class torch
         public unsafe T item<T>()
             where T : unmanaged
         {
-            RequireOne();
+            if (Impl.Count != 1)
+            {
+                throw new ArgumentException(
+                    $"Number of elements in the tensor must be 1; it is {Impl.Count}, in the shape {Shapes.Text(Impl.Sizes)}.");
+            }
             Type type = Impl.DType.ElementType();
             if (typeof(T) != type)
                 throw new ArgumentException($"{typeof(T).Name} is not compatible with {Impl.DType}");
@@ -126,10 +130,7 @@ public static partial class torch
         private void RequireOne()
         {
             if (Impl.Count != 1)
-            {
-                throw new ArgumentException(
-                    $"Number of elements in the tensor must be 1; it is {Impl.Count}, in the shape {Shapes.Text(Impl.Sizes)}.");
-            }
+                throw Shapes.Error($"a tensor of {Impl.Count} elements, in the shape {Shapes.Text(Impl.Sizes)}, cannot be converted to a number");
         }
     }
 }
