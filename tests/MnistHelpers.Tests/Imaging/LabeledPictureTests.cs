@@ -29,10 +29,9 @@ public sealed class LabeledPictureTests : IDisposable
 
         Assert.Equal(["7", "5", "1"], pictures.Select(picture => picture.Digits));
         Assert.Equal(["pen,\nblue", "an 8\" sheet", ""], pictures.Select(picture => picture.Kind.ReplaceLineEndings("\n")));
+        const string Wrong = "file,digits,kind\na.png,7,\"pen,\nblue\"\n\nb.png,5,an 8\" sheet\nc.png,x,\n";
         Assert.StartsWith(
-            "labels.csv: line 6: 'x'",
-            Assert.Throws<InvalidDataException>(
-                () => Load("file,digits,kind\na.png,7,\"pen,\nblue\"\n\nb.png,5,an 8\" sheet\nc.png,x,\n")).Message, StringComparison.Ordinal);
+            "labels.csv: line 6: 'x'", Assert.Throws<InvalidDataException>(() => Load(Wrong)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

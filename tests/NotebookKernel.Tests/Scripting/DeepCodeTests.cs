@@ -64,6 +64,16 @@ public sealed class DeepCodeTests : IDisposable
         Assert.Equal("Line 1: the code is nested more than 12 deep; split it up.", error.Message);
     }
 
+    /// <summary>A conditional expression is two levels, one after each of its signs.</summary>
+    [Fact]
+    public void ConditionalsInOneAnother_AreReadToTheLimit_AndRefusedBeyond()
+    {
+        Assert.Null(Refused(() => CodeParser.Parse(Chain(9_900))));
+        Assert.Matches(Refusal, Refused(() => CodeParser.Parse(Chain(10_100))));
+
+        static string Chain(int count) => string.Concat(Enumerable.Repeat("t ? 1 : ", count)) + "0";
+    }
+
     /// <summary>A cell that cannot be read does not keep those after it from being helped with.</summary>
     [Fact]
     public async Task CellAfterOneThatIsTooDeep_IsCompleted()

@@ -48,6 +48,10 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Contains("<h2><a href=\"main.html\">main</a></h2>", index, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void NotebookWithoutScripts_HasNoFilesForThem() =>
+        Assert.DoesNotContain(Write(["md:# T", "1 + 1"]), file => file.Name is "assets/functions.js" or "scripts/main.js");
+
     private static JsonObject Output(string type, string data) => new()
     {
         ["output_type"] = "display_data",

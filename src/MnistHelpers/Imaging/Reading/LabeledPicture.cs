@@ -104,8 +104,8 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
     }
 
     /// <summary>
-    /// Returns the lines of the text; those of a cell with line ends together. The parser looks for the end of a cell anew with each line, which takes
-    /// time in the square of their number: a quotation mark that is never closed would have it read the whole file so.
+    /// Returns the lines of the text; those of a cell with line ends together. The parser looks for the end of a cell anew with each
+    /// line, which takes time in the square of their number: a quotation mark that is never closed would have it read the whole file so.
     /// </summary>
     private static IEnumerable<(long First, string Lines)> WholeRows(TextReader text)
     {
@@ -113,8 +113,11 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
         while (text.ReadLine() is { } line)
         {
             long first = ++number;
-            for (int i = 1; i < MaxCellLines && line.Count(character => character == '"') % 2 != 0 && text.ReadLine() is { } next; i++, number++)
+            while (number - first < MaxCellLines && line.Count(character => character == '"') % 2 != 0 && text.ReadLine() is { } next)
+            {
                 line += "\n" + next;
+                number++;
+            }
             yield return (first, line);
         }
     }

@@ -76,8 +76,9 @@ internal static partial class LibraryBuilder
             || newest > new[] { File.GetLastWriteTimeUtc(stamp), File.GetLastWriteTimeUtc(built.Assembly) }.Max();
     }
 
-    // Without analyzers, which take longer than the compiler: whoever runs a notebook wants the library, not advice on its code. The compiler that
-    // stays after a build, which dotnet run has often just left, compiles in half the time; UseSharedCompilation is the variable to do without.
+    // Without analyzers, which take longer than the compiler: whoever runs a notebook wants the library, not advice on its code. The
+    // compiler that stays after a build, which dotnet run has often just left, compiles in half the time; whoever does not want it sets
+    // the variable UseSharedCompilation to false.
     private static string[] Arguments(ProjectOutput built) =>
     [
         "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",

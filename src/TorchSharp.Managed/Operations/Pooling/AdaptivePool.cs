@@ -32,7 +32,8 @@ public static partial class torch
             /// Not a product with a matrix: there, a value that is not finite would reach the windows that it does not lie in.
             /// </summary>
             private static Tensor Means(Tensor images, int dim, int count) => torch.stack(
-                [.. Bins(images.Impl.Sizes[dim], count).Select(bin => images.narrow(dim, bin.Start, bin.End - bin.Start).mean([dim]))], dim);
+                [.. Bins(images.Impl.Sizes[dim], count).Select(bin => images.narrow(dim, bin.Start, bin.End - bin.Start).mean([dim]))],
+                dim);
 
             /// <summary>
             /// Computes the maximum of windows that divide the last two dimensions into this many parts; the windows overlap where the size

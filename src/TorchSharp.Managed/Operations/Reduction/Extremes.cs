@@ -104,7 +104,8 @@ public static partial class torch
             }
             long[] order = [.. all.OrderBy(d => reduced[d]).Select(d => (long)d)],
                 rest = [.. all.Where(d => !reduced[d]).Select(d => Impl.Sizes[d])];
-            Tensor lines = detach().permute(order).reshape([.. rest, all.Where(d => reduced[d]).Aggregate(1L, (n, d) => n * Impl.Sizes[d])]);
+            long length = Shapes.Count([.. all.Where(d => reduced[d]).Select(d => Impl.Sizes[d])]);
+            Tensor lines = detach().permute(order).reshape([.. rest, length]);
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
             {
