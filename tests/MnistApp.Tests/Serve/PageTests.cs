@@ -7,7 +7,7 @@ namespace MnistApp.Tests.Serve;
 /// <summary>The page in a browser, with hands on it.</summary>
 public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IClassFixture<ServerFixture>, IClassFixture<ChromiumPage>
 {
-    private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 3)];
+    private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 5)];
 
     private readonly Server _server = fixture.Server;
 

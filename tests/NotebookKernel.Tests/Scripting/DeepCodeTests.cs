@@ -26,7 +26,7 @@ public sealed class DeepCodeTests : IDisposable
     [MemberData(nameof(Depths))]
     public async Task EveryConstruct_IsReadOrRefused_AndEndsNothing(int depth)
     {
-        var names = LongRun.Sample(DeepCode.Names, 6);
+        var names = LongRun.Sample(DeepCode.Names, 16);
         foreach (string name in names)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {depth}");
@@ -64,7 +64,7 @@ public sealed class DeepCodeTests : IDisposable
         Assert.Equal("Line 1: the code is nested more than 12 deep; split it up.", error.Message);
     }
 
-    /// <summary>A conditional expression is two levels, one after each of its signs.</summary>
+    /// <summary>A conditional expression counts as two levels, one for each of its signs.</summary>
     [Fact]
     public void ConditionalsInOneAnother_AreReadToTheLimit_AndRefusedBeyond()
     {

@@ -47,7 +47,7 @@ internal sealed record Case(string Name, Func<object?> Run, string? Differs = nu
 
     private static string Text(Tensor tensor) => Text(tensor, string.Join(',', tensor.stride()));
 
-    /// <summary>Values, type and shape, with the strides as they are told.</summary>
+    /// <summary>Values to six digits, with the type, the shape and what is said of the strides.</summary>
     internal static string Text(Tensor tensor, string strides)
     {
         using var mode = no_grad();

@@ -23,7 +23,7 @@ internal static class DrawnCases
         };
         foreach (var (name, activation) in activations)
             yield return new($"drawn: {name} of whole numbers", () => activation(tensor(new[] { -1, 2 })));
-        var ofTruths = new Dictionary<string, Func<Tensor, object>>
+        var ofBooleans = new Dictionary<string, Func<Tensor, object>>
         {
             ["floor"] = x => x.floor(),
             ["ceil_"] = x => x.ceil_(),
@@ -34,8 +34,8 @@ internal static class DrawnCases
             ["square"] = x => x.square(),
             ["dot"] = x => x.dot(x),
         };
-        foreach (var (name, method) in ofTruths)
-            yield return new($"drawn: {name} of truths", () => method(tensor(s_mask)));
+        foreach (var (name, method) in ofBooleans)
+            yield return new($"drawn: {name} of Booleans", () => method(tensor(s_mask)));
         yield return new("drawn: isclose of two types", () => ones(2).isclose(ones(2, dtype: float64)));
         yield return new("drawn: isclose, a tolerance below 0", () => ones(2).isclose(ones(2), atol: -1));
         yield return new("drawn: lerp to another type", () => ones(2).lerp(ones(2, dtype: float64), ones(2)));
@@ -43,7 +43,7 @@ internal static class DrawnCases
         yield return new("drawn: lerp by a single weight of another type", () => zeros(2).lerp(ones(2), tensor(0.5, float64)));
         yield return new("drawn: addcdiv of whole numbers", () => ones(2).addcdiv(tensor(new[] { 1, 2 }), tensor(new[] { 1, 2 }), 1));
         yield return new("drawn: addcdiv by fractions", () => ones(2).addcdiv(tensor(new[] { 1, 2 }), tensor(new[] { 2f, 4 }), 1));
-        yield return new("drawn: mse_loss of truths and fractions", () => functional.mse_loss(tensor(s_mask), tensor(new[] { 0.5f, 2 })));
+        yield return new("drawn: mse_loss of Booleans and fractions", () => functional.mse_loss(tensor(s_mask), tensor(new[] { 0.5f, 2 })));
         yield return new("drawn: mse_loss of whole numbers", () => functional.mse_loss(tensor(new[] { 1, 2 }), tensor(new[] { 0, 4 })));
         yield return new("drawn: smooth_l1_loss of two types", () =>
             functional.smooth_l1_loss(tensor(s_mask), tensor(new[] { 0.5, 4 })));
@@ -70,6 +70,11 @@ internal static class DrawnCases
             Gradient(tensor(new[] { 2f, 3, 1, -1 }), x => tensor(new[] { -2f, 0, 2, 0 }).pow(x)));
         yield return new("drawn: an infinity stays in its window", () => functional.adaptive_avg_pool2d(
             tensor(new[] { float.PositiveInfinity, 1, 2, 3, 4, 5, 6, 7, 8 }).reshape(1, 1, 3, 3), [3, 2]));
+        yield return new("drawn: normal of Float64", () =>
+        {
+            manual_seed(1);
+            return normal(zeros(20, dtype: float64), ones(20, dtype: float64));
+        }, "`torch.normal(mean, std)` of Float64");
         yield return new("drawn: var of all elements, biased", () => tensor(new[] { 1f, 2, 4 }).var(false), "`var(unbiased: false)`");
         yield return new("drawn: std, as another type", () => tensor(new[] { 1f, 2, 4 }).std(0, type: float64), "`std`, `var`, `std_mean`");
     }

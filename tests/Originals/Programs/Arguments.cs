@@ -10,21 +10,22 @@ internal sealed class Arguments(Draw draw)
     private static readonly HashSet<Type> s_drawn =
     [
         typeof(Tensor), typeof(Scalar), typeof(long), typeof(int), typeof(double), typeof(float), typeof(bool), typeof(long?), typeof(int?),
-        typeof(ScalarType?), typeof(ScalarType), typeof(long[]), typeof(TensorIndex[]), typeof(Tensor[]), typeof(IList<Tensor>), typeof(Reduction),
-        typeof(RoundingMode), typeof((long, long)), typeof((long, long)?),
+        typeof(ScalarType?), typeof(ScalarType), typeof(long[]), typeof(TensorIndex[]), typeof(Tensor[]), typeof(IList<Tensor>),
+        typeof(Reduction), typeof(RoundingMode), typeof((long, long)), typeof((long, long)?),
     ];
 
     /// <summary>Types that are left at their default.</summary>
-    private static readonly HashSet<Type> s_left = [typeof(Device), typeof(Generator), typeof(string[])];
+    private static readonly HashSet<Type> s_alwaysDefault = [typeof(Device), typeof(Generator), typeof(string[])];
 
     private static readonly ScalarType[] s_types =
     [
-        ScalarType.Float32, ScalarType.Float64, ScalarType.Int64, ScalarType.Int32, ScalarType.Int16, ScalarType.Int8, ScalarType.Byte, ScalarType.Bool,
+        ScalarType.Float32, ScalarType.Float64, ScalarType.Int64, ScalarType.Int32, ScalarType.Int16, ScalarType.Int8, ScalarType.Byte,
+        ScalarType.Bool,
     ];
 
     /// <summary>Whether arguments for the parameter can be drawn.</summary>
     internal static bool CanDraw(ParameterInfo parameter) =>
-        s_drawn.Contains(parameter.ParameterType) || s_left.Contains(parameter.ParameterType) && parameter.IsOptional;
+        s_drawn.Contains(parameter.ParameterType) || (s_alwaysDefault.Contains(parameter.ParameterType) && parameter.IsOptional);
 
     /// <summary>The arguments of a call.</summary>
     /// <param name="method">The method that is called.</param>
@@ -34,8 +35,8 @@ internal sealed class Arguments(Draw draw)
         var drawn = new List<Drawn>();
         foreach (ParameterInfo parameter in method.GetParameters())
         {
-            bool isLeft = s_left.Contains(parameter.ParameterType) || parameter.Name is "out" or "requires_grad";
-            Drawn argument = isLeft || parameter.IsOptional && draw.Chance(60)
+            bool isDefault = s_alwaysDefault.Contains(parameter.ParameterType) || parameter.Name is "out" or "requires_grad";
+            Drawn argument = isDefault || (parameter.IsOptional && draw.Chance(60))
                 ? new("", parameter.DefaultValue is DBNull ? null : Default(parameter))
                 : One(method.Name, parameter, self, drawn);
             self ??= argument.Value as Tensor;
@@ -45,7 +46,7 @@ internal sealed class Arguments(Draw draw)
     }
 
     private static object? Default(ParameterInfo parameter) =>
-        parameter.DefaultValue is { } value && Nullable.GetUnderlyingType(parameter.ParameterType) is null && parameter.ParameterType.IsEnum
+        parameter.DefaultValue is { } value && parameter.ParameterType.IsEnum
             ? Enum.ToObject(parameter.ParameterType, value)
             : parameter.DefaultValue;
 
@@ -56,7 +57,7 @@ internal sealed class Arguments(Draw draw)
         if (type == typeof(Tensor))
             return OneTensor(method, name, self);
         if (type == typeof(Scalar))
-            return Number(self, parameter.IsOptional);
+            return OneScalar(self, parameter.IsOptional);
         if (type == typeof(bool))
             return draw.Chance(50) ? new("true", true) : new("false", false);
         if (type == typeof(ScalarType))
@@ -71,9 +72,9 @@ internal sealed class Arguments(Draw draw)
             return new(pair.ToString(), pair);
         }
         if (type == typeof(double))
-            return Real(draw.Pick([-1, 0, 0.25, 0.5, 1, 2, 3]));
+            return Number(draw.Pick([-1, 0, 0.25, 0.5, 1, 2, 3]));
         if (type == typeof(float))
-            return new Drawn("", (float)draw.Pick([-1, 0, 0.5, 1, 2, 3])) is var real ? real with { Text = Text(real.Value!) } : default;
+            return Number(draw.Pick([-1f, 0, 0.5f, 1, 2, 3]));
         if (type == typeof(long[]))
             return Several(method, name, self);
         if (type == typeof(TensorIndex[]))
@@ -81,11 +82,14 @@ internal sealed class Arguments(Draw draw)
         if (type == typeof(Tensor[]) || type == typeof(IList<Tensor>))
         {
             var first = draw.Tensor();
-            var tensors = Enumerable.Range(0, draw.Int(0, 2)).Select(_ => draw.Tensor(other => other.dim() == first.Value.dim())).Prepend(first).ToArray();
+            (string Name, Tensor Value)[] tensors =
+            [
+                first, .. Enumerable.Range(0, draw.Int(0, 2)).Select(_ => draw.Tensor(other => other.dim() == first.Value.dim())),
+            ];
             return new($"[{string.Join(", ", tensors.Select(tensor => tensor.Name))}]", tensors.Select(tensor => tensor.Value).ToArray());
         }
         long whole = Whole(method, name, self, before);
-        return new(Text(whole), type == typeof(int) ? (object)(int)whole : whole);
+        return type == typeof(int) ? Number((int)whole) : Number(whole);
     }
 
     private Drawn OneTensor(string method, string name, Tensor? self)
@@ -104,13 +108,15 @@ internal sealed class Arguments(Draw draw)
         return new(text, value);
     }
 
-    private Drawn Number(Tensor? self, bool mayBeNull)
+    private Drawn OneScalar(Tensor? self, bool mayBeNull)
     {
         if (mayBeNull && draw.Chance(20))
             return new("null", null);
         if (draw.Chance(self is not null && self.is_floating_point() ? 60 : 20))
         {
-            double real = draw.Chance(4) ? draw.Pick([double.NaN, double.PositiveInfinity]) : draw.Pick([-2.0, -1.5, -0.5, 0, 0.5, 1, 1.5, 2, 3]);
+            double real = draw.Chance(4)
+                ? draw.Pick([double.NaN, double.PositiveInfinity])
+                : draw.Pick([-2.0, -1.5, -0.5, 0, 0.5, 1, 1.5, 2, 3]);
             return new(Text(real), (Scalar)real);
         }
         long whole = draw.Int(-2, 3);
@@ -125,21 +131,32 @@ internal sealed class Arguments(Draw draw)
 
     private long Whole(string method, string name, Tensor? self, List<Drawn> before)
     {
-        if (self is not null && name.StartsWith("dim", StringComparison.Ordinal) 
+        // Of a method that makes a tensor, dim0 is a size.
+        if ((self is not null && name.StartsWith("dim", StringComparison.Ordinal))
             || name.EndsWith("dim", StringComparison.Ordinal) || name is "axis" or "source" or "destination")
+        {
             return Dimension(self);
-        long size = before.Count > 0 && before[0].Value is long dimension && self is not null && dimension >= -self.dim() && dimension < self.dim()
-            ? self.shape[(int)(dimension < 0 ? dimension + self.dim() : dimension)]
-            : self is not null && self.dim() > 0 ? self.shape[^1] : 1;
+        }
+        long size = Size(self, before);
         return name switch
         {
             "index" or "start" => draw.Chance(6) ? size + 1 : draw.Int(-(int)size, Math.Max(0, (int)size - 1)),
             "length" or "k" or "finish" or "size" => draw.Int(0, (int)size + (draw.Chance(10) ? 1 : 0)),
-            "step" or "chunks" or "kernel_size" or "stride" or "output_size" or "dilation" => draw.Chance(5) ? draw.Int(-1, 0) : draw.Int(1, 3),
+            "step" or "chunks" or "kernel_size" or "stride" or "output_size" or "dilation" =>
+                draw.Chance(5) ? draw.Int(-1, 0) : draw.Int(1, 3),
             "num_classes" => draw.Pick([-1, 7, 13]),
-            "dim0" or "dim1" or "dim2" or "dim3" or "rows" or "columns" when self is null => draw.Int(draw.Chance(5) ? -1 : 1, 3),
+            "dim0" or "dim1" or "dim2" or "dim3" or "rows" or "columns" => draw.Int(draw.Chance(5) ? -1 : 1, 3),
             _ => method is "pad" ? draw.Int(-1, 2) : draw.Int(draw.Chance(15) ? -2 : 0, 3),
         };
+    }
+
+    /// <summary>The size of the dimension that was drawn first, or else of the last one.</summary>
+    private static long Size(Tensor? self, List<Drawn> before)
+    {
+        if (self is null || self.dim() == 0)
+            return 1;
+        bool isNamed = before.Count > 0 && before[0].Value is long dimension && dimension >= -self.dim() && dimension < self.dim();
+        return isNamed ? self.shape[(int)(((long)before[0].Value! + self.dim()) % self.dim())] : self.shape[^1];
     }
 
     private Drawn Several(string method, string name, Tensor? self)
@@ -156,9 +173,15 @@ internal sealed class Arguments(Draw draw)
             ("permute", _) => order,
             ("view" or "reshape", _) => Factors(self!.numel()),
             ("unflatten", _) => Factors(dimensions > 0 ? self!.shape[0] : 1),
-            ("expand", _) => [.. Enumerable.Range(0, draw.Int(0, 1)).Select(_ => 2L),
-                .. self!.shape.Select(size => size == 1 && draw.Chance(60) ? draw.Int(1, 3) : draw.Chance(30) ? -1 : size)],
-            ("repeat" or "tile", _) => [.. Enumerable.Range(0, Math.Max(0, dimensions + draw.Int(-1, 1))).Select(_ => (long)draw.Int(draw.Chance(10) ? 0 : 1, 2))],
+            ("expand", _) =>
+            [
+                .. Enumerable.Range(0, draw.Int(0, 1)).Select(_ => 2L),
+                .. self!.shape.Select(size => size == 1 && draw.Chance(60) ? draw.Int(1, 3) : draw.Chance(30) ? -1 : size),
+            ],
+            ("repeat" or "tile", _) =>
+            [
+                .. Enumerable.Range(0, Math.Max(0, dimensions + draw.Int(-1, 1))).Select(_ => (long)draw.Int(draw.Chance(10) ? 0 : 1, 2)),
+            ],
             ("roll", "shifts") => [draw.Int(-2, 3)],
             ("roll", _) => [Dimension(self)],
             ("pad", _) => [.. Enumerable.Range(0, 2 * draw.Int(1, Math.Max(1, dimensions))).Select(_ => (long)draw.Int(-1, 2))],
@@ -167,7 +190,11 @@ internal sealed class Arguments(Draw draw)
             (_, "size") when self is null => draw.Shape(),
             (_, "kernel_size" or "output_size" or "stride" or "strides" or "dilation") => [draw.Int(1, 2), draw.Int(1, 2)],
             (_, "padding") => [draw.Int(0, 1), draw.Int(0, 1)],
-            _ => [.. order.Take(draw.Int(draw.Chance(10) ? 0 : 1, Math.Max(1, dimensions))).Select(value => draw.Chance(30) ? value - dimensions : value)],
+            _ =>
+            [
+                .. order.Take(draw.Int(draw.Chance(10) ? 0 : 1, Math.Max(1, dimensions)))
+                    .Select(value => draw.Chance(30) ? value - dimensions : value),
+            ],
         };
         return new(Draw.Text(values), values);
     }
@@ -209,9 +236,9 @@ internal sealed class Arguments(Draw draw)
                 long at = draw.Chance(4) ? size : draw.Int(-(int)size, Math.Max(0, (int)size - 1));
                 return new(Text(at), TensorIndex.Single(at));
             case 3 or 4 or 5:
-                long? start = draw.Chance(40) ? null : draw.Int(-3, 2), stop = draw.Chance(40) ? null : draw.Int(-1, 4), step = draw.Chance(60) ? null : draw.Int(1, 2);
-                return new($"Slice({start?.ToString(CultureInfo.InvariantCulture) ?? "null"}, {stop?.ToString(CultureInfo.InvariantCulture) ?? "null"}, "
-                    + $"{step?.ToString(CultureInfo.InvariantCulture) ?? "null"})", TensorIndex.Slice(start, stop, step));
+                long? start = draw.Chance(40) ? null : draw.Int(-3, 2), stop = draw.Chance(40) ? null : draw.Int(-1, 4),
+                    step = draw.Chance(60) ? null : draw.Int(1, 2);
+                return new($"Slice({Text(start)}, {Text(stop)}, {Text(step)})", TensorIndex.Slice(start, stop, step));
             case 6:
                 return new("None", TensorIndex.None);
             case 7:
@@ -224,10 +251,10 @@ internal sealed class Arguments(Draw draw)
         }
     }
 
-    private static Drawn Real(double value) => new(Text(value), value);
+    private static Drawn Number(object value) => new(Text(value), value);
 
     private static Drawn Constant<T>(T value)
         where T : struct, Enum => new($"{typeof(T).Name}.{value}", value);
 
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text(object? value) => Convert.ToString(value ?? "null", CultureInfo.InvariantCulture)!;
 }

@@ -22,7 +22,7 @@ internal static partial class Comparison
         foreach (var (number, lines) in Programs(original))
         {
             programs++;
-            foreach (var (a, b) in lines.Zip(others[number], Parts))
+            foreach (var (a, b) in lines.Select(Parts).Zip(others[number].Select(Parts)))
             {
                 statements++;
                 if (a.Statement == b.Statement && IsSame(a.Outcome, b.Outcome))
@@ -40,7 +40,10 @@ internal static partial class Comparison
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}"));
             foreach (var (number, statement, there, outcome) in group.Take(2))
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {number}: {statement}\n    TorchSharp: {there}\n    here:       {outcome}"));
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {number}: {statement}"));
+                output.WriteLine($"    TorchSharp: {there}\n    here:       {outcome}");
+            }
         }
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -60,19 +63,14 @@ internal static partial class Comparison
             return false;
         double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         return parts.Zip(others).All(pair => pair.First == pair.Second
-            || Number(pair.First) is var a && Number(pair.Second) is var b && Math.Abs(a - b) <= 1e-5 * Math.Abs(a) + 1e-6 * largest);
+            || (Number(pair.First) is var a && Number(pair.Second) is var b && Math.Abs(a - b) <= (1e-5 * Math.Abs(a)) + (1e-6 * largest)));
     }
 
     private static double Number(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
 
-    private static ((string Statement, string Outcome) Original, (string Statement, string Outcome) Here) Parts(string original, string here)
-    {
-        return (Split(original), Split(here));
-
-        static (string, string) Split(string line) =>
-            line.Split(RandomProgram.Arrow, 2) is [var statement, var outcome] ? (statement, outcome) : (line, "");
-    }
+    private static (string Statement, string Outcome) Parts(string line) =>
+        line.Split(RandomProgram.Arrow, 2) is [var statement, var outcome] ? (statement, outcome) : (line, "");
 
     private static Dictionary<int, List<string>> Programs(IEnumerable<string> lines)
     {
@@ -88,7 +86,8 @@ internal static partial class Comparison
         return programs;
     }
 
-    private static string Called(string statement) => Call().Match(statement) is { Success: true } call ? call.Groups[1].Value : "gradients";
+    private static string Called(string statement) =>
+        Call().Match(statement) is { Success: true } call ? call.Groups[1].Value : "gradients";
 
     [GeneratedRegex(@"= (?:t\d+(?:_\d+)?\.)?(\w+)\(")]
     private static partial Regex Call();

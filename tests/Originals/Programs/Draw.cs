@@ -6,23 +6,39 @@ namespace Originals.Programs;
 internal readonly record struct Drawn(string Text, object? Value);
 
 /// <summary>
-/// Draws what a program consists of. Only numbers already drawn and the types and shapes of its tensors decide what comes next, so that both libraries
-/// get the same program for as long as their results agree.
+/// Draws what a program consists of. Only numbers already drawn and the types and shapes of its tensors decide what comes next, so that
+/// both libraries get the same program for as long as their results agree.
 /// </summary>
-internal sealed class Draw(int seed)
+internal sealed class Draw
 {
     /// <summary>More elements than this make no difference that fewer do not make.</summary>
     internal const int MaxElements = 120;
 
-    private static readonly ScalarType[] s_wholeTypes = [ScalarType.Byte, ScalarType.Int8, ScalarType.Int16, ScalarType.Int32, ScalarType.Int64];
+    private const int MaxDimensions = 6;
 
-    private readonly Random _random = new(seed);
+    private static readonly ScalarType[] s_wholeTypes =
+        [ScalarType.Byte, ScalarType.Int8, ScalarType.Int16, ScalarType.Int32, ScalarType.Int64];
+
+    private readonly Random _random;
     private readonly List<(string Name, Tensor Value)> _tensors = [];
-    private long[] _sizes = [];
+
+    /// <summary>The sizes that the program's tensors are made of.</summary>
+    private readonly long[] _sizes;
+
     private int _named;
 
+    internal Draw(int seed)
+    {
+        _random = new Random(seed);
+        HasGradients = Chance(30);
+        _sizes = [.. Enumerable.Range(0, Int(1, 4)).Select(_ => (long)(Chance(4) ? 0 : Int(1, 4)))];
+        // What is expanded has twice as many.
+        while (Count(_sizes) > MaxElements / 2)
+            _sizes = _sizes[1..];
+    }
+
     /// <summary>Whether the program computes gradients: all its tensors are of floating point then, and none changes in place.</summary>
-    internal bool HasGradients { get; private set; }
+    internal bool HasGradients { get; }
 
     internal IReadOnlyList<(string Name, Tensor Value)> Tensors => _tensors;
 
@@ -32,19 +48,12 @@ internal sealed class Draw(int seed)
 
     internal T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 
-    internal string Name() => string.Create(CultureInfo.InvariantCulture, $"t{_named++}");
+    internal string NextName() => string.Create(CultureInfo.InvariantCulture, $"t{_named++}");
 
     internal void Add(string name, Tensor value)
     {
-        if (value.numel() <= MaxElements && value.dim() <= 6)
+        if (value.numel() <= MaxElements && value.dim() <= MaxDimensions)
             _tensors.Add((name, value));
-    }
-
-    /// <summary>The sizes that the program's tensors are made of.</summary>
-    internal void Begin()
-    {
-        HasGradients = Chance(30);
-        _sizes = [.. Enumerable.Range(0, Int(1, 4)).Select(_ => (long)(Chance(4) ? 0 : Int(1, 4)))];
     }
 
     internal ScalarType Type() => HasGradients || Chance(55)
@@ -76,26 +85,26 @@ internal sealed class Draw(int seed)
     /// <summary>Numbers that add, multiply and divide without rounding for a while.</summary>
     internal Drawn Values(ScalarType type, long[] shape)
     {
-        int count = (int)shape.Aggregate(1L, (product, size) => product * size), step = Pick([1, 3, 5, 7]), start = Int(0, 12);
+        int step = Pick([1, 3, 5, 7]), start = Int(0, 12);
         double unit = type is ScalarType.Float32 or ScalarType.Float64 ? 0.5 : 1;
-        double[] values = [.. Enumerable.Range(0, count).Select(i => type switch
+        double[] values = [.. Enumerable.Range(0, (int)Count(shape)).Select(i => type switch
         {
-            ScalarType.Byte => (start + i * step) % 13,
-            ScalarType.Bool => (start + i * step) % 3 % 2,
-            _ => ((start + i * step) % 13 - 6) * unit,
+            ScalarType.Byte => (start + (i * step)) % 13,
+            ScalarType.Bool => (start + (i * step)) % 3 % 2,
+            _ => (((start + (i * step)) % 13) - 6) * unit,
         })];
         if (values.Length > 0 && !HasGradients && unit < 1 && Chance(8))
             values[Int(0, values.Length - 1)] = Pick([double.NaN, double.PositiveInfinity, double.NegativeInfinity]);
         Tensor tensor = TorchSharp.torch.tensor(values, shape, type);
-        string text = string.Create(
-            CultureInfo.InvariantCulture, $"tensor([{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}], {Text(shape)}, {type})");
+        string written = string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+        string text = $"tensor([{written}], {Text(shape)}, {type})";
         // Memory in another order, with gaps, or seen several times.
         switch (Int(0, 9))
         {
             case 0 when shape.Length > 1:
                 return new(text + ".transpose(0, -1)", tensor.transpose(0, -1));
             case 1 when shape.Length > 0 && shape[0] > 1:
-                return new(text + $".slice(0, 0, {shape[0]}, 2)", tensor.slice(0, 0, shape[0], 2));
+                return new(string.Create(CultureInfo.InvariantCulture, $"{text}.slice(0, 0, {shape[0]}, 2)"), tensor.slice(0, 0, shape[0], 2));
             case 2 when !HasGradients:
                 long[] larger = [2, .. shape];
                 return new(text + $".expand({Text(larger)})", tensor.expand(larger));
@@ -104,5 +113,8 @@ internal sealed class Draw(int seed)
         }
     }
 
-    internal static string Text(long[] values) => $"[{string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]";
+    private static long Count(long[] shape) => shape.Aggregate(1L, (product, size) => product * size);
+
+    internal static string Text(long[] values) =>
+        $"[{string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]";
 }

@@ -5,8 +5,8 @@ using Originals.Cases;
 namespace Originals.Programs;
 
 /// <summary>
-/// A small program that is drawn: some tensors, some calls, and in some programs gradients at the end. The same number gives the same program on every
-/// library whose results have the same types and shapes.
+/// A small program that is drawn: some tensors, some calls, and in some programs gradients at the end. The same number gives the same
+/// program on every library whose results have the same types and shapes.
 /// </summary>
 /// <param name="number">The number of the program.</param>
 /// <param name="methods">The methods that it may call, by their signatures; the same ones in the same order everywhere.</param>
@@ -21,18 +21,20 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);
 
     /// <summary>Runs the program.</summary>
-    /// <param name="tell">Is given each statement before it runs, since it may be the last thing that the process does, and what came of it after.</param>
+    /// <param name="tell">
+    /// Is given each statement before it runs, since it may be the last thing that the process does, and afterwards what came of it.
+    /// </param>
     internal void Run(Action<string> tell)
     {
         using var scope = NewDisposeScope();
         TorchSharp.torch.manual_seed(number);
-        _draw.Begin();
         for (int i = _draw.Int(2, 4); i > 0; i--)
         {
             Drawn values = _draw.Values(_draw.Type(), _draw.Shape());
             Tensor tensor = (Tensor)values.Value!;
-            _draw.Add(_draw.Name(), _draw.HasGradients ? tensor.requires_grad_() : tensor);
-            tell($"{_draw.Tensors[^1].Name} = {values.Text}{(_draw.HasGradients ? ".requires_grad_()" : "")}");
+            string name = _draw.NextName();
+            _draw.Add(name, _draw.HasGradients ? tensor.requires_grad_() : tensor);
+            tell($"{name} = {values.Text}{(_draw.HasGradients ? ".requires_grad_()" : "")}");
             tell($"{Arrow}{Text(tensor)}\n");
         }
         (string Name, Tensor Value)[] leaves = [.. _draw.Tensors];
@@ -45,15 +47,15 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
 
     private bool Call(Action<string> tell)
     {
-        MethodInfo method = Method();
+        MethodInfo method = NextMethod();
         var arguments = new Arguments(_draw);
         (string name, Tensor? self) = method.IsStatic ? ("", null) : ((string, Tensor?))_draw.Tensor();
         Drawn[] drawn = arguments.Of(method, self);
         string called = method.IsStatic ? method.Name : $"{name}.{method.Name}";
-        string text = string.Join(
-            ", ", method.GetParameters().Zip(drawn).Where(pair => pair.Second.Text.Length > 0).Select(pair => $"{pair.First.Name}: {pair.Second.Text}"));
-        string result = _draw.Name();
-        tell($"{result} = {called}({text})");
+        IEnumerable<string> written = method.GetParameters().Zip(
+            drawn, (parameter, argument) => argument.Text.Length > 0 ? $"{parameter.Name}: {argument.Text}" : "");
+        string result = _draw.NextName();
+        tell($"{result} = {called}({string.Join(", ", written.Where(argument => argument.Length > 0))})");
         object? value;
         try
         {
@@ -77,13 +79,13 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         return true;
     }
 
-    private MethodInfo Method()
+    private MethodInfo NextMethod()
     {
         while (true)
         {
             // Operators have many overloads, and are no more often of interest for that.
             MethodInfo method = _draw.Pick([.. _byName[_draw.Pick(methods).Name]]);
-            if (!_draw.HasGradients || !method.Name.EndsWith('_') && method.ReturnType == typeof(Tensor))
+            if (!_draw.HasGradients || (!method.Name.EndsWith('_') && method.ReturnType == typeof(Tensor)))
                 return method;
         }
     }
@@ -107,7 +109,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         tell($"{Arrow}{string.Join(" | ", leaves.Select(leaf => leaf.Value.grad is { } gradient ? Text(gradient) : "null"))}\n");
     }
 
-    /// <summary>A stride of a dimension of one element says nothing, nor do those of a tensor without any.</summary>
+    /// <summary>The stride of a dimension of one element says nothing, nor do those of a tensor without elements.</summary>
     private static string Text(Tensor tensor)
     {
         string strides = string.Join(',', tensor.shape.Zip(

@@ -11,11 +11,11 @@ switch (args)
         File.WriteAllLines(output, Case.All().Select(@case => $"{@case.Name} => {@case.Outcome()}"));
         return 0;
     case ["methods", var output]:
-        File.WriteAllLines(output, Method.Face().Keys);
+        File.WriteAllLines(output, CalledMethods.BySignature().Keys);
         return 0;
     case ["programs", var methods, var from, var to, var output]:
-        SortedDictionary<string, MethodInfo> face = Method.Face();
-        MethodInfo[] called = [.. File.ReadLines(methods).Select(signature => face[signature])];
+        SortedDictionary<string, MethodInfo> all = CalledMethods.BySignature();
+        MethodInfo[] called = [.. File.ReadLines(methods).Select(signature => all[signature])];
         using (var file = new StreamWriter(output, append: true) { AutoFlush = true })
         {
             for (int i = int.Parse(from, CultureInfo.InvariantCulture); i < int.Parse(to, CultureInfo.InvariantCulture); i++)

@@ -104,8 +104,8 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
     }
 
     /// <summary>
-    /// Returns the lines of the text; those of a cell with line ends together. The parser looks for the end of a cell anew with each
-    /// line, which takes time in the square of their number: a quotation mark that is never closed would have it read the whole file so.
+    /// Returns the lines of the text, those of a cell with line ends together. The parser begins a cell anew with each further line of it,
+    /// which takes time in the square of their number: the limit keeps an unclosed quotation mark from taking the whole file.
     /// </summary>
     private static IEnumerable<(long First, string Lines)> WholeRows(TextReader text)
     {

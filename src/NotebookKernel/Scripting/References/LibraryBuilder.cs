@@ -77,8 +77,8 @@ internal static partial class LibraryBuilder
     }
 
     // Without analyzers, which take longer than the compiler: whoever runs a notebook wants the library, not advice on its code. The
-    // compiler that stays after a build, which dotnet run has often just left, compiles in half the time; whoever does not want it sets
-    // the variable UseSharedCompilation to false.
+    // compiler server, which is often still running after dotnet run, compiles in half the time; the variable UseSharedCompilation=false
+    // does without it.
     private static string[] Arguments(ProjectOutput built) =>
     [
         "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",

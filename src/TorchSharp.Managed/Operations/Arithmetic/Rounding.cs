@@ -19,14 +19,14 @@ public static partial class torch
         /// <summary>Rounds each element down to a whole number; the derivative is 0.</summary>
         public Tensor floor()
         {
-            RefuseTruths("floor_vml_cpu");
+            RefuseBoolean("floor_vml_cpu");
             return Rounded(TensorPrimitives.Floor, TensorPrimitives.Floor);
         }
 
         /// <summary>Rounds each element up to a whole number; the derivative is 0.</summary>
         public Tensor ceil()
         {
-            RefuseTruths("ceil_vml_cpu");
+            RefuseBoolean("ceil_vml_cpu");
             return Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
         }
 

@@ -81,7 +81,7 @@ public static partial class torch
                     $"dot arguments must be vectors of one length: they are {Shapes.Text(Impl.Sizes)} and {Shapes.Text(target.Impl.Sizes)}.");
             }
             RequireSameType(this, target);
-            RefuseTruths("dot");
+            RefuseBoolean("dot");
             return InternalScope.Compose(() => mul(target).sum(type: Impl.DType));
         }
 

@@ -109,9 +109,8 @@ public static partial class torch
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
             {
-                Tensor value = s[1].reshape(kept);
-                Tensor mask = s[0].eq(value).logical_or(s[0].isnan().logical_and(value.isnan())).to_type(g.dtype);
-                return mask.mul(g.reshape(kept)).div(mask.sum(dims, keepdim: true));
+                Tensor ties = s[0].Ties(s[1].reshape(kept), g.dtype);
+                return ties.mul(g.reshape(kept)).div(ties.sum(dims, keepdim: true));
             });
         });
 
@@ -133,38 +132,31 @@ public static partial class torch
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: false);
 
         /// <summary>Returns the first index of the maximum, in the flattened tensor or along a dimension.</summary>
-        public Tensor argmax()
-        {
-            RefuseTruths("argmax_cpu");
-            return InternalScope.Compose(() => flatten().max(0).indexes);
-        }
+        public Tensor argmax() => ExtremeIndex("argmax_cpu", static t => t.flatten().max(0).indexes);
 
         /// <inheritdoc cref="argmax()"/>
-        public Tensor argmax(long dim, bool keepdim = false)
-        {
-            RefuseTruths("argmax_cpu");
-            return InternalScope.Compose(() => max(dim, keepdim).indexes);
-        }
+        public Tensor argmax(long dim, bool keepdim = false) => ExtremeIndex("argmax_cpu", t => t.max(dim, keepdim).indexes);
 
         /// <summary>Returns the first index of the minimum, in the flattened tensor or along a dimension.</summary>
-        public Tensor argmin()
-        {
-            RefuseTruths("argmin_cpu");
-            return InternalScope.Compose(() => flatten().min(0).indexes);
-        }
+        public Tensor argmin() => ExtremeIndex("argmin_cpu", static t => t.flatten().min(0).indexes);
 
         /// <inheritdoc cref="argmin()"/>
-        public Tensor argmin(long dim, bool keepdim = false)
+        public Tensor argmin(long dim, bool keepdim = false) => ExtremeIndex("argmin_cpu", t => t.min(dim, keepdim).indexes);
+
+        private Tensor ExtremeIndex(string kernel, Func<Tensor, Tensor> index)
         {
-            RefuseTruths("argmin_cpu");
-            return InternalScope.Compose(() => min(dim, keepdim).indexes);
+            RefuseBoolean(kernel);
+            return InternalScope.Compose(() => index(this));
         }
 
-        private void RefuseTruths(string kernel)
+        private void RefuseBoolean(string kernel)
         {
             if (Impl.DType == ScalarType.Bool)
                 throw Shapes.Error($"\"{kernel}\" not implemented for 'Bool'");
         }
+
+        /// <summary>Returns 1 where an element equals the value, and 0 elsewhere; NaN equals NaN. These elements share a gradient.</summary>
+        private Tensor Ties(Tensor value, ScalarType type) => eq(value).logical_or(isnan().logical_and(value.isnan())).to_type(type);
 
         private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)
         {

@@ -41,7 +41,7 @@ public static partial class torch
         /// <summary>Returns the k largest (or smallest) values of each line in sorted order, and their indices.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
-            RefuseTruths("topk_impl_loop");
+            RefuseBoolean("topk_impl_loop");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             long size = Impl.Sizes.Length == 0 ? 1 : Impl.Sizes[d];
             if (k < 0 || k > size)
@@ -55,11 +55,12 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Returns the median; for an even number of elements the lower of the two middle values, and NaN if there is any.
+        /// Returns the median; for an even number of elements the lower of the two middle values, and NaN if there is any, or no element at
+        /// all. Elements that are equal to it share the gradient.
         /// </summary>
         public Tensor median()
         {
-            RefuseTruths("median_out");
+            RefuseBoolean("median_out");
             if (Impl.Count == 0)
             {
                 return is_floating_point()
@@ -71,11 +72,10 @@ public static partial class torch
                 Tensor values = detach().flatten().sort(0).Values;
                 bool nan = values[^1].isnan().ToBoolean();
                 Tensor median = values[nan ? Impl.Count - 1 : (Impl.Count - 1) / 2].clone();
-                // Equal values share the gradient.
                 return median.Record("MedianBackward", [this], [this, median], static (g, s) =>
                 {
-                    Tensor mask = s[0].eq(s[1]).logical_or(s[0].isnan().logical_and(s[1].isnan())).to_type(g.dtype);
-                    return mask.mul(g).div(mask.sum());
+                    Tensor ties = s[0].Ties(s[1], g.dtype);
+                    return ties.mul(g).div(ties.sum());
                 });
             });
         }
