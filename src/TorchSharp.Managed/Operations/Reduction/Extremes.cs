@@ -156,7 +156,8 @@ public static partial class torch
         }
 
         /// <summary>Returns 1 where an element equals the value, and 0 elsewhere; NaN equals NaN. These elements share a gradient.</summary>
-        private Tensor Ties(Tensor value, ScalarType type) => eq(value).logical_or(isnan().logical_and(value.isnan())).to_type(type);
+        private Tensor Ties(Tensor value, ScalarType type) =>
+            eq(value).logical_or(isnan().logical_and(value.isnan())).to_type(type);
 
         private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)
         {
