@@ -155,7 +155,9 @@ public static partial class torch
                 throw Shapes.Error($"\"{kernel}\" not implemented for 'Bool'");
         }
 
-        /// <summary>Returns 1 where an element equals the value (NaN equals NaN), and 0 elsewhere. These elements share a gradient.</summary>
+        /// <summary>
+        /// Returns 1 where an element equals the value, and 0 elsewhere; NaN equals NaN. Elements that are equal share a gradient.
+        /// </summary>
         private Tensor Ties(Tensor value, ScalarType type) =>
             eq(value).logical_or(isnan().logical_and(value.isnan())).to_type(type);
 
