@@ -8,6 +8,7 @@ internal sealed class Server : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TellingWriter _output = new();
     private readonly StringWriter _errors = new();
+    private readonly TextWriter _sharedErrors;
     private Task<int> _run = Task.FromResult(0);
 
     public Uri Address { get; private set; } = null!;
@@ -19,16 +20,19 @@ internal sealed class Server : IAsyncDisposable
     {
         get
         {
-            lock (_errors)
+            // What Synchronized returns locks itself.
+            lock (_sharedErrors)
                 return _errors.ToString();
         }
     }
+
+    private Server() => _sharedErrors = TextWriter.Synchronized(_errors);
 
     /// <param name="arguments">Behind <c>serve --port 0</c>.</param>
     public static async Task<Server> StartAsync(params string[] arguments)
     {
         var server = new Server();
-        var screen = new Screen(server._output, TextWriter.Synchronized(server._errors), HasColor: false, ShowsProgress: false);
+        var screen = new Screen(server._output, server._sharedErrors, HasColor: false, ShowsProgress: false);
         server._run = RunAsync(["serve", "--port", "0", .. arguments], screen, server._stop.Token);
         Task first = await Task.WhenAny(server._output.FirstLine, server._run);
         Assert.True(first == server._output.FirstLine, $"it has ended: {server.Errors}");

@@ -29,6 +29,18 @@ public sealed class AugmentationTests
     }
 
     [Fact]
+    public void Augmenter_OptionsAtTheirLimits_AreTaken()
+    {
+        Augmentation least = new() { Rotation = 0, Shift = 0, Shear = 0, ElasticAlpha = 0, ElasticSigma = 0.5, ErasingProbability = 0 };
+        least = least with { MinErasingArea = 0.02, MaxErasingArea = 0.02 };
+        Augmentation most = new() { Rotation = 180, Shear = 60, ElasticAlpha = 1000, ElasticSigma = 20, ErasingProbability = 1 };
+        most = most with { MinErasingArea = 1, MaxErasingArea = 1 };
+
+        Assert.Equal(least, least.Checked());
+        Assert.Equal(most, most.Checked());
+    }
+
+    [Fact]
     public void Presets_AreInRangeAndNotOff()
     {
         Assert.True(Augmentation.Affine.Checked().Moves);

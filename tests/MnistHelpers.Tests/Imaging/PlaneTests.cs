@@ -97,6 +97,14 @@ public sealed class PlaneTests
     public void AreaResampler_AveragesOverTheCoveredArea() => AssertClose(_expected.Area, AreaResampler.Resize(Plane(), 9, 5));
 
     [Fact]
+    public void Reduced_VeryLongAndThin_KeepsAPixelOfEachSide()
+    {
+        GrayPlane row = AreaResampler.Reduced(new GrayPlane(5000, 1), 300), column = AreaResampler.Reduced(new GrayPlane(1, 5000), 300);
+
+        Assert.Equal((300, 1, 1, 300), (row.Width, row.Height, column.Width, column.Height));
+    }
+
+    [Fact]
     public void DistanceField_IsThatOfScipy() => AssertClose(_expected.Depth, DistanceField.Signed(Mask()));
 
     [Fact]

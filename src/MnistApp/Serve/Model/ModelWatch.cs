@@ -53,14 +53,15 @@ internal sealed class ModelWatch
         {
             DigitCnn network = NetworkFile.LoadSingle(_path);
             await _thread.ReplaceAsync(former => new ServedModel(network, Path.GetFileName(_path), former.Version + 1, ModelOrigin.File));
-            Fault = null;
             _tell($"{_path}: loaded again");
+            Fault = null;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException
             or ArgumentException)
         {
-            Fault = fault.Message;
+            // Told first: whoever sees the fault finds the line.
             _tell($"{fault.Message} (the previous network keeps answering)");
+            Fault = fault.Message;
         }
     }
 
