@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 
@@ -19,6 +20,23 @@ public class NumberFormatTests
     [InlineData(0.10, ".3~f", "0.1")]
     [InlineData(1500, "~s", "1.5k")]
     public void Format_WritesAsD3Does(double value, string format, string expected) =>
+        Assert.Equal(expected, NumberFormat.Format(value, format));
+
+    /// <summary>The same of many formats and numbers (fixtures/number-formats.mjs).</summary>
+    [Fact]
+    public void Format_OfDrawnNumbers_WritesAsD3Does()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "fixtures", "number-formats.json");
+        using JsonDocument cases = JsonDocument.Parse(File.ReadAllText(path));
+        Assert.All(cases.RootElement.EnumerateArray(), line => Assert.Equal(
+            $"{line[0]} {line[1]} {line[2]}", $"{line[0]} {line[1]} {NumberFormat.Format(line[0].GetDouble(), line[1].GetString()!)}"));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, ".2f", "NaN")]
+    [InlineData(double.NegativeInfinity, "d", "−Infinity")]
+    [InlineData(1e300, ".2f", "1e+300")]
+    public void Format_OfNumbersWithoutDigits_NeverFails(double value, string format, string expected) =>
         Assert.Equal(expected, NumberFormat.Format(value, format));
 
     [Theory]

@@ -25,10 +25,9 @@ internal static class AxisTypes
             else if (JsonValues.Date(value) is not null) dates++;
             else names++;
         }
-        return names + dates <= 2 * numbers && numbers > 0 ? AxisKind.Linear
+        return names + dates <= 2 * numbers ? AxisKind.Linear
             : dates > names ? AxisKind.Date
-            : names > 0 ? AxisKind.Category
-            : AxisKind.Linear;
+            : AxisKind.Category;
     }
 
     /// <summary>Sorts the categories as the axis specifies.</summary>

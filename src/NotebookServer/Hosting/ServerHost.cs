@@ -54,7 +54,7 @@ internal sealed class ServerHost : IAsyncDisposable
     public static async Task<ServerHost> StartAsync(ServerOptions options, string folder, Action<string> log)
     {
         var token = options.Token is { } text ? new AccessToken(text) : AccessToken.Create();
-        var specifications = new KernelSpecifications(KernelSpecifications.JupyterFolders);
+        var specifications = new KernelSpecifications(options.JupyterFolders);
         var kernels = new RunningKernels(specifications, log);
         var served = new ServedFolder(folder);
         var sessions = new RunningSessions(kernels, served);

@@ -1,4 +1,5 @@
 using System.Net;
+using NotebookKernel.Install;
 
 namespace NotebookServer.Hosting;
 
@@ -21,6 +22,9 @@ internal sealed record ServerOptions
 
     /// <summary>The token; null for a random one.</summary>
     public string? Token { get; init; }
+
+    /// <summary>The data folders of Jupyter, in which further kernels are looked for; the first counts most.</summary>
+    public IReadOnlyList<string> JupyterFolders { get; init; } = JupyterPaths.All;
 
     /// <summary>Whether the page is opened in the browser.</summary>
     public bool OpensBrowser { get; init; } = true;

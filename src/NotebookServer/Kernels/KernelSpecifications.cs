@@ -23,9 +23,6 @@ internal sealed class KernelSpecifications
     /// <summary>The name of the kernel that is started if none is asked for.</summary>
     public string DefaultName => _own.Name;
 
-    /// <summary>The data folders in which Jupyter would look.</summary>
-    public static IReadOnlyList<string> JupyterFolders => JupyterPaths.All;
-
     /// <summary>Returns all kernels by name; a broken specification is left out.</summary>
     public IReadOnlyDictionary<string, KernelSpecification> All()
     {

@@ -186,6 +186,11 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Equal(
             (2, "", "--space: its block1.filters differs from what the study was begun with. Leave it out " + remedy),
             await App.RunAsync(["sweep", File, "--space", space]));
+        const string last = ", \"block2.filters\": {\"categorical\": [4]}";
+        string turned = _folder.Write("turned.json", SmallSpace.Replace(last, "", StringComparison.Ordinal).Insert(1, last[2..] + ", "));
+        Assert.Equal(
+            (2, "", "--space: it has another order than the space that the study was begun with. Leave it out " + remedy),
+            await App.RunAsync(["sweep", File, "--space", turned]));
 
         static (int ExitCode, string Errors) Ended((int ExitCode, string Output, string Errors) run) => (run.ExitCode, run.Errors);
     }

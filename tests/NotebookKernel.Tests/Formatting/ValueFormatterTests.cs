@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Tests.Formatting;
@@ -88,6 +89,8 @@ public class ValueFormatterTests
         Assert.StartsWith("<details open><summary>Options</summary><table>", bundle["text/html"], StringComparison.Ordinal);
         Assert.Contains("&lt;cnn&gt;", bundle["text/html"], StringComparison.Ordinal);
         Assert.DoesNotContain("<cnn>", bundle["text/html"], StringComparison.Ordinal);
+        // Every element is closed.
+        Assert.Equal("div", XElement.Parse($"<div>{bundle["text/html"]!.Replace(" open>", ">", StringComparison.Ordinal)}</div>").Name);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class CellFactsTests
     [InlineData("var o = new Options { Rate = rate, Count = count };", "Options count rate")]
     [InlineData("$\"{a:0.0} and {b}\"", "a b")]
     [InlineData("a.b.c.d(e)", "a e")]
+    [InlineData("int n = -a; bool m = !b; F(~c, d!);", "F a b c d")]
     [InlineData("int a = 1; a + b", "b")]
     public void Read(string code, string names) =>
         Assert.Equal(Words(names), CellFacts.Of(code).Needed.Except(["var"]).Order(StringComparer.Ordinal));

@@ -65,6 +65,32 @@ public sealed class KernelTests
             Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
     }
 
+    /// <summary>Jupyter finds a kernel in a folder with its description, its logos and what a page is to run.</summary>
+    [Fact]
+    public async Task InstalledKernels_AreListedWithTheirFiles_AndNoOthersAreSent()
+    {
+        using var jupyter = new TempFolder();
+        string folder = Directory.CreateDirectory(Path.Combine(jupyter.Path, "kernels", "other")).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "kernel.json"), """{ "argv": ["other", "{connection_file}"], "display_name": "Other", "language": "other" }""");
+        File.WriteAllText(Path.Combine(folder, "logo-svg.svg"), "<svg/>");
+        File.WriteAllText(Path.Combine(folder, "kernel.js"), "define([]);");
+        File.WriteAllText(Path.Combine(folder, "secret.txt"), "secret");
+        await using var server = await Server.StartAsync(jupyter.Path);
+
+        var resources = (await server.GetAsync("/api/kernelspecs/other")).Json["resources"]!.AsObject();
+        Assert.Equal(["kernel", "logo-svg"], resources.Select(resource => resource.Key).Order());
+        using var logo = await server.Client.GetAsync((string)resources["logo-svg"]!, TestContext.Current.CancellationToken);
+        Assert.Equal("image/svg+xml", logo.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("<svg/>", await logo.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((200, "define([]);"), await Sent((string)resources["kernel"]!));
+        Assert.All(
+            ["/kernelspecs/other/secret.txt", "/kernelspecs/other/kernel.json", "/kernelspecs/none/logo-svg.svg"],
+            path => Assert.Equal(404, server.GetAsync(path).Result.Status));
+
+        async Task<(int, string)> Sent(string path) => await server.GetAsync(path) is var answer ? (answer.Status, answer.Text) : default;
+    }
+
     [Fact]
     public async Task MalformedMessageEndsOnlyItsOwnConnection()
     {

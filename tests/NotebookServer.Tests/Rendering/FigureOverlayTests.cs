@@ -74,6 +74,20 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
         Assert.DoesNotContain("loss, rate", html, StringComparison.Ordinal);
     }
 
+    /// <summary>However short the names are.</summary>
+    [Fact]
+    public void TwoNames_AreToldApart()
+    {
+        const string Lines = """
+            { "data": [{ "type": "scatter", "x": [1, 2], "y": [1, NUMBER], "name": "a" },
+              { "type": "scatter", "x": [1, 2], "y": [3, NUMBER], "name": "b" }], "layout": {} }
+            """;
+        string html = Uri.UnescapeDataString(FigureOverlay.Render(
+            Output(Lines, ("NUMBER", "2")), "rate 2", Output(Lines, ("NUMBER", "3")), "rate 1")!);
+        Assert.All(
+            ["a, rate 2", "b, rate 2", "a, rate 1", "b, rate 1"], name => Assert.Contains($">{name}<", html, StringComparison.Ordinal));
+    }
+
     /// <summary>Where both runs have shown the same, the figure stays as it is, without a legend of its one nameless trace.</summary>
     [Fact]
     public void SameTraces_AreDrawnAsTheyAre()

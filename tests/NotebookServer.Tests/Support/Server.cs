@@ -45,11 +45,15 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static async Task<Server> StartAsync()
+    /// <param name="jupyterFolder">A data folder of Jupyter, in place of this machine's.</param>
+    public static async Task<Server> StartAsync(string? jupyterFolder = null)
     {
         var log = new List<string>();
         var folder = new TempFolder();
-        var host = await ServerHost.StartAsync(new ServerOptions { Path = folder.Path, Port = 0 }, folder.Path, Add);
+        var options = new ServerOptions { Path = folder.Path, Port = 0 };
+        if (jupyterFolder is not null)
+            options = options with { JupyterFolders = [jupyterFolder] };
+        var host = await ServerHost.StartAsync(options, folder.Path, Add);
         return new Server(host, folder, log);
 
         void Add(string line)

@@ -3,7 +3,7 @@ namespace TorchSharp.Managed.Tests;
 public sealed class CustomFunctionLifetimeTests
 {
     public static TheoryData<string> Uses =>
-        ["backward", "retained", "never", "second derivative", "of a view", "outputs first", "context kept"];
+        ["backward", "retained", "never", "second derivative", "of a view", "outputs first", "context kept", "context disposed"];
 
     [Theory]
     [MemberData(nameof(Uses))]
@@ -105,6 +105,17 @@ public sealed class CustomFunctionLifetimeTests
                 Tensor loss = outputs[1].sum();
                 outputs.ForEach(output => output.Dispose());
                 loss.backward();
+                break;
+            case "context disposed":
+                autograd.AutogradContext? disposed = null;
+                ScriptedFunction.Call([x], (ctx, inputs) =>
+                {
+                    (disposed = ctx).save_for_backward([.. inputs]);
+                    return [inputs[0] * 2];
+                }, (_, g) => [g[0] * 2])[0].sum();
+                Assert.Single(disposed!.get_saved_variables());
+                disposed.Dispose();
+                Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => disposed.get_saved_variables());
                 break;
             default:
                 autograd.AutogradContext? kept = null;

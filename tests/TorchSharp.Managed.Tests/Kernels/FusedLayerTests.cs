@@ -34,6 +34,22 @@ public sealed class FusedLayerTests
             "4 to 16 kernel 1",
         ]);
 
+    /// <summary>What a convolution leaves in another order in memory, all images in one row: no row is one image.</summary>
+    [Fact]
+    public void Linear_OfAllImagesInOneRow_TakesThemInTheirOrder()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor images = rand(4, 1, 12, 12), weight = rand(3, 4 * 16 * 5 * 5).requires_grad_();
+        Tensor maps = functional.max_pool2d(Conv2d(1, 16, 3).forward(images).relu(), 2), row = maps.view(1, -1);
+
+        Tensor actual = functional.linear(row, weight);
+        actual.sum().backward();
+
+        Tensor values = tensor(maps.detach().contiguous().data<float>().ToArray(), 1, row.shape[1]);
+        Assert.True(actual.allclose(values.mm(weight.detach().t()), 1e-4, 1e-4));
+        Assert.True(weight.grad!.allclose(values.expand(3, -1), 1e-5, 1e-6));
+    }
+
     [SampledTheory(3)]
     [MemberData(nameof(Names))]
     public void ValuesAndGradients_AreThoseOfTheSeparateLayers(string after, string convolution)
