@@ -11,6 +11,7 @@ using Benchmarks.Scaling;
 using Benchmarks.Serving;
 using Benchmarks.Starting;
 using Benchmarks.Sweeps;
+using MnistHelpers;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -164,7 +165,11 @@ scalingWorker.SetAction(result => ScalingWorker.Run(result.GetRequiredValue(curv
 
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
-worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
+worker.SetAction(_ =>
+{
+    ImageSet train = Mnist.Load().Train;
+    return Worker.Run(Console.In, Console.Out, train.Pixels, train.Labels);
+});
 
 var onnxModel = new Argument<string>("model");
 var onnxWorker = new Command("onnx-worker", "Answers measuring requests on standard input, with ONNX Runtime.") { onnxModel };
@@ -178,7 +183,7 @@ table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
 const string description =
-    "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
+    "Benchmarks: the managed engine against TorchSharp with libtorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
     + "how soon charts are drawn, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)

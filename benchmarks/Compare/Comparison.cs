@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MnistHelpers;
 using static Benchmarks.Statistics;
 
 namespace Benchmarks.Compare;
@@ -10,19 +11,12 @@ internal sealed class Comparison : IDisposable
     private const int Batch = 64;
     private const int Steps = 150;
 
-    /// <summary>What holds PyTorch to AVX2.</summary>
-    private static readonly Dictionary<string, string> s_peerAvx2 = new()
-    {
-        ["ATEN_CPU_CAPABILITY"] = "avx2",
-        ["ONEDNN_MAX_CPU_ISA"] = "AVX2",
-        ["OPENBLAS_CORETYPE"] = "Haswell",
-    };
-
     private static readonly string[] s_denseNets = ["batchnorm", "strided", "stacked"];
     private static readonly int[] s_batches = [32, 128, 256, 1024];
 
     private readonly List<string> _missing = [];
     private readonly Dictionary<string, Contender> _contenders = [];
+    private readonly Dictionary<string, TorchSharpPeer> _torchSharp = [];
     private readonly Dictionary<string, List<double>> _samples = [];
     private readonly string _model = Path.Combine(Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.onnx");
 
@@ -31,18 +25,13 @@ internal sealed class Comparison : IDisposable
         string self = Environment.ProcessPath!;
         string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location] : [];
         string[] worker = [.. program, "worker"];
-        Add("ours", self, worker, [], "");
-        Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" }, "");
-        Add("torch", TorchPeer.Python, TorchPeer.Arguments(_model), [], TorchPeer.Hint);
-        Add("torch-avx2", TorchPeer.Python, TorchPeer.Arguments(), s_peerAvx2, TorchPeer.Hint);
-        if (File.Exists(_model))
-        {
-            Add("onnx", self, [.. program, "onnx-worker", _model], [], "");
-        }
-        else
-        {
-            _missing.Add("onnx is not measured: its model is exported by PyTorch.");
-        }
+        Add("ours", self, worker, []);
+        Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" });
+        AddTorchSharp("torchsharp", avx2: false);
+        AddTorchSharp("torchsharp-avx2", avx2: true);
+        using (DigitCnn reference = Recipe.Basic.CreateNetwork())
+            reference.ExportOnnx(_model);
+        Add("onnx", self, [.. program, "onnx-worker", _model], []);
     }
 
     internal static int Run(int rounds, bool json)
@@ -68,15 +57,25 @@ internal sealed class Comparison : IDisposable
     {
         foreach (Contender contender in _contenders.Values)
             contender.Dispose();
+        foreach (TorchSharpPeer peer in _torchSharp.Values)
+            peer.Dispose();
         File.Delete(_model);
     }
 
-    private void Add(string name, string file, string[] arguments, Dictionary<string, string> environment, string hint)
+    private void Add(string name, string file, string[] arguments, Dictionary<string, string> environment)
     {
         if (Contender.Start(file, arguments, environment, out string reason) is { } contender)
             _contenders[name] = contender;
         else
-            _missing.Add($"{name} is not measured: {reason}. To install it: {hint}");
+            _missing.Add($"{name} is not measured: {reason}");
+    }
+
+    private void AddTorchSharp(string name, bool avx2)
+    {
+        if (TorchSharpPeer.Start(avx2, out string reason) is { } peer)
+            _torchSharp[name] = peer;
+        else
+            _missing.Add($"{name} is not measured: {reason}");
     }
 
     /// <summary>Each figure once, ours and the peers' one after the other.</summary>
@@ -89,15 +88,15 @@ internal sealed class Comparison : IDisposable
         foreach (int batch in s_batches)
             OnBothThreadCounts("ours", $"train reference {batch}", 4 * Steps * Batch / batch);
         OnBothThreadCounts("ours", $"train wide {Batch}", Steps);
-        OnBothThreadCounts("torch", $"train reference {Batch}", Steps);
+        InAllWays("torchsharp", $"train reference {Batch}", Steps);
         foreach (string net in s_denseNets)
         {
             OnBothThreadCounts("ours", $"train {net} {Batch}", Steps);
-            OnBothThreadCounts("torch", $"train {net} {Batch}", Steps / 3);
+            InAllWays("torchsharp", $"train {net} {Batch}", Steps / 3);
         }
 
         OnBothThreadCounts("ours-avx2", $"train reference {Batch}", 4 * Steps);
-        OnBothThreadCounts("torch-avx2", $"train reference {Batch}", Steps);
+        InAllWays("torchsharp-avx2", $"train reference {Batch}", Steps);
         foreach (int threads in new[] { 1, 2 })
         {
             foreach (string name in new[] { "ours", "onnx" })
@@ -106,7 +105,6 @@ internal sealed class Comparison : IDisposable
                 Measure(name, $"infer reference 1 {threads} 3000");
             }
         }
-
     }
 
     private void OnBothThreadCounts(string name, string request, int count)
@@ -119,10 +117,22 @@ internal sealed class Comparison : IDisposable
     {
         if (!_contenders.TryGetValue(name, out Contender? contender))
             return;
-        string key = $"{name} {request[..(request[0] == 'p' ? request.Length : request.LastIndexOf(' '))]}";
+        Keep($"{name} {request[..(request[0] == 'p' ? request.Length : request.LastIndexOf(' '))]}", contender.Ask(request));
+    }
+
+    private void InAllWays(string name, string request, int count)
+    {
+        if (!_torchSharp.TryGetValue(name, out TorchSharpPeer? peer))
+            return;
+        foreach ((string way, double rate) in peer.Measure(request, count))
+            Keep($"{name} {request} {way}", rate);
+    }
+
+    private void Keep(string key, double value)
+    {
         if (!_samples.TryGetValue(key, out List<double>? list))
             _samples[key] = list = [];
-        list.Add(contender.Ask(request));
+        list.Add(value);
     }
 
     private Results Summarize()
@@ -132,16 +142,21 @@ internal sealed class Comparison : IDisposable
         double ours2 = Figure($"ours {reference} 2");
         double Share(string net, int batch, int threads) =>
             Figure($"ours train {net} {batch} {threads}") * Nets.TrainingFlop(net) / 1e9 / (threads == 1 ? peak1 : peak2);
-        double Best(string name, string request) => Math.Max(Figure($"{name} {request} 1"), Figure($"{name} {request} 2"));
+        double Best(string name, string request) => _samples
+            .Where(samples => samples.Key.StartsWith($"{name} {request} ", StringComparison.Ordinal))
+            .Select(samples => Median(samples.Value))
+            .DefaultIfEmpty(double.NaN)
+            .Max();
         double Equal(string request) => Math.Min(
             Figure($"ours {request} 1") / Figure($"onnx {request} 1"), Figure($"ours {request} 2") / Figure($"onnx {request} 2"));
         return new Results(
             new PeakResult(peak1, peak2),
             new TrainingResult(
-                Best("ours", reference) / Best("torch", reference), Share("reference", Batch, 2),
-                MedianRatio($"ours {reference} 2", $"ours {reference} 1"), Best("ours-avx2", reference) / Best("torch-avx2", reference)),
+                Best("ours", reference) / Best("torchsharp", reference), Share("reference", Batch, 2),
+                MedianRatio($"ours {reference} 2", $"ours {reference} 1"),
+                Best("ours-avx2", reference) / Best("torchsharp-avx2", reference)),
             new DenseResult(
-                s_denseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torch", $"train {net} {Batch}")),
+                s_denseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torchsharp", $"train {net} {Batch}")),
                 s_denseNets.Min(net => Share(net, Batch, 2))),
             new InferenceResult(Equal($"infer reference {Batch}")),
             new InferenceResult(Equal("infer reference 1")),

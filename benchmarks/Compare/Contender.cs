@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Benchmarks.Compare;
 
-/// <summary>A process that measures when it is asked: this project's worker, or a peer's script.</summary>
+/// <summary>A process that measures when it is asked: this project's worker, or a peer's.</summary>
 internal sealed class Contender : IDisposable
 {
     private readonly Process _process;

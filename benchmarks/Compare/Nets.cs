@@ -6,7 +6,8 @@ using static TorchSharp.torch.nn;
 namespace Benchmarks.Compare;
 
 /// <summary>
-/// The networks that are measured, each as a user of TorchSharp would write it. <c>peers/torch_peer.py</c> has the same ones.
+/// The networks that are measured, each as a user of TorchSharp would write it; they are compiled against this project's engine and,
+/// in <c>peers/TorchSharp</c>, against the package.
 /// </summary>
 internal static class Nets
 {

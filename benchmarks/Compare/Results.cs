@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Benchmarks.Compare;
 
 /// <summary>
-/// What a comparison found. Ratios are ours over the peer's, above 1 is better; a figure whose peer is not installed is "NaN".
+/// What a comparison found. Ratios are ours over the peer's, above 1 is better; a figure whose peer cannot be had is "NaN".
 /// </summary>
 /// <param name="Peak">GFLOP/s of fused multiply-adds on one and two threads, measured between the others.</param>
-/// <param name="Training">The reference net, batches of 64; ours over the peer's better thread count.</param>
+/// <param name="Training">The reference net, batches of 64; ours over the peer's, each in the way that is best for it.</param>
 /// <param name="Dense">The worst of the three nets whose gradients are dense.</param>
 /// <param name="Inference64">Batches of 64, the worse of one and two threads at equal threads.</param>
 /// <param name="Inference1">One image, likewise.</param>
@@ -18,7 +18,7 @@ internal sealed record Results(
 
 internal sealed record PeakResult(double OneThread, double TwoThreads);
 
-/// <param name="Ratio">Over PyTorch.</param>
+/// <param name="Ratio">Over TorchSharp with libtorch.</param>
 /// <param name="PeakShare">Nominal FLOPs over the peak.</param>
 /// <param name="Scaling">Images a second on two threads over one.</param>
 /// <param name="Avx2Ratio">Both held to AVX2.</param>

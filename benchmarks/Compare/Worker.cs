@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MnistHelpers;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -8,17 +7,23 @@ using static TorchSharp.torch.nn;
 namespace Benchmarks.Compare;
 
 /// <summary>
-/// This project as a contender: for each line "train NET BATCH THREADS STEPS", "infer NET BATCH THREADS RUNS" or "peak THREADS" one
-/// line with images a second, or GFLOP/s.
+/// A contender, this project or TorchSharp with libtorch, whichever it is compiled against: for each line
+/// "train NET BATCH THREADS STEPS", "infer NET BATCH THREADS RUNS" or "peak THREADS" one line with images a second, or GFLOP/s.
 /// </summary>
 internal static class Worker
 {
+    private const int Side = 28;
+
     /// <summary>Time in which the runtime compiles what is used most; the peers come compiled.</summary>
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.5);
 
-    internal static int Run(TextReader input, TextWriter output)
+    /// <param name="input">The requests.</param>
+    /// <param name="output">The answers; "ready" first.</param>
+    /// <param name="pixels">MNIST's training images, a byte a pixel.</param>
+    /// <param name="labels">Their labels.</param>
+    internal static int Run(TextReader input, TextWriter output, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels)
     {
-        ImageSet train = Mnist.Load().Train;
+        var train = new Images(pixels, labels);
         var models = new Dictionary<string, (Module<Tensor, Tensor> Model, optim.Optimizer Optimizer)>();
         output.WriteLine("ready");
         output.Flush();
@@ -52,7 +57,7 @@ internal static class Worker
         return 0;
     }
 
-    private static double Train(Module<Tensor, Tensor> model, optim.Optimizer optimizer, ImageSet images, int batch, int steps)
+    private static double Train(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Images images, int batch, int steps)
     {
         model.train();
         (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, steps);
@@ -77,7 +82,7 @@ internal static class Worker
         optimizer.step();
     }
 
-    private static double Infer(Module<Tensor, Tensor> model, ImageSet images, int batch, int runs)
+    private static double Infer(Module<Tensor, Tensor> model, Images images, int batch, int runs)
     {
         model.eval();
         (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, 1);
@@ -100,17 +105,16 @@ internal static class Worker
         return model.call(input)[0, 0].item<float>();
     }
 
-    private static (Tensor[] Inputs, Tensor[] Labels) Batches(ImageSet images, int batch, int count)
+    private static (Tensor[] Inputs, Tensor[] Labels) Batches(Images images, int batch, int count)
     {
         var inputs = new Tensor[count];
         var labels = new Tensor[count];
-        int pixels = images.Rows * images.Columns;
         for (int i = 0; i < count; i++)
         {
-            int first = (int)((long)i * batch % (images.Count - batch + 1));
+            int first = (int)((long)i * batch % (images.Labels.Length - batch + 1));
             using DisposeScope scope = NewDisposeScope();
             Tensor bytes = tensor(
-                images.Pixels.Slice(first * pixels, batch * pixels).ToArray(), new long[] { batch, 1, images.Rows, images.Columns });
+                images.Pixels.Slice(first * Side * Side, batch * Side * Side).ToArray(), new long[] { batch, 1, Side, Side });
             inputs[i] = bytes.to_type(ScalarType.Float32).div(255).MoveToOuterDisposeScope();
             labels[i] = tensor(images.Labels.Slice(first, batch).ToArray()).to_type(ScalarType.Int64).MoveToOuterDisposeScope();
         }
@@ -123,6 +127,9 @@ internal static class Worker
         foreach (Tensor tensor in tensors.SelectMany(t => t))
             tensor.Dispose();
     }
+
+    /// <summary>Of <see cref="Side"/> × <see cref="Side"/> pixels.</summary>
+    private readonly record struct Images(ReadOnlyMemory<byte> Pixels, ReadOnlyMemory<byte> Labels);
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Compare;
 using MnistHelpers;
 
 namespace Benchmarks.Readings;
@@ -57,7 +56,7 @@ internal sealed record ReadingCollection(string Name, string Hand, params string
         string script = Path.GetFullPath(Path.Combine("test_data", "draw.py"));
         if (!File.Exists(script))
             throw new FileNotFoundException($"{script}: not found; run the benchmark from the repository's folder", script);
-        using var process = Process.Start(new ProcessStartInfo(TorchPeer.Python, ["-B", script, .. arguments]))!;
+        using var process = Process.Start(new ProcessStartInfo(Python.Program, ["-B", script, .. arguments]))!;
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"draw.py: ended with {process.ExitCode}; it needs Debian's python3-numpy and python3-pil");

@@ -32,15 +32,15 @@ internal sealed class RecipeBenchmark : IDisposable
     private readonly string _folder;
     private readonly CancellationToken _cancellation;
     private readonly MnistData _data = Mnist.Load();
-    private readonly Contender? _torch;
+    private readonly TorchSharpPeer? _torchSharp;
 
     private RecipeBenchmark(string folder, CancellationToken cancellation)
     {
         _folder = Path.GetFullPath(folder);
         _cancellation = cancellation;
-        _torch = Contender.Start(TorchPeer.Python, TorchPeer.Arguments(), new Dictionary<string, string>(), out string reason);
-        if (_torch is null)
-            Console.Error.WriteLine($"PyTorch's epoch is not measured: {reason}. To install it: {TorchPeer.Hint}");
+        _torchSharp = TorchSharpPeer.Start(avx2: false, out string reason);
+        if (_torchSharp is null)
+            Console.Error.WriteLine($"TorchSharp's epoch is not measured: {reason}");
     }
 
     /// <summary>What can be asked for.</summary>
@@ -67,14 +67,15 @@ internal sealed class RecipeBenchmark : IDisposable
         }
     }
 
-    public void Dispose() => _torch?.Dispose();
+    public void Dispose() => _torchSharp?.Dispose();
 
     private RecipeResult Measure(string name)
     {
         List<RecipeRun> runs = [.. Enumerable.Range(1, s_recipes[name].Seeds).Select(seed => Finished(name, seed))];
-        return new RecipeResult([.. runs.Select(run => run.Accuracy)], [.. runs.Select(run => run.Seconds)], runs[0].Parameters)
+        return new RecipeResult(
+            [.. runs.Select(run => run.Accuracy)], [.. runs.Select(run => run.Seconds)], runs[0].Parameters, Machines(runs))
         {
-            TorchEpochs = runs.Average(run => run.Seconds / run.TorchEpoch),
+            TorchSharpEpochs = runs.Average(run => run.Seconds / run.TorchSharpEpoch),
         };
     }
 
@@ -83,9 +84,9 @@ internal sealed class RecipeBenchmark : IDisposable
         List<RecipeRun> runs = [.. Enumerable.Range(1, EnsembleSize).Select(seed => Finished("accurate", seed))];
         using var ensemble = new Ensemble(runs.Select(run => DigitCnn.Load(ModelFile("accurate", run.Seed))));
         double accuracy = Evaluator.Evaluate(ensemble, _data.Test).Accuracy;
-        return new RecipeResult([accuracy], [runs.Sum(run => run.Seconds)], runs.Sum(run => run.Parameters))
+        return new RecipeResult([accuracy], [runs.Sum(run => run.Seconds)], runs.Sum(run => run.Parameters), Machines(runs))
         {
-            TorchEpochs = runs.Sum(run => run.Seconds / run.TorchEpoch),
+            TorchSharpEpochs = runs.Sum(run => run.Seconds / run.TorchSharpEpoch),
         };
     }
 
@@ -101,7 +102,7 @@ internal sealed class RecipeBenchmark : IDisposable
     private void Train(string name, long seed)
     {
         _cancellation.ThrowIfCancellationRequested();
-        double? torchEpoch = TorchEpoch();
+        double? torchSharpEpoch = TorchSharpEpoch();
         Recipe recipe = s_recipes[name].Recipe.WithSeed(seed);
         var checkpoints = new CheckpointFolder(Path.ChangeExtension(ResultFile(name, seed), null));
         bool resumed = checkpoints.Files.Count > 0;
@@ -123,7 +124,7 @@ internal sealed class RecipeBenchmark : IDisposable
 
         var run = new RecipeRun(
             seed, Evaluator.Evaluate(network, _data.Test).Accuracy, seconds, network.parameters().Sum(parameter => parameter.numel()),
-            torchEpoch);
+            torchSharpEpoch, Machine.Description);
         Console.Error.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{name}, seed {seed}: test accuracy {run.Accuracy:0.0000}, {run.Seconds:0.0} s"));
         network.Results = new Dictionary<string, string>
@@ -137,10 +138,9 @@ internal sealed class RecipeBenchmark : IDisposable
             Directory.Delete(checkpoints.Path, recursive: true);
     }
 
-    /// <summary>At the thread count that is better for it.</summary>
-    private double? TorchEpoch() => _torch is null
-        ? null
-        : _data.Train.Count / new[] { 1, 2 }.Max(threads => _torch.Ask(FormattableString.Invariant($"train reference 64 {threads} 100")));
+    private static string[] Machines(IEnumerable<RecipeRun> runs) => [.. runs.Select(run => run.Machine).Distinct()];
+
+    private double? TorchSharpEpoch() => _torchSharp is null ? null : _data.Train.Count / _torchSharp.Best("train reference 64", 100);
 
     private string ModelFile(string name, long seed) => Path.ChangeExtension(ResultFile(name, seed), ".safetensors");
 

@@ -7,18 +7,26 @@ namespace Benchmarks.Recipes;
 /// <param name="Accuracy">On the 10,000 test images.</param>
 /// <param name="Seconds">From the making of the network to its last step; for a training that was broken off, its epochs together.</param>
 /// <param name="Parameters">Of the network.</param>
-/// <param name="TorchEpoch">The seconds of an epoch of the reference network in PyTorch, measured just before; null where it is not
-/// installed.</param>
-internal sealed record RecipeRun(long Seed, double Accuracy, double Seconds, long Parameters, double? TorchEpoch);
+/// <param name="TorchSharpEpoch">The seconds of an epoch of the reference network in TorchSharp with libtorch, measured just before; null
+/// where it cannot be had.</param>
+/// <param name="Machine">What it was trained on.</param>
+internal sealed record RecipeRun(
+    long Seed, double Accuracy, double Seconds, long Parameters, double? TorchSharpEpoch, string Machine);
 
 /// <summary>What all runs of a recipe gave.</summary>
-internal sealed record RecipeResult(IReadOnlyList<double> Accuracy, IReadOnlyList<double> Seconds, long Parameters)
+/// <param name="Accuracy">Of each run, on the 10,000 test images.</param>
+/// <param name="Seconds">Of each run.</param>
+/// <param name="Parameters">Of the network.</param>
+/// <param name="Machines">What they were trained on.</param>
+internal sealed record RecipeResult(
+    IReadOnlyList<double> Accuracy, IReadOnlyList<double> Seconds, long Parameters, IReadOnlyList<string> Machines)
 {
     /// <summary>
-    /// The seconds over those of an epoch of the reference network in PyTorch, the mean over the runs; null where PyTorch is not installed.
+    /// The seconds over those of an epoch of the reference network in TorchSharp with libtorch, the mean over the runs; null where it
+    /// cannot be had.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? TorchEpochs { get; init; }
+    public double? TorchSharpEpochs { get; init; }
 }
 
 [JsonSerializable(typeof(RecipeRun))]

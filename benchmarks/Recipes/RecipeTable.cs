@@ -9,15 +9,18 @@ internal static class RecipeTable
     {
         output.WriteLine(
             "| recipe | parameters | runs | test accuracy, mean ± standard deviation | each | seconds, mean | over an epoch of the "
-                + "reference network in PyTorch |");
+                + "reference network in TorchSharp |");
         output.WriteLine("|---|--:|--:|--:|---|--:|--:|");
         foreach ((string name, RecipeResult result) in results)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {name} | {result.Parameters:N0} | {result.Accuracy.Count} | {Spread(result.Accuracy)} | {Each(result.Accuracy)} | "
-                    + $"{result.Seconds.Average():0.0} | {result.TorchEpochs:0.00} |"));
+                    + $"{result.Seconds.Average():0.0} | {result.TorchSharpEpochs:0.00} |"));
         }
+        output.WriteLine();
+        foreach (string machine in results.Values.SelectMany(result => result.Machines).Distinct())
+            output.WriteLine(machine);
     }
 
     private static string Spread(IReadOnlyList<double> accuracy)

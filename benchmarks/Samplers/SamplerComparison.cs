@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Benchmarks.Compare;
 using MnistHelpers;
 using static Benchmarks.Statistics;
 
@@ -39,7 +38,7 @@ internal static class SamplerComparison
 
     private static Dictionary<string, double[]> Optuna(string script, string table)
     {
-        var start = new ProcessStartInfo(TorchPeer.Python, [script, table]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Python.Program, [script, table]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

@@ -6,12 +6,6 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        internal void RequireFloat(string kernel)
-        {
-            if (!Impl.DType.IsFloat())
-                throw Shapes.Error($"\"{kernel}\" not implemented for '{Impl.DType.NativeName()}'");
-        }
-
         private Tensor FillRandom(MersenneTwister engine, Func<float> single, Func<double> @double) =>
             Impl.DType == ScalarType.Float32 ? FillFrom(Draws(engine, Impl.Count, single)) : FillFrom(Draws(engine, Impl.Count, @double));
 

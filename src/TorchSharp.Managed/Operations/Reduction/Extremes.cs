@@ -149,12 +149,6 @@ public static partial class torch
             return InternalScope.Compose(() => index(this));
         }
 
-        private void RefuseBoolean(string kernel)
-        {
-            if (Impl.DType == ScalarType.Bool)
-                throw Shapes.Error($"\"{kernel}\" not implemented for 'Bool'");
-        }
-
         /// <summary>
         /// Returns 1 where an element equals the value, and 0 elsewhere; NaN equals NaN. Elements that are equal share a gradient.
         /// </summary>
