@@ -77,7 +77,8 @@ internal sealed class TorchSharpPeer : IDisposable
 
     private static bool Build(out string reason)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", "--nologo", Folder]) { RedirectStandardOutput = true };
+        string[] arguments = ["build", "-c", "Release", "-v", "q", "--nologo", Folder];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
