@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Originals.Cases;
 using Originals.Programs;
+using Originals.Suite;
 
 // Sums depend on the number of threads there.
 set_num_threads(1);
@@ -10,6 +11,8 @@ switch (args)
     case ["cases", var output]:
         File.WriteAllLines(output, Case.All().Select(@case => $"{@case.Name} => {@case.Outcome()}"));
         return 0;
+    case ["suite", var report]:
+        return SuiteReport.Write(report, Console.Out) ? 0 : 1;
     case ["methods", var output]:
         File.WriteAllLines(output, CalledMethods.BySignature().Keys);
         return 0;

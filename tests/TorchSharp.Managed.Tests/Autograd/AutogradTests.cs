@@ -40,6 +40,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    [OwnChoice("the name of the type is Python's")]
     public void SavedTensor_ChangedInPlace_ThrowsLibtorchsSentence()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -56,6 +57,7 @@ public sealed class AutogradTests
     [InlineData("view")]
     [InlineData("detach")]
     [InlineData("data")]
+    [Differs("`backward()` after a value that it needs was overwritten through `data<T>()`", "\"data\"")]
     public void SavedTensor_ChangedThroughAnAlias_Throws(string alias)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -134,6 +136,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    [Differs("setting `requires_grad = false` on a result")]
     public void Detach_CutsTheGraph()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -160,6 +163,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    [Differs("native errors in `matmul` and others", Ends = true)]
     public void Grad_ReturnsAndDoesNotAccumulate()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -181,6 +185,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    [Differs("in-place operations keep what their gradients need")]
     public void InPlace_OnAnInnerTensor_IsDifferentiated()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -210,6 +215,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    [Differs("a gradient of another shape")]
     public void GradSetter_ChecksTheShape()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -98,6 +98,7 @@ public sealed class CustomFunctionInPlaceTests
     }
 
     [Fact]
+    [Differs("`detach_()` of a view")]
     public void DetachedView_MadeWithoutRecording_CanBeChanged()
     {
         using DisposeScope scope = NewDisposeScope();

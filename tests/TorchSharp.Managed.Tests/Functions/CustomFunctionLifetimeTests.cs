@@ -7,6 +7,7 @@ public sealed class CustomFunctionLifetimeTests
 
     [Theory]
     [MemberData(nameof(Uses))]
+    [Differs("`autograd.Function`, `backward` a second time", "context")]
     public void MemoryComesBack_WithTheScope(string use)
     {
         // Once before: the first use of a function makes its instance.
@@ -22,12 +23,12 @@ public sealed class CustomFunctionLifetimeTests
         Tensor x = rand(1000, requires_grad: true), loss;
         using (DisposeScope inner = NewDisposeScope())
             loss = CubeFunction.apply(x * 2).sum().MoveToOuterDisposeScope();
-        long held = TensorKernels.MemoryPool.BytesInUse;
+        long held = MemoryProbe.InUse;
         using (NewDisposeScope())
             loss.backward();
 
         // The doubled tensor went, the gradient of the same size came.
-        Assert.InRange(TensorKernels.MemoryPool.BytesInUse, 0, held);
+        Assert.InRange(MemoryProbe.InUse, 0, held);
     }
 
     [Fact]
@@ -51,6 +52,7 @@ public sealed class CustomFunctionLifetimeTests
     }
 
     [Fact]
+    [Differs("`autograd.Function`, `backward` a second time")]
     public void TotalCount_IsAsBefore()
     {
         MemoryProbe.FreeForgottenTensors();

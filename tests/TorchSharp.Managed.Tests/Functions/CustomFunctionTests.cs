@@ -5,6 +5,7 @@ namespace TorchSharp.Managed.Tests;
 public sealed class CustomFunctionTests
 {
     [Fact]
+    [Differs("`autograd.Function`, wrong number or shape of gradients, exceptions in `backward`", Ends = true)]
     public void SavedInput_ChangedInPlace_Throws()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -18,6 +19,7 @@ public sealed class CustomFunctionTests
     }
 
     [Fact]
+    [Differs("`autograd.Function`, wrong number or shape of gradients, exceptions in `backward`", Ends = true)]
     public void SavedOutput_ChangedInPlace_Throws()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -37,6 +39,7 @@ public sealed class CustomFunctionTests
     }
 
     [Fact]
+    [Differs("`autograd.Function`, `backward` a second time")]
     public void BackwardTwice_Throws_UnlessTheGraphIsRetained()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -84,6 +87,7 @@ public sealed class CustomFunctionTests
     }
 
     [Fact]
+    [Differs("`autograd.Function`, wrong number or shape of gradients, exceptions in `backward`", Ends = true)]
     public void FailedForward_AndFailedBackward_LeaveEverythingUsable()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -99,6 +103,7 @@ public sealed class CustomFunctionTests
     }
 
     [Fact]
+    [Differs("`autograd.Function`, wrong number or shape of gradients, exceptions in `backward`", Ends = true)]
     public void WrongGradients_AreASentence()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -127,6 +132,7 @@ public sealed class CustomFunctionTests
     }
 
     [Fact]
+    [OwnChoice("a sentence")]
     public void ForwardWithoutAResult_IsASentence()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -49,6 +49,7 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    [Differs("`Tensor.TotalCount` counts a parameter twice")]
     public void Parameter_TakesTheTensorsPlace_AndCountsOnce()
     {
         ThreadDisposeScopeStatistics statistics = DisposeScopeManager.Statistics;

@@ -91,6 +91,7 @@ public sealed class OptimizerFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Differs("The state of `SGD` without momentum", "SGD without momentum")]
     public void States_AreApproximatelyEqual_ToThoseOfTheSameSteps(string name)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -110,6 +111,7 @@ public sealed class OptimizerFileTests
     }
 
     [Fact]
+    [Differs("`Optimizer.load_state_dict` of what does not fit")]
     public void OptionsAndStatesOfAnotherOptimizer_ChangeNothing()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -167,6 +169,7 @@ public sealed class OptimizerFileTests
     }
 
     [Fact]
+    [Differs("`Optimizer.load_state_dict` of what does not fit")]
     public void FilesThatDoNotFit_ChangeNothing()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -186,6 +189,7 @@ public sealed class OptimizerFileTests
     }
 
     [Fact]
+    [Differs("`Tensor.TotalCount` counts a parameter twice")]
     public void States_LeaveNoMemory() => MemoryProbe.AssertNothingStays(() =>
     {
         using Linear layer = Linear(3, 2);

@@ -73,6 +73,7 @@ public sealed class ModuleFileTests
     }
 
     [Fact]
+    [Differs("a transposed tensor")]
     public void Tensors_OfEveryType_RoundTrip()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -91,6 +92,7 @@ public sealed class ModuleFileTests
     }
 
     [Fact]
+    [Differs("`Module.load` of a file that does not fit")]
     public void Entries_ThatDoNotFit_ThrowAndChangeNothing()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -127,6 +129,7 @@ public sealed class ModuleFileTests
     }
 
     [Fact]
+    [Differs("`Module.save` and `load` of a `Sequential` with two modules of one name")]
     public void TwoModulesWithOneName_AreNotSaved_SinceOneWouldBeLost()
     {
         using Sequential model = Sequential(("a", Linear(2, 3)), ("a", Linear(3, 1)));

@@ -1,4 +1,3 @@
-using Common;
 using TorchSharp.Modules;
 
 namespace TorchSharp.Managed.Tests;
@@ -57,6 +56,7 @@ public sealed class TensorArchiveTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrittenNames))]
+    [Differs("`torch.save` writes the bytes of libtorch 1.13")]
     public void Save_WritesLibtorchsBytes(string name)
     {
         string location = _folder.Find((name == "unicode" ? "Größe.v2" : name) + ".pt");
@@ -67,6 +67,7 @@ public sealed class TensorArchiveTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ReadNames))]
+    [Differs("what `torch.save` of Python made of one tensor", "\"python")]
     public void Load_ReadsValuesStridesAndWhetherAGradientIsWanted(string name)
     {
         Tensor expected = s_read[name](), loaded = torch.load(Fixture(name));
@@ -81,6 +82,7 @@ public sealed class TensorArchiveTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
+    [Differs("it is an `ExternalException` there")]
     public void Load_OfSomethingElse_SaysWhatItIs(string name) => AssertRefused(Fixture(name), s_refused[name]);
 
     [Fact]
@@ -104,6 +106,7 @@ public sealed class TensorArchiveTests : IDisposable
     }
 
     [Fact]
+    [OwnChoice("a file needs a name")]
     public void Save_ReplacesAFile_AndNeedsAName()
     {
         string location = _folder.Find("t.pt");
@@ -115,11 +118,13 @@ public sealed class TensorArchiveTests : IDisposable
     }
 
     [Fact]
+    [Differs("it is an `ExternalException` there")]
     public void Load_OfNoFile_NamesIt() =>
         Assert.Contains(
             "nowhere.pt", Assert.Throws<FileNotFoundException>(() => torch.load("nowhere.pt")).Message, StringComparison.Ordinal);
 
     [Fact]
+    [Differs("it is an `ExternalException` there")]
     public void Load_OfTruncatedOrChangedFiles_IsRefused()
     {
         byte[] good = File.ReadAllBytes(Fixture("matrix"));
@@ -129,14 +134,6 @@ public sealed class TensorArchiveTests : IDisposable
         int value = good.AsSpan().IndexOf(new byte[] { 0, 0, 0x80, 0x3F });
         good[value]++;
         AssertRefused(Store(good), "'matrix/data/0' has the checksum");
-    }
-
-    [Fact]
-    public void Checksum_OfTheStandardsExample()
-    {
-        Assert.Equal(0xCBF43926, Crc32.Append(0, "123456789"u8));
-        Assert.Equal(0xCBF43926, Crc32.Append(Crc32.Append(0, "12345678"u8[..5]), "6789"u8));
-        Assert.Equal(0x414FA339u, Crc32.Append(0, "The quick brown fox jumps over the lazy dog"u8));
     }
 
     public void Dispose()

@@ -37,6 +37,8 @@ internal static class Near
 
     internal static double[] Values(Tensor tensor)
     {
+        if (tensor.numel() == 0)
+            return [];
         using Tensor detached = tensor.detach();
         using Tensor wide = detached.to_type(float64);
         return wide.data<double>().ToArray();

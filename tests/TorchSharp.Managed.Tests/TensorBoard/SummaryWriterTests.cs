@@ -11,6 +11,7 @@ public sealed class SummaryWriterTests : IDisposable
 
     /// <summary>Byte by byte what Google's protobuf library writes for the same events.</summary>
     [Fact]
+    [Differs("`SummaryWriter.add_histogram` of Float64")]
     public void Events_AreThoseOfProtobuf()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -34,6 +35,7 @@ public sealed class SummaryWriterTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter`, the first event of a file")]
     public void Curves_AreReadBack_AfterEveryCall()
     {
         SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(_folder.Path, "run7");
@@ -54,6 +56,7 @@ public sealed class SummaryWriterTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter.add_scalars`, names with")]
     public void SeveralCurves_AreRunsOfTheirOwn()
     {
         SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(_folder.Path);
@@ -69,6 +72,7 @@ public sealed class SummaryWriterTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter.add_img` of gray pictures as `NCHW`")]
     public void PicturesHistogramsAndTexts_AreReadBack()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -85,20 +89,23 @@ public sealed class SummaryWriterTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter` leaves")]
     public void NothingOfTheProgramsTensors_IsChangedOrKept()
     {
         MemoryProbe.AssertNothingStays(() =>
         {
             SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(_folder.Path);
+            using DisposeScope scope = NewDisposeScope();
             Tensor values = rand(3, 8, 8).requires_grad_();
-            int before = values.OwningScope!.DisposablesCount;
+            int before = scope.DisposablesCount;
             writer.add_histogram("values", values, 0);
             writer.add_img("values", values, 0);
-            Assert.Equal(before, values.OwningScope!.DisposablesCount);
+            Assert.Equal(before, scope.DisposablesCount);
         });
     }
 
     [Fact]
+    [OwnChoice("threads may share a writer")]
     public void SeveralThreads_WriteWholeRecords()
     {
         SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(_folder.Path);
@@ -108,6 +115,7 @@ public sealed class SummaryWriterTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter`, its file deleted meanwhile")]
     public void DeletedFile_IsBegunAnew()
     {
         SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(_folder.Find("run"));

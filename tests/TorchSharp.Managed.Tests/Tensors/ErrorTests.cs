@@ -40,6 +40,9 @@ public sealed class ErrorTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
+    [Differs("Some errors have Python's words", "\"index 5 is out")]
+    [Differs("Some errors have Python's words", "\"too many indices")]
+    [Differs("Some errors have Python's words", "\"only Tensors")]
     public void LibtorchsErrors_AreExternalExceptions_WithItsSentence(string sentence)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -100,7 +103,7 @@ public sealed class ErrorTests
         Assert.Throws<ArgumentException>(() => randn(3, dtype));
         Assert.Throws<ExternalException>(() => rand_like(x));
         Assert.Throws<ExternalException>(() => randn_like(x));
-        Assert.Throws<ExternalException>(() => normal(0, 1, [3], dtype));
+        Assert.Throws<ArgumentException>(() => normal(0, 1, [3], dtype));
         Assert.Throws<ExternalException>(() => x.uniform_(0, 1));
         Assert.Throws<ExternalException>(() => x.normal_());
         Assert.Equal(dtype, x.bernoulli_().dtype);
@@ -126,6 +129,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    [Differs("`torch.CUDA` and `torch.MPS` are there where the devices are not")]
     public void Devices_OtherThanTheCpu_Throw()
     {
         Assert.False(cuda.is_available());

@@ -1,6 +1,6 @@
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>Lines 32, 34 and 36 of the file: data sets of tensors, and of pictures.</summary>
+/// <summary>Lines 32 and 34 of the file: data sets of tensors.</summary>
 public sealed class DataIdiomTests
 {
     [Fact]
@@ -24,26 +24,5 @@ public sealed class DataIdiomTests
         }
 
         Assert.Equal([0f, 4, 8, 12, 16], starts.Order());
-    }
-
-    [Fact]
-    [Idioms(
-        "mnist = torchvision.datasets.MNIST(path, true, download: false, target_transform: "
-            + "torchvision.transforms.Compose(torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), "
-            + "torchvision.transforms.Lambda(x => x)))")]
-    public void Pictures_AreReadAndNormalized()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        using var folder = new TempFolder();
-        string path = folder.Path;
-        IdxFiles.Put(path, "mnist", "train", IdxFiles.Images(2, start: 100), IdxFiles.Labels(3, 8));
-        using var mnist = torchvision.datasets.MNIST(
-            path, true, download: false,
-            target_transform: torchvision.transforms.Compose(
-                torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), torchvision.transforms.Lambda(x => x)));
-        Dictionary<string, Tensor> item = mnist.GetTensor(1);
-        float[] expected = [.. Enumerable.Range(106, 6).Select(value => (float)(((value / 256.0) - 0.1307) / 0.3081))];
-        Near.AssertEqual(tensor(expected, 1, 2, 3), item["data"], "data");
-        Assert.Equal(8, item["label"].item<long>());
     }
 }

@@ -10,7 +10,7 @@ namespace TorchSharp.Managed.Tests;
 /// <param name="Names">The variables that it declares.</param>
 internal sealed record Idiom(string Text, int Line, string Statement, string[] Names)
 {
-    internal static string Source { get; } = UserProgram.Fixture("torchsharp-usage.cs");
+    internal static string Source { get; } = UsageSource.Text;
 
     /// <summary>All of them in their order.</summary>
     internal static Idiom[] All { get; } = [.. Read()];

@@ -28,7 +28,7 @@ public static partial class torch
             public static Tensor hardswish(Tensor input, bool inplace = false)
             {
                 input.RequireFloat("hardswish_cpu");
-                return Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
+                return Activate(input, inplace, static t => t.mul(relu6(t.add(3))).div(6));
             }
         }
     }

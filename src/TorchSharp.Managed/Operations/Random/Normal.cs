@@ -73,7 +73,7 @@ public static partial class torch
     public static Tensor normal(
         double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) =>
-        Create(size, dtype, device, requires_grad, t => t.normal_(mean, std, generator));
+        Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(mean, std, generator));
 
     /// <summary>Draws numbers from normal distributions, each with its own mean and standard deviation.</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => InternalScope.Compose(() =>

@@ -5,6 +5,9 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Watches the engine's memory.</summary>
 internal static class MemoryProbe
 {
+    /// <summary>Bytes of tensors' elements.</summary>
+    internal static long InUse => MemoryPool.BytesInUse;
+
     /// <summary>
     /// Frees the tensors that tests before this one forgot. Counts of the whole process are compared after this only: otherwise a
     /// collection in between, of which a test knows nothing, frees them there.
