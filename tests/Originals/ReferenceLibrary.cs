@@ -3,21 +3,26 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Originals;
 
-/// <summary>An original's public face, compiled: programs compile against it as against the original, which need not be there.</summary>
+/// <summary>What programs compile against as against the original.</summary>
 internal static class ReferenceLibrary
 {
     /// <summary>The libraries of .NET itself.</summary>
     public static IReadOnlyList<MetadataReference> DotNet { get; } =
         [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>TorchSharp and TorchVision, in one library.</summary>
-    public static MetadataReference TorchSharp() => Compile("TorchSharp", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Faces", "TorchSharp.0.107.0.cs")));
+    /// <summary>TorchSharp, the package's assembly, and TorchVision.</summary>
+    public static IReadOnlyList<MetadataReference> TorchSharp()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "Faces");
+        MetadataReference package = MetadataReference.CreateFromFile(Path.Combine(folder, "TorchSharp.dll"));
+        return [package, Compile("TorchVision", File.ReadAllText(Path.Combine(folder, "TorchVision.0.107.0.cs")), package)];
+    }
 
     /// <summary>A library of one source.</summary>
-    public static MetadataReference Compile(string name, string source)
+    public static MetadataReference Compile(string name, string source, params MetadataReference[] needed)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(source)], DotNet, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            name, [CSharpSyntaxTree.ParseText(source)], [.. DotNet, .. needed], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)

@@ -41,7 +41,7 @@ public sealed class LibtorchLibrary
             .Select(path => MetadataReference.CreateFromFile(path))];
         _references =
         [
-            .. ReferenceLibrary.DotNet, .. libraries, ReferenceLibrary.TorchSharp(),
+            .. ReferenceLibrary.DotNet, .. libraries, .. ReferenceLibrary.TorchSharp(),
             MetadataReference.CreateFromFile(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location), ];
 
         CSharpCompilation compilation = CSharpCompilation.Create("MnistHelpers", Sources(), _references[..^1], new CSharpCompilationOptions(
