@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace MnistHelpers.Tests;
 
 [Collection(nameof(Tensors))]
@@ -73,8 +75,9 @@ public sealed class TensorBoardTests : IDisposable
         // Ten images of 28×28, eight in a row.
         (long height, long width, _, byte[] png) = training.Events.Single(e => e.Tag == "images").Image!.Value;
         Assert.Equal((56, 224), (height, width));
-        (_, _, byte[] pixels) = PngFile.Decode(png);
-        Assert.Equal(s_images.Image(9).ToArray()[(14 * 28)..(15 * 28)], pixels[(((28 + 14) * 224) + 28)..(((28 + 14) * 224) + 56)]);
+        using SKBitmap picture = SKBitmap.Decode(png);
+        Assert.Equal(
+            s_images.Image(9).ToArray()[(14 * 28)..(15 * 28)], Enumerable.Range(28, 28).Select(x => picture.GetPixel(x, 28 + 14).Red));
     }
 
     [Fact]
@@ -86,6 +89,7 @@ public sealed class TensorBoardTests : IDisposable
     }
 
     [Fact]
+    [Differs("`SummaryWriter`, its file deleted meanwhile")]
     public void LogThatIsDeletedMeanwhile_IsBegunAnew()
     {
         Train(Board(), new DeleteAfter(_folder.Find("board"), epoch: 2));

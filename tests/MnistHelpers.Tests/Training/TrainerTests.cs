@@ -16,6 +16,7 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    [OwnChoice("the same bits on any number of threads")]
     public void Fit_LearnsAndGivesTheSameBitsAgainOnAnyNumberOfThreads()
     {
         (TrainingHistory history, float[] weights) = Train(s_twoEpochs);

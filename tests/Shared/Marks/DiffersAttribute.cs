@@ -1,6 +1,6 @@
 using Xunit.v3;
 
-namespace TorchSharp.Managed.Tests;
+namespace Shared;
 
 /// <summary>
 /// Says that a test fails on TorchSharp itself, and which line of DIFFERENCES.md says why. tests/Originals/run-suite runs it there: one

@@ -1,6 +1,6 @@
 using Xunit.v3;
 
-namespace TorchSharp.Managed.Tests;
+namespace Shared;
 
 /// <summary>
 /// Says that a test is about what this engine chose for itself: the words of an error, the kind of exception for what the original does not
