@@ -2,31 +2,10 @@ using TensorKernels;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>Watches the engine's memory.</summary>
-internal static class MemoryProbe
+internal static partial class MemoryProbe
 {
     /// <summary>Bytes of tensors' elements.</summary>
     internal static long InUse => MemoryPool.BytesInUse;
-
-    /// <summary>
-    /// Frees the tensors that tests before this one forgot. Counts of the whole process are compared after this only: otherwise a
-    /// collection in between, of which a test knows nothing, frees them there.
-    /// </summary>
-    internal static void FreeForgottenTensors()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-    }
-
-    /// <summary>Runs an action in a dispose scope; afterwards as much memory is in use as before.</summary>
-    internal static void AssertNothingStays(Action action)
-    {
-        FreeForgottenTensors();
-        long before = MemoryPool.BytesInUse;
-        using (NewDisposeScope())
-            action();
-        Assert.Equal(before, MemoryPool.BytesInUse);
-    }
 
     /// <summary>
     /// Fills buffers that the engine will hand out next, so that a result that depends on values which nobody wrote is wrong.
