@@ -139,6 +139,18 @@ public sealed partial class DamagedPictureTests
         Assert.Equal("a.png: the picture is damaged; save it again", fault.Message);
     }
 
+    // Skia then asks for more bytes than a stream of .NET can be asked for.
+    [Fact]
+    public void Bmp_WhosePixelsBeginBehindTheFile_IsRefused()
+    {
+        byte[] file = Read("bmp-1.bmp");
+        const int highestByteOfTheOffset = 13;
+        file[highestByteOfTheOffset] = 0x80;
+
+        var fault = Assert.Throws<InvalidDataException>(() => DigitImage.FromBytes(file, "a.bmp"));
+        Assert.Equal("a.bmp: the picture is damaged; save it again", fault.Message);
+    }
+
     // Stored on its side, it lacks columns of the upright picture.
     [Fact]
     public void TurnedPicture_LacksASide()

@@ -34,7 +34,8 @@ internal static class PictureLoader
     {
         if (bytes.Length == 0)
             throw new InvalidDataException($"{name}: the file is empty; give a picture");
-        using SKCodec? codec = SKCodec.Create(new MemoryStream(bytes), out SKCodecResult result);
+        // Memory of Skia's own: a stream of .NET ends the process when a damaged file makes Skia ask for two gigabytes or more.
+        using SKCodec? codec = SKCodec.Create(new SKMemoryStream(bytes), out SKCodecResult result);
         if (codec is null)
             throw new InvalidDataException($"{name}: {ForeignPicture.Fault(bytes) ?? Fault(result, bytes)}");
 
