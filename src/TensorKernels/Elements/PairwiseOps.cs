@@ -36,7 +36,7 @@ internal readonly struct FmodOp : IScalarOp
 {
     // The quotient of the smallest integer and -1 is out of range for the type, which the processor reports as an error.
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-        T.IsNegative(y) && y == -T.One && T.IsInteger(x) ? T.Zero : x % y;
+        x is not (float or double) && T.IsNegative(y) && y == -T.One ? T.Zero : x % y;
 }
 
 /// <summary>The remainder of x / y, with the sign of y.</summary>

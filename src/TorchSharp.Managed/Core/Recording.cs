@@ -111,7 +111,7 @@ internal static class Recording
     {
         for (int d = 0; d < impl.Sizes.Length; d++)
         {
-            if (impl.Strides[d] == 0 && impl.Sizes[d] > 1)
+            if (impl.Strides[d] == 0 && impl.Sizes[d] > 1 && impl.Count > 0)
             {
                 throw Shapes.Error(
                     "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "

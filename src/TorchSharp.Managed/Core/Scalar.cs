@@ -95,16 +95,9 @@ public sealed class Scalar : IDisposable
     /// <exception cref="System.Runtime.InteropServices.ExternalException">It exceeds the range.</exception>
     internal Tensor ToTensorInRange(ScalarType dtype)
     {
-        (double low, double high) = dtype switch
-        {
-            ScalarType.Byte => (Type.IsFloat() ? byte.MinValue : -byte.MaxValue, byte.MaxValue),
-            ScalarType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
-            ScalarType.Int16 => (short.MinValue, short.MaxValue),
-            ScalarType.Int32 => (int.MinValue, int.MaxValue),
-            ScalarType.Int64 => (long.MinValue, long.MaxValue),
-            ScalarType.Float32 => (float.MinValue, float.MaxValue),
-            _ => (double.NegativeInfinity, double.PositiveInfinity),
-        };
+        (double low, double high) = dtype.Range();
+        if (dtype == ScalarType.Byte && !Type.IsFloat())
+            low = -byte.MaxValue;
         bool isSpecial = dtype.IsFloat() && !double.IsFinite(AsDouble);
         if (!isSpecial && dtype != ScalarType.Bool && !(AsDouble >= low && AsDouble <= high))
             throw Shapes.Error($"value cannot be converted to type {dtype.ElementName()} without overflow");

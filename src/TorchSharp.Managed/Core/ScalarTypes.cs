@@ -15,6 +15,19 @@ internal static class ScalarTypes
 
     internal static bool IsFloat(this ScalarType dtype) => dtype is ScalarType.Float32 or ScalarType.Float64;
 
+    /// <summary>Returns the smallest and the largest number of the type.</summary>
+    internal static (double Low, double High) Range(this ScalarType dtype) => dtype switch
+    {
+        ScalarType.Bool => (0, 1),
+        ScalarType.Byte => (byte.MinValue, byte.MaxValue),
+        ScalarType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        ScalarType.Int16 => (short.MinValue, short.MaxValue),
+        ScalarType.Int32 => (int.MinValue, int.MaxValue),
+        ScalarType.Int64 => (long.MinValue, long.MaxValue),
+        ScalarType.Float32 => (float.MinValue, float.MaxValue),
+        _ => (double.NegativeInfinity, double.PositiveInfinity),
+    };
+
     /// <summary>Returns the name of the type in libtorch's messages.</summary>
     internal static string NativeName(this ScalarType dtype) => dtype switch
     {

@@ -121,13 +121,17 @@ public static partial class torch
         public long[] size() => shape;
 
         /// <inheritdoc cref="size()"/>
-        public long size(int dim) => Impl.Sizes[Shapes.Dimension(dim, Impl.Sizes.Length)];
+        public long size(int dim) => Impl.Sizes[DimensionThatIsThere(dim)];
 
         /// <summary>Returns the stride of each dimension, or of one dimension: the number of elements between neighbors along it.</summary>
         public long[] stride() => (long[])Impl.Strides.Clone();
 
         /// <inheritdoc cref="stride()"/>
-        public long stride(int dim) => Impl.Strides[Shapes.Dimension(dim, Impl.Sizes.Length)];
+        public long stride(int dim) => Impl.Strides[DimensionThatIsThere(dim)];
+
+        private int DimensionThatIsThere(int dim) => Impl.Sizes.Length > 0
+            ? Shapes.Dimension(dim, Impl.Sizes.Length)
+            : throw Shapes.Error($"Dimension specified as {dim} but tensor has no dimensions");
 
         /// <summary>Returns whether the elements are contiguous in row-major order.</summary>
         public bool is_contiguous() => Impl.IsContiguous;
@@ -135,8 +139,8 @@ public static partial class torch
         /// <summary>Returns whether the elements are floating-point numbers.</summary>
         public bool is_floating_point() => Impl.DType.IsFloat();
 
-        /// <summary>Returns whether the elements are integers.</summary>
-        public bool is_integral() => !Impl.DType.IsFloat() && Impl.DType != ScalarType.Bool;
+        /// <summary>Returns whether the elements are integers or Booleans.</summary>
+        public bool is_integral() => !Impl.DType.IsFloat();
 
         /// <summary>Releases the memory as soon as no other tensor and nothing in the graph needs it.</summary>
         public void Dispose()

@@ -74,7 +74,7 @@ internal static class DrawnCases
         {
             manual_seed(1);
             return normal(zeros(20, dtype: float64), ones(20, dtype: float64));
-        }, "`torch.normal(mean, std)` of Float64");
+        }, "`torch.normal(mean, std)`");
         yield return new("drawn: var of all elements, biased", () => tensor(new[] { 1f, 2, 4 }).var(false), "`var(unbiased: false)`");
         yield return new("drawn: std, as another type", () => tensor(new[] { 1f, 2, 4 }).std(0, type: float64), "`std`, `var`, `std_mean`");
     }

@@ -22,15 +22,18 @@ internal static partial class Comparison
         foreach (var (number, lines) in Programs(original))
         {
             programs++;
-            foreach (var (a, b) in lines.Select(Parts).Zip(others[number].Select(Parts)))
+            for (int i = 0; i < Math.Min(lines.Count, others[number].Count); i++)
             {
                 statements++;
-                if (a.Statement == b.Statement && IsSame(a.Outcome, b.Outcome))
+                var (statement, outcome) = Parts(lines[i]);
+                var (other, otherOutcome) = Parts(others[number][i]);
+                if (statement == other && IsSame(outcome, otherOutcome))
                     continue;
-                if (a.Statement == b.Statement && KnownDifference.Of(a.Statement, a.Outcome, b.Outcome) is not null)
+                string before = string.Join('\n', lines.Take(i));
+                if (statement == other && KnownDifference.Of(new Difference(statement, outcome, otherOutcome, before)) is not null)
                     known++;
                 else
-                    differences.Add((number, a.Statement, a.Outcome, a.Statement == b.Statement ? b.Outcome : b.Statement));
+                    differences.Add((number, statement, outcome, statement == other ? otherOutcome : other));
                 // What follows had other tensors to begin with.
                 break;
             }
@@ -52,18 +55,21 @@ internal static partial class Comparison
     }
 
     /// <summary>
-    /// Whether two outcomes are the same: numbers to five digits of themselves or to six of the largest, since sums round where their terms do.
+    /// Whether two outcomes are the same: numbers to five digits of themselves or to six of the largest, and of 1, since sums round where
+    /// their terms do.
     /// </summary>
-    internal static bool IsSame(string expected, string actual)
+    internal static bool IsSame(string expected, string actual) => ShareThatDiffers(expected, actual, 1e-5) == 0;
+
+    /// <summary>The share of an outcome's words that differ, numbers by more than a fraction of themselves; 1 of another length.</summary>
+    internal static double ShareThatDiffers(string expected, string actual, double fraction)
     {
-        if (expected == actual)
-            return true;
         string[] parts = expected.Split(' '), others = actual.Split(' ');
         if (parts.Length != others.Length)
-            return false;
-        double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        return parts.Zip(others).All(pair => pair.First == pair.Second
-            || (Number(pair.First) is var a && Number(pair.Second) is var b && Math.Abs(a - b) <= (1e-5 * Math.Abs(a)) + (1e-6 * largest)));
+            return 1;
+        double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).Append(1).Max();
+        int different = parts.Zip(others).Count(pair => pair.First != pair.Second
+            && !(Math.Abs(Number(pair.First) - Number(pair.Second)) <= (fraction * Math.Abs(Number(pair.First))) + (1e-6 * largest)));
+        return (double)different / parts.Length;
     }
 
     private static double Number(string text) =>

@@ -40,7 +40,15 @@ internal sealed class Draw
     /// <summary>Whether the program computes gradients: all its tensors are of floating point then, and none changes in place.</summary>
     internal bool HasGradients { get; }
 
-    internal IReadOnlyList<(string Name, Tensor Value)> Tensors => _tensors;
+    internal IReadOnlyList<(string Name, Tensor Value)> Tensors
+    {
+        get
+        {
+            // Some methods dispose the tensor that they are called on.
+            _tensors.RemoveAll(tensor => tensor.Value.IsInvalid);
+            return _tensors;
+        }
+    }
 
     internal int Int(int low, int high) => _random.Next(low, high + 1);
 
@@ -76,10 +84,10 @@ internal sealed class Draw
 
     internal (string Name, Tensor Value) Tensor(Func<Tensor, bool>? wanted = null)
     {
-        if (wanted is not null && !Chance(8) && _tensors.Where(tensor => wanted(tensor.Value)).ToList() is { Count: > 0 } some)
+        if (wanted is not null && !Chance(8) && Tensors.Where(tensor => wanted(tensor.Value)).ToList() is { Count: > 0 } some)
             return Pick(some);
         // Results are of more interest than what they were made of.
-        return _tensors[Math.Max(Int(0, _tensors.Count - 1), Int(0, _tensors.Count - 1))];
+        return Tensors[Math.Max(Int(0, Tensors.Count - 1), Int(0, Tensors.Count - 1))];
     }
 
     /// <summary>Numbers that add, multiply and divide without rounding for a while.</summary>

@@ -17,7 +17,12 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
 
     private const int MaxFaults = 3;
 
+    private static readonly string[] s_mayReturnTheSame =
+        ["contiguous", "to", "to_type", "type", "cpu", "float", "double", "cat", "concat", "concatenate"];
+
     private readonly Draw _draw = new(number);
+    // Results that may be the same tensor there and a view of it here (DIFFERENCES.md), which differ in whether they are leaves.
+    private readonly HashSet<string> _same = [];
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);
 
     /// <summary>Runs the program.</summary>
@@ -39,7 +44,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         }
         (string Name, Tensor Value)[] leaves = [.. _draw.Tensors];
         int faults = 0;
-        for (int i = _draw.Int(3, 9); i > 0 && faults < MaxFaults; i--)
+        for (int i = _draw.Int(3, 9); i > 0 && faults < MaxFaults && _draw.Tensors.Count > 0; i--)
             faults += Call(tell) ? 0 : 1;
         if (_draw.HasGradients)
             Backward(leaves, tell);
@@ -55,6 +60,8 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         IEnumerable<string> written = method.GetParameters().Zip(
             drawn, (parameter, argument) => argument.Text.Length > 0 ? $"{parameter.Name}: {argument.Text}" : "");
         string result = _draw.NextName();
+        if (s_mayReturnTheSame.Contains(method.Name))
+            _same.Add(result);
         tell($"{result} = {called}({string.Join(", ", written.Where(argument => argument.Length > 0))})");
         object? value;
         try
@@ -93,7 +100,8 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     /// <summary>The gradients of the sum of the last result that has any.</summary>
     private void Backward((string Name, Tensor Value)[] leaves, Action<string> tell)
     {
-        var (name, value) = _draw.Tensors.LastOrDefault(tensor => tensor.Value.requires_grad && !tensor.Value.is_leaf);
+        var (name, value) = _draw.Tensors.LastOrDefault(
+            tensor => tensor.Value.requires_grad && !tensor.Value.is_leaf && !_same.Contains(tensor.Name));
         if (value is null)
             return;
         tell($"{name}.sum().backward()");
@@ -106,7 +114,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
             tell($"{Arrow}{fault.GetType().Name}\n");
             return;
         }
-        tell($"{Arrow}{string.Join(" | ", leaves.Select(leaf => leaf.Value.grad is { } gradient ? Text(gradient) : "null"))}\n");
+        tell($"{Arrow}{string.Join(" | ", leaves.Select(leaf => !leaf.Value.IsInvalid && leaf.Value.grad is { } gradient ? Text(gradient) : "null"))}\n");
     }
 
     /// <summary>The stride of a dimension of one element says nothing, nor do those of a tensor without elements.</summary>

@@ -54,8 +54,11 @@ public static partial class torch
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <summary>Computes min(max(x, 0), 6) element-wise.</summary>
-            public static Tensor relu6(Tensor x, bool inplace = false) =>
-                Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
+            public static Tensor relu6(Tensor x, bool inplace = false)
+            {
+                x.RefuseBoolean("hardtanh");
+                return Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
+            }
         }
     }
 }

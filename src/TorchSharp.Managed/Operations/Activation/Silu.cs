@@ -10,7 +10,15 @@ public static partial class torch
         public Tensor silu()
         {
             RequireFloat("silu_cpu");
-            return InternalScope.Compose(() => mul(sigmoid()));
+            return InternalScope.Compose(() =>
+            {
+                Tensor x = detach();
+                return x.mul(x.sigmoid()).Record("SiluBackward", [this], [this], static (g, s) =>
+                {
+                    Tensor slope = s[0].sigmoid();
+                    return g.mul(slope.mul(s[0].mul(1 - slope).add(1)));
+                });
+            });
         }
 
         /// <summary>Applies <c>silu</c> in place.</summary>

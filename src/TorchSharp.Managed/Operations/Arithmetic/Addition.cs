@@ -60,10 +60,15 @@ public static partial class torch
         public Tensor add(Scalar scalar) => WithNumber(scalar, static (t, n) => t.add(n));
 
         /// <inheritdoc cref="add(Tensor)"/>
-        public Tensor add(Tensor target, Scalar alpha) => InternalScope.Compose(() => add(target.mul(alpha)));
+        public Tensor add(Tensor target, Scalar alpha) =>
+            InternalScope.Compose(() => add(target.Times(alpha, Promotion.Result(this, target))));
 
         /// <inheritdoc cref="add(Tensor)"/>
-        public Tensor add(Scalar scalar, Scalar alpha) => add(Scaled(scalar, alpha));
+        public Tensor add(Scalar scalar, Scalar alpha)
+        {
+            CheckFactor(alpha, Promotion.Result(this, scalar));
+            return add(Scaled(scalar, alpha));
+        }
 
         /// <summary>Applies <c>add</c> in place.</summary>
         public Tensor add_(Tensor target) => InPlace<AddOp>("AddBackward", target, static (g, _) => g, static (g, _) => g);
@@ -72,13 +77,30 @@ public static partial class torch
         public Tensor add_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.add_(n));
 
         /// <inheritdoc cref="add_(Tensor)"/>
-        public Tensor add_(Scalar scalar, Scalar alpha) => add_(Scaled(scalar, alpha));
+        public Tensor add_(Scalar scalar, Scalar alpha)
+        {
+            CheckFactor(alpha, Promotion.Result(this, scalar));
+            return add_(Scaled(scalar, alpha));
+        }
 
         /// <inheritdoc cref="add_(Tensor)"/>
         public Tensor add_(Tensor target, Scalar alpha)
         {
             using InternalScope scope = InternalScope.Enter();
-            return add_(target.mul(alpha));
+            return add_(target.Times(alpha, Promotion.Result(this, target)));
+        }
+
+        /// <summary>The product with a factor, as a summand of a result of the given type; the factor has no say in that type.</summary>
+        private Tensor Times(Scalar factor, ScalarType type)
+        {
+            CheckFactor(factor, type);
+            return type == ScalarType.Bool ? logical_and(factor.ToTensor(ScalarType.Bool)) : to_type(type).mul(factor);
+        }
+
+        private static void CheckFactor(Scalar factor, ScalarType type)
+        {
+            if (factor.Type.IsFloat() && !type.IsFloat())
+                throw Shapes.Error("For integral input tensors, argument alpha must not be a floating point number.");
         }
 
         private static Scalar Scaled(Scalar scalar, Scalar alpha) =>

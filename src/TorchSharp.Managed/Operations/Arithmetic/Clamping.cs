@@ -29,6 +29,9 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
+            // A single bound that is NaN bounds nothing; of two, it makes everything NaN.
+            if ((min is null || max is null) && double.IsNaN((min ?? max)!.ToDouble()))
+                return clone();
             using InternalScope scope = InternalScope.Enter();
             Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min.ToTensorInRange(Promotion.Result(this, min)));
             Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max.ToTensorInRange(Promotion.Result(low, max)));

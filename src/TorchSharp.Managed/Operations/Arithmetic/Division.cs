@@ -188,6 +188,8 @@ public static partial class torch
             if (Promotion.Result(this, target) == ScalarType.Bool)
                 throw Shapes.Error("\"div\" not implemented for 'Bool'");
             using InternalScope scope = InternalScope.Enter();
+            if (Impl.Count == 0)
+                return;
             using var isZero = new Operand<bool>(target.eq(0));
             for (long i = 0; i < isZero.Length; i++)
             {

@@ -14,11 +14,11 @@ public static partial class torch
     {
         /// <summary>Computes eˣ - 1, accurately near 0.</summary>
         internal Tensor Expm1() =>
-            Unary("Expm1Backward", TensorPrimitives.ExpM1, TensorPrimitives.ExpM1, saveResult: true, static (g, s) => g.mul(s[1].add(1)));
+            Unary("Expm1Backward", NearZero.Expm1, NearZero.Expm1, saveResult: true, static (g, s) => g.mul(s[1].add(1)));
 
         /// <summary>Computes log(1 + x), accurately near 0.</summary>
         internal Tensor Log1p() =>
-            Unary("Log1pBackward", TensorPrimitives.LogP1, TensorPrimitives.LogP1, saveResult: false, static (g, s) => g.div(s[0].add(1)));
+            Unary("Log1pBackward", NearZero.Log1p, NearZero.Log1p, saveResult: false, static (g, s) => g.div(s[0].add(1)));
 
         /// <summary>Computes eˣ element-wise. The function is its own derivative.</summary>
         public Tensor exp() =>

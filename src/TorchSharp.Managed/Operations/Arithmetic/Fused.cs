@@ -17,13 +17,13 @@ public static partial class torch
     {
         /// <summary>Computes this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
-            InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
+            InternalScope.Compose(() => add(Product(tensor1, tensor2, value)));
 
         /// <summary>Applies <c>addcmul</c> in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
-            return add_(tensor1.mul(tensor2).mul(value));
+            return add_(Product(tensor1, tensor2, value));
         }
 
         /// <summary>Computes this + value · tensor1 / tensor2.</summary>
@@ -53,7 +53,7 @@ public static partial class torch
             foreach (var (name, other) in new[] { (nameof(end), end), (nameof(weight), weight) })
             {
                 // A single weight takes the type of the others.
-                if (other.Impl.DType != Impl.DType && (!ReferenceEquals(other, weight) || weight.Impl.Sizes.Length > 0))
+                if (other.Impl.DType != Impl.DType && (name == nameof(end) || weight.Impl.Sizes.Length > 0))
                 {
                     throw Shapes.Error(
                         $"expected dtype {Impl.DType.NativeName()} for `{name}` but got dtype {other.Impl.DType.NativeName()}");
@@ -65,6 +65,14 @@ public static partial class torch
 
         /// <summary>Applies <c>lerp</c> in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
+
+        /// <summary>What <c>addcmul</c> adds; of whole numbers, the factor is whole too.</summary>
+        private Tensor Product(Tensor tensor1, Tensor tensor2, Scalar value)
+        {
+            Tensor product = tensor1.mul(tensor2);
+            ScalarType type = Promotion.Result(this, product);
+            return type.IsFloat() ? product.mul(value) : product.to_type(type).mul(value.ToInt64());
+        }
 
         private static void RequireFractions(Tensor tensor1, Tensor tensor2)
         {

@@ -79,6 +79,11 @@ public static partial class torch
         public Tensor sqrt() =>
             Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
 
+        /// <summary>Computes the square root of a variance; unlike that of other numbers, its derivative is 0 at 0.</summary>
+        private Tensor Deviation() => Unary(
+            "StdBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true,
+            static (g, s) => g.div(s[1].mul(2)).masked_fill(s[1].eq(0), 0));
+
         /// <summary>Computes 1 / √x element-wise. The derivative is -y³ / 2.</summary>
         public Tensor rsqrt() =>
             Unary(

@@ -24,7 +24,7 @@ public static partial class torch
 
         /// <summary>Computes the hyperbolic tangent of each element. The derivative is 1 - y².</summary>
         public Tensor tanh() =>
-            Unary("TanhBackward", TensorPrimitives.Tanh, TensorPrimitives.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
+            Unary("TanhBackward", NearZero.Tanh, NearZero.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
 
         /// <summary>Applies <c>tanh</c> in place.</summary>
         public Tensor tanh_() => InPlaceResult(tanh);

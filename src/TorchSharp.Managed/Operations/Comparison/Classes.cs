@@ -28,7 +28,7 @@ public static partial class torch
         {
             ScalarType.Float32 => Elementwise.Unary<float, bool>(this, ScalarType.Bool, (x, y) => Fill(x, y, single)),
             ScalarType.Float64 => Elementwise.Unary<double, bool>(this, ScalarType.Bool, (x, y) => Fill(x, y, @double)),
-            _ => torch.full(Impl.Sizes, otherwise, dtype: ScalarType.Bool),
+            _ => torch.full_like(this, otherwise, dtype: ScalarType.Bool),
         };
 
         private static void Fill<T>(ReadOnlySpan<T> x, Span<bool> y, Func<T, bool> test)

@@ -33,6 +33,8 @@ public static partial class torch
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         bool integral = !start.Type.IsFloat() && !stop.Type.IsFloat() && !step.Type.IsFloat();
+        if (dtype == ScalarType.Bool)
+            throw Shapes.Error("\"arange_cpu\" not implemented for 'Bool'");
         double from = start.AsDouble, to = stop.AsDouble, by = step.AsDouble;
         if (by == 0)
             throw Shapes.Error("step must be nonzero");
@@ -71,6 +73,10 @@ public static partial class torch
         double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false)
     {
+        if (steps < 0)
+            throw Shapes.Error("number of steps must be non-negative");
+        if (dtype is { } type && !type.IsFloat())
+            (start, end) = (Math.Truncate(start), Math.Truncate(end));
         var values = new double[steps];
         for (int i = 0; i < steps; i++)
             values[i] = Math.Pow(@base, steps > 1 ? start + i * (end - start) / (steps - 1) : start);

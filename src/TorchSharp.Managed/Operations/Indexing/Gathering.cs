@@ -74,9 +74,11 @@ internal static unsafe class Gathering
 
     internal static void Check(Tensor tensor, int dim, Tensor index, string operation)
     {
+        if (index.Impl.Count == 0)
+            return;
         if (index.dtype != ScalarType.Int64)
             throw Shapes.Error($"{operation}(): Expected dtype int64 for index");
-        if (index.Impl.Sizes.Length != tensor.Impl.Sizes.Length)
+        if (Math.Max(1, index.Impl.Sizes.Length) != Math.Max(1, tensor.Impl.Sizes.Length))
             throw Shapes.Error("Index tensor must have the same number of dimensions as input tensor");
         for (int d = 0; d < index.Impl.Sizes.Length; d++)
         {
@@ -91,8 +93,11 @@ internal static unsafe class Gathering
 
     internal static void Gather(Tensor source, int dim, Tensor index, Tensor target)
     {
+        if (index.Impl.Count == 0)
+            return;
         using InternalScope scope = InternalScope.Enter();
-        Casting.Visit(source.dtype, new PlaceVisitor(source.contiguous(), dim, index, target, PlaceVisitor.Mode.Read));
+        Casting.Visit(
+            source.dtype, new PlaceVisitor(Dimensioned(source.contiguous()), dim, Dimensioned(index), target, PlaceVisitor.Mode.Read));
     }
 
     internal static void Scatter(Tensor target, int dim, Tensor index, Tensor source, bool add)
@@ -100,9 +105,12 @@ internal static unsafe class Gathering
         Check(target, dim, index, "scatter");
         if (source.dtype != target.dtype)
             throw Shapes.Error("scatter(): Expected self.dtype to be equal to src.dtype");
-        if (source.Impl.Sizes.Length != index.Impl.Sizes.Length)
+        if (index.Impl.Count == 0)
+            return;
+        if (Math.Max(1, source.Impl.Sizes.Length) != Math.Max(1, index.Impl.Sizes.Length))
             throw Shapes.Error("Index tensor must have the same number of dimensions as src tensor");
-        for (int d = 0; d < index.Impl.Sizes.Length; d++)
+        // A tensor without dimensions counts as one of one element.
+        for (int d = 0; d < Math.Min(index.Impl.Sizes.Length, source.Impl.Sizes.Length); d++)
         {
             if (index.Impl.Sizes[d] > source.Impl.Sizes[d])
             {
@@ -113,11 +121,16 @@ internal static unsafe class Gathering
 
         using InternalScope scope = InternalScope.Enter();
         Tensor part = source;
-        for (int d = 0; d < index.Impl.Sizes.Length; d++)
+        for (int d = 0; d < Math.Min(index.Impl.Sizes.Length, source.Impl.Sizes.Length); d++)
             part = part.slice(d, 0, index.Impl.Sizes[d], 1);
         Casting.Visit(
-            target.dtype, new PlaceVisitor(target, dim, index, part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
+            target.dtype,
+            new PlaceVisitor(
+                Dimensioned(target), dim, Dimensioned(index), part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
     }
+
+    /// <summary>A tensor without dimensions as one of one element, which it counts as here.</summary>
+    private static Tensor Dimensioned(Tensor tensor) => tensor.Impl.Sizes.Length == 0 ? tensor.view(1) : tensor;
 
     internal static Tensor NonZero(Tensor tensor)
     {

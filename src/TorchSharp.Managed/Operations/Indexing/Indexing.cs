@@ -23,7 +23,13 @@ internal static class Indexing
         Tensor converted = value.to_type(tensor.dtype);
         if (Array.TrueForAll(gathers, g => g is null))
         {
-            view.copy_(accumulate ? view.add(converted) : converted);
+            // Leading dimensions of one element say nothing.
+            long[] sizes = converted.Impl.Sizes;
+            int ones = 0;
+            while (ones < sizes.Length - view.Impl.Sizes.Length && sizes[ones] == 1)
+                ones++;
+            Tensor part = converted.reshape(sizes[ones..]);
+            view.copy_(accumulate ? view.add(part) : part);
             return;
         }
 

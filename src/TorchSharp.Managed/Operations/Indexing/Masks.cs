@@ -54,13 +54,14 @@ public static partial class torch
                 throw Shapes.Error($"masked_scatter: expected self and source to have same dtypes but got {dtype} and {value.dtype}");
             return InternalScope.Compose(() =>
             {
-                Tensor positions = mask.expand(Impl.Sizes, false).reshape(-1).nonzero().squeeze(1);
+                long[] shape = Shapes.Broadcast(Impl.Sizes, mask.Impl.Sizes);
+                Tensor positions = mask.expand(shape, false).reshape(-1).nonzero().squeeze(1);
                 if (positions.Impl.Count > value.Impl.Count)
                 {
                     throw Shapes.Error(
                         $"Number of elements of source < number of ones in mask: {value.Impl.Count} < {positions.Impl.Count}");
                 }
-                Tensor result = clone();
+                Tensor result = expand(shape, false).contiguous().clone();
                 result.view(-1).index_put_(value.reshape(-1).narrow(0, 0, positions.Impl.Count), positions);
                 return result;
             });

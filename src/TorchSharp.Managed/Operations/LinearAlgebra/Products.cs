@@ -39,6 +39,7 @@ public static partial class torch
                         + $"{target.Impl.Sizes[0]}x{target.Impl.Sizes[1]})");
             }
             RequireSameType(this, target);
+            RefuseBoolean("addmm_impl_cpu_");
             Tensor result = Empty([Impl.Sizes[0], target.Impl.Sizes[1]], Impl.DType);
             MatrixProduct.Multiply(this, target, result);
             return result.Record(

@@ -31,7 +31,8 @@ public static partial class torch
                 return InternalScope.Compose(() =>
                 {
                     Tensor size = Difference("huber_cpu", input, target).abs(), small = size.clamp(max: delta);
-                    return Reduce(torch.where(size.le(delta), small.square().mul(0.5), size.sub(0.5 * delta).mul(delta)), reduction);
+                    Tensor losses = torch.where(size.le(delta), small.square().mul(0.5), size.sub(0.5 * delta).mul(delta));
+                    return Reduce(losses, reduction).to_type(input.dtype);
                 });
             }
 

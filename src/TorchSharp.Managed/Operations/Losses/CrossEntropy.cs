@@ -89,8 +89,14 @@ public static partial class torch
             {
                 if (label_smoothing is not (>= 0 and <= 1))
                     throw Shapes.Error($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}");
+                if (input.Impl.Sizes.Length == 0)
+                    throw Shapes.Error("the input of a class loss needs a dimension of classes, but has none");
                 if (target.dtype.IsFloat() && target.Impl.Sizes.AsSpan().SequenceEqual(input.Impl.Sizes))
-                    return SoftCrossEntropy(input, target, weight, reduction, label_smoothing);
+                {
+                    return ignore_index < 0
+                        ? SoftCrossEntropy(input, target, weight, reduction, label_smoothing)
+                        : throw Shapes.Error("ignore_index is not supported for floating point target");
+                }
                 if (label_smoothing == 0)
                 {
                     return InternalScope.Compose(

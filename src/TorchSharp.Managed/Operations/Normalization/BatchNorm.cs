@@ -21,6 +21,8 @@ public static partial class torch
                 double momentum = 0.1, double eps = 1e-5)
             {
                 long[] sizes = input.Impl.Sizes;
+                if (sizes.Length >= 2 && input.Impl.Count == 0)
+                    return input.clone();
                 if (sizes.Length < 2)
                     throw Shapes.Error($"batch_norm expects an input of at least 2 dimensions, but got {Shapes.Text(sizes)}");
                 foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
@@ -30,6 +32,11 @@ public static partial class torch
                         throw Shapes.Error(
                             $"batch_norm: a tensor of {sizes[1]} elements expected, one a channel, but got "
                                 + $"{Shapes.Text(statistic.Impl.Sizes)}");
+                    }
+                    if (statistic is not null && statistic.dtype != input.dtype)
+                    {
+                        throw Shapes.Error(
+                            $"batch_norm: expected scalar type {input.dtype.NativeName()} but found {statistic.dtype.NativeName()}");
                     }
                 }
 
@@ -113,6 +120,7 @@ public static partial class torch
             {
                 if (running is null)
                     return;
+                Recording.CheckInPlace(running);
                 using var mode = new GradMode(false);
                 running.mul_(1 - momentum).add_(torch.tensor(Array.ConvertAll(batch, b => b * factor * momentum)).to_type(running.dtype));
             }

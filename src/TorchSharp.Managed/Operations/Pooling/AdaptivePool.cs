@@ -22,11 +22,21 @@ public static partial class torch
             /// Computes the mean of windows that divide the last two dimensions into this many parts; the windows overlap where the size
             /// does not divide evenly.
             /// </summary>
-            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
+            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size)
             {
                 (int y, int x) = TwoSizes("adaptive_avg_pool2d", output_size);
-                return (y, x) == (1, 1) ? images.mean([2, 3], keepdim: true) : Means(Means(images, 3, x), 2, y);
-            });
+                // One mean of each picture needs no batch and no channels.
+                if ((y, x) == (1, 1) && input.Impl.Sizes.Length >= 2)
+                    return input.mean([-2, -1], keepdim: true);
+                RequireImages("adaptive_avg_pool2d", input);
+                return OverImages(input, images => Means(Means(images, 3, x), 2, y));
+            }
+
+            private static void RequireImages(string operation, Tensor input)
+            {
+                if (input.Impl.Sizes.Length is not (3 or 4))
+                    throw Shapes.Error($"{operation}(): Expected 3D or 4D tensor, but got {Shapes.Text(input.Impl.Sizes)}");
+            }
 
             /// <summary>
             /// Not a product with a matrix: there, a value that is not finite would reach the windows that it does not lie in.
@@ -41,6 +51,7 @@ public static partial class torch
             /// </summary>
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
+                RequireImages("adaptive_max_pool2d", input);
                 (int y, int x) = TwoSizes("adaptive_max_pool2d", output_size);
                 (long Start, long End)[] rows = Bins(images.Impl.Sizes[2], y), columns = Bins(images.Impl.Sizes[3], x);
                 return torch.stack(rows.Select(row => torch.stack(columns.Select(column =>

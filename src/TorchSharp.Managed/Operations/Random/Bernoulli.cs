@@ -15,6 +15,7 @@ public static partial class torch
             if (p is not (>= 0 and <= 1))
                 throw Shapes.Error($"bernoulli_ expects p to be in [0, 1], but got p={p}");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
+            CheckWritable();
             return FillRandom(engine, () => engine.NextDouble() < p ? 1f : 0f, () => engine.NextDouble() < p ? 1 : 0);
         }
 

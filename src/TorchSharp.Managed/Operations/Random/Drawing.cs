@@ -9,6 +9,13 @@ public static partial class torch
         private Tensor FillRandom(MersenneTwister engine, Func<float> single, Func<double> @double) =>
             Impl.DType == ScalarType.Float32 ? FillFrom(Draws(engine, Impl.Count, single)) : FillFrom(Draws(engine, Impl.Count, @double));
 
+        /// <summary>What is drawn for a tensor that cannot be written to would be missing from the generator's sequence.</summary>
+        private void CheckWritable()
+        {
+            Recording.CheckInPlace(this);
+            Recording.CheckOverlap(this);
+        }
+
         private static T[] Draws<T>(MersenneTwister engine, long count, Func<T> draw)
         {
             var values = new T[count];

@@ -58,6 +58,8 @@ public static partial class torch
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
         MersenneTwister engine = (generator ?? Generator.Default).Engine;
+        if (n < 0)
+            throw Shapes.Error($"n must be non-negative, got {n}");
         var values = new long[n];
         for (long i = 0; i < n; i++)
             values[i] = i;
@@ -79,11 +81,12 @@ public static partial class torch
     /// </summary>
     public static Tensor randint_like(
         Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Like(input, dtype, device, requires_grad, t => t.FillFrom(randint(low, high, [t.Impl.Count])));
+        Like(input, dtype, device, requires_grad, t => t.random_(low, high));
 
     /// <summary>Writes a random permutation of the numbers from 0 to n - 1 into a tensor.</summary>
     public static Tensor randperm(long n, Tensor @out, Generator? generator = null)
     {
+        ArgumentNullException.ThrowIfNull(@out);
         using InternalScope scope = InternalScope.Enter();
         return @out.copy_(randperm(n, generator: generator));
     }
@@ -102,6 +105,13 @@ public static partial class torch
         /// </summary>
         public Tensor random_(double from, double to, Generator? generator = null)
         {
+            CheckWritable();
+            (double least, double largest) = Impl.DType.Range();
+            foreach (var (name, value) in new[] { (nameof(from), Math.Truncate(from)), (nameof(to) + " - 1", Math.Truncate(to) - 1) })
+            {
+                if (value < least || value > largest)
+                    throw Shapes.Error(FormattableString.Invariant($"{name} is out of bounds for {Impl.DType.NativeName()}: {value}"));
+            }
             using InternalScope scope = InternalScope.Enter();
             return FillFrom(torch.randint((long)from, (long)to, [Impl.Count], generator: generator));
         }

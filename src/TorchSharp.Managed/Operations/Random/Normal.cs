@@ -75,11 +75,13 @@ public static partial class torch
         Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(mean, std, generator));
 
-    /// <summary>Draws numbers from normal distributions, each with its own mean and standard deviation.</summary>
+    /// <summary>
+    /// Draws numbers from normal distributions, each with its own mean and standard deviation, to which their gradients flow.
+    /// </summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => InternalScope.Compose(() =>
     {
-        using var mode = new GradMode(false);
-        return randn(Shapes.Broadcast(mean.Impl.Sizes, std.Impl.Sizes), mean.dtype, generator: generator).mul(std).add(mean);
+        ScalarType type = mean.is_floating_point() ? mean.dtype : get_default_dtype();
+        return randn(Shapes.Broadcast(mean.Impl.Sizes, std.Impl.Sizes), type, generator: generator).mul(std).add(mean);
     });
 
     public partial class Tensor
@@ -95,9 +97,11 @@ public static partial class torch
         /// <summary>Fills the tensor with numbers from a normal distribution.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
-            RequireFloat("normal_kernel_cpu");
+            if (Impl.Count > 0)
+                RequireFloat("normal_kernel_cpu");
             if (!(std >= 0))
                 throw Shapes.Error(FormattableString.Invariant($"normal expects std >= 0.0, but found std {std}"));
+            CheckWritable();
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             if (Impl.Count >= NormalBlock && Impl.IsContiguous && Impl.DType == ScalarType.Float32)
                 return FillFrom(Normals(engine, (int)Impl.Count, (float)mean, (float)std, static engine => engine.NextSingle()));

@@ -13,14 +13,12 @@ public static partial class torch
     /// </summary>
     private static Tensor Like(Tensor input, ScalarType? dtype, Device? device, bool requiresGrad, Action<Tensor> fill)
     {
-        long[] sizes = input.Impl.Sizes, order = Tensor.MemoryOrder(input.Impl);
-        if (input.Impl.IsContiguous)
-            return Create(sizes, dtype ?? input.dtype, device, requiresGrad, fill);
-        using InternalScope scope = InternalScope.Enter();
-        Tensor memory = empty([.. order.Select(d => sizes[d])], dtype ?? input.dtype, device);
-        Tensor result = memory.permute([.. order.Select((_, d) => (long)Array.IndexOf(order, d))]);
+        Device.RequireCpu(device);
+        if (DimensionOrder.Of(input.Impl) is not { } order)
+            return Create(input.Impl.Sizes, dtype ?? input.dtype, device, requiresGrad, fill);
+        var result = new Tensor(order.Empty(input.Impl.Sizes, dtype ?? input.dtype));
         fill(result);
-        return scope.Publish(result.clone().requires_grad_(requiresGrad));
+        return result.requires_grad_(requiresGrad);
     }
 
     private static Tensor Draw(
@@ -115,6 +113,7 @@ public static partial class torch
             float low = (float)from, width = (float)to - (float)from;
 
             // libtorch scales in double precision, from bounds rounded to float.
+            CheckWritable();
             return FillRandom(
                 engine, () => (float)((double)engine.NextSingle() * width + low), () => engine.NextDouble() * (to - from) + from);
         }

@@ -76,12 +76,12 @@ public static partial class torch
         /// <summary>
         /// Computes the maximum of all elements, or along a dimension the maximum of each line and its first index. NaN is propagated.
         /// </summary>
-        public Tensor max() => ExtremeOver([], false, largest: true);
+        public Tensor max() => ExtremeOfAll(largest: true);
 
         /// <summary>
         /// Computes the minimum of all elements, or along a dimension the minimum of each line and its first index. NaN is propagated.
         /// </summary>
-        public Tensor min() => ExtremeOver([], false, largest: false);
+        public Tensor min() => ExtremeOfAll(largest: false);
 
         private Tensor ExtremeOver(long[] dims, bool keepdim, bool largest) => InternalScope.Compose(() =>
         {
@@ -109,10 +109,23 @@ public static partial class torch
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
             {
-                Tensor ties = s[0].Ties(s[1].reshape(kept), g.dtype);
+                Tensor ties = s[0].Ties(s[1].reshape(kept)).to_type(g.dtype);
                 return ties.mul(g.reshape(kept)).div(ties.sum(dims, keepdim: true));
             });
         });
+
+        private Tensor ExtremeOfAll(bool largest) => InternalScope.Compose(() =>
+        {
+            Tensor extreme = detach().ExtremeOver([], false, largest);
+            return extreme.Record("MaxBackward", [this], [this, extreme], static (g, s) => EvenGradient(s[0], s[1], g));
+        });
+
+        /// <summary>The gradient of a value that is one of this tensor's elements: equal elements share it, others have none.</summary>
+        private static Tensor EvenGradient(Tensor source, Tensor value, Tensor gradient)
+        {
+            Tensor ties = source.Ties(value);
+            return torch.where(ties, gradient.div(ties.sum()), torch.zeros_like(gradient));
+        }
 
         private long[] Without(int d) => [.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]];
 
@@ -149,11 +162,8 @@ public static partial class torch
             return InternalScope.Compose(() => index(this));
         }
 
-        /// <summary>
-        /// Returns 1 where an element equals the value, and 0 elsewhere; NaN equals NaN. Elements that are equal share a gradient.
-        /// </summary>
-        private Tensor Ties(Tensor value, ScalarType type) =>
-            eq(value).logical_or(isnan().logical_and(value.isnan())).to_type(type);
+        /// <summary>Returns where an element equals the value; NaN equals NaN. Elements that are equal share a gradient.</summary>
+        private Tensor Ties(Tensor value) => eq(value).logical_or(isnan().logical_and(value.isnan()));
 
         private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)
         {

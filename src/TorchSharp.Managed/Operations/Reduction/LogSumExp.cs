@@ -15,7 +15,8 @@ public static partial class torch
             Tensor values = is_floating_point() ? this : to_type(get_default_dtype()), largest;
             using (new GradMode(false))
             {
-                largest = values.amax([dim], keepdim: true);
+                // The sum of no numbers is 0, and its logarithm needs no largest number.
+                largest = Impl.Count == 0 ? values.sum(dim, keepdim: true) : values.amax([dim], keepdim: true);
                 largest = largest.masked_fill(largest.isinf(), 0);
             }
 

@@ -33,7 +33,8 @@ public static partial class torch
                 product = size % 2 == 0 ? pairs : torch.cat([pairs, product.narrow(d, size - 1, 1)], d);
             }
 
-            return keepdim ? product : product.squeeze(d);
+            Tensor result = keepdim ? product : product.squeeze(d);
+            return Impl.Sizes[d] == 1 ? result.clone() : result;
         });
     }
 }

@@ -199,7 +199,7 @@ public static partial class torch
             var_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         private Tensor DeviationOver(long[] dims, bool unbiased, bool keepdim, ScalarType? type) =>
-            InternalScope.Compose(() => VarianceOver(dims, unbiased, keepdim, type).sqrt());
+            InternalScope.Compose(() => VarianceOver(dims, unbiased, keepdim, type).Deviation());
 
         private Tensor VarianceOver(long[] dims, bool unbiased, bool keepdim, ScalarType? type)
         {

@@ -99,7 +99,10 @@ public static partial class torch
             if (chunks <= 0)
                 throw Shapes.Error("chunk expects `chunks` to be greater than 0");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
-            return split(Math.Max(1, (Impl.Sizes[d] + chunks - 1) / chunks), d);
+            // Nothing is parted into as many pieces as asked for, each of them empty.
+            return Impl.Sizes[d] == 0
+                ? split([.. Enumerable.Repeat(0L, (int)chunks)], d)
+                : split((Impl.Sizes[d] + chunks - 1) / chunks, d);
         }
 
         /// <summary>Returns a view of each position of a dimension; the dimension is removed.</summary>

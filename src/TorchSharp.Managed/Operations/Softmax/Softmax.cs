@@ -20,12 +20,14 @@ public static partial class torch
         {
             if (dtype is not null && dtype != Impl.DType)
                 return InternalScope.Compose(() => to_type(dtype.Value).SoftmaxOver(dim, null, log));
+            int count = Impl.Sizes.Length, d = Shapes.Dimension(dim, count);
+            if (Impl.Count == 0)
+                return DenseCopy();
             if (!is_floating_point())
             {
                 throw Shapes.Error(
                     $"\"{(log ? "log_softmax" : "softmax")}_lastdim_kernel_impl\" not implemented for '{Impl.DType.NativeName()}'");
             }
-            int count = Impl.Sizes.Length, d = Shapes.Dimension(dim, count);
             if (count > 0 && d != count - 1)
                 return InternalScope.Compose(() => transpose(d, -1).SoftmaxOver(-1, null, log).transpose(d, -1).contiguous());
             int length = count == 0 ? 1 : (int)Impl.Sizes[^1];

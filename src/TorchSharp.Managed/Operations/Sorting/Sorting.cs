@@ -63,20 +63,17 @@ public static partial class torch
             RefuseBoolean("median_out");
             if (Impl.Count == 0)
             {
-                return is_floating_point()
-                    ? torch.full([], double.NaN, Impl.DType)
-                    : throw Shapes.Error("median() of an empty tensor of whole numbers has no value");
+                if (!is_floating_point())
+                    throw Shapes.Error("median() of an empty tensor of whole numbers has no value");
+                return torch.full([], double.NaN, Impl.DType).Record(
+                    "MedianBackward", [this], [this], static (_, s) => torch.zeros_like(s[0]));
             }
             return InternalScope.Compose(() =>
             {
                 Tensor values = detach().flatten().sort(0).Values;
                 bool nan = values[^1].isnan().ToBoolean();
                 Tensor median = values[nan ? Impl.Count - 1 : (Impl.Count - 1) / 2].clone();
-                return median.Record("MedianBackward", [this], [this, median], static (g, s) =>
-                {
-                    Tensor ties = s[0].Ties(s[1], g.dtype);
-                    return ties.mul(g).div(ties.sum());
-                });
+                return median.Record("MedianBackward", [this], [this, median], static (g, s) => EvenGradient(s[0], s[1], g));
             });
         }
 
@@ -91,7 +88,11 @@ public static partial class torch
             using InternalScope scope = InternalScope.Enter();
             using var mode = new GradMode(false);
             int d = dim is null ? 0 : Shapes.Dimension(dim.Value, Impl.Sizes.Length);
-            Tensor rows = dim is null ? reshape(-1, 1) : transpose(0, d).reshape(Impl.Sizes[d], -1);
+            if (dim is not null && Impl.Sizes.Length == 0)
+                throw Shapes.Error("unique along a dimension needs a tensor that has one");
+            if (dim is not null && Impl.Count == 0 && Enumerable.Range(0, Impl.Sizes.Length).Any(i => i != d && Impl.Sizes[i] == 0))
+                throw Shapes.Error("There are 0 sized dimensions, and they aren't selected, so unique cannot be applied");
+            Tensor rows = dim is null ? reshape(-1, 1) : transpose(0, d).reshape(Impl.Sizes[d], Impl.Count / Math.Max(1, Impl.Sizes[d]));
             double[][] keys = [.. rows.unbind(0).Select(row => row.to_type(ScalarType.Float64).data<double>().ToArray())];
             int[] order = [.. Enumerable.Range(0, keys.Length).Order(Comparer<int>.Create((a, b) => Compare(keys[a], keys[b])))];
             var firsts = new List<long>();
@@ -110,7 +111,10 @@ public static partial class torch
             }
 
             Tensor positions = torch.tensor(firsts.ToArray());
-            Tensor output = dim is null ? reshape(-1).index_select(0, positions) : index_select(d, positions);
+            // What the slices are taken of lies in memory as its first dimension does.
+            Tensor output = dim is null
+                ? reshape(-1).index_select(0, positions)
+                : moveaxis([d], [0]).contiguous().index_select(0, positions).moveaxis([0], [d]);
             return (
                 scope.Publish(output),
                 return_inverse ? scope.Publish(torch.tensor(inverse).reshape(dim is null ? Impl.Sizes : [inverse.Length])) : null,

@@ -1,0 +1,103 @@
+namespace Originals.Cases;
+
+/// <summary>Small numbers, nothing at all, and gradients where there is no slope: what drawn programs brought to light.</summary>
+internal static class EdgeCases
+{
+    private static readonly float[] s_small = [0, 1e-8f, -1e-6f, 1e-4f, -0.01f, 0.1f, 0.29f, -0.31f, 0.5f, -2];
+
+    internal static IEnumerable<Case> All()
+    {
+        foreach (ScalarType type in new[] { float32, float64 })
+        {
+            yield return new($"tanh: near 0 in {type}", () => tensor(s_small).to_type(type).tanh());
+            yield return new($"elu: near 0 in {type}", () => functional.elu(tensor(s_small).to_type(type), 1));
+            yield return new($"softplus: near its threshold in {type}", () => functional.softplus(tensor(s_small).to_type(type).sub(16)));
+        }
+        yield return new("tanh: of Booleans counts", () => tensor(new bool[24]).tanh().count_nonzero());
+
+        yield return new("remainder: keeps the sign of 0", () => tensor(1.0).div(tensor(-2.0).remainder(-1)));
+        yield return new("remainder: gradient for a divisor of 0", () => Gradient(tensor(0.0), x => tensor(0.5).remainder(x)));
+        yield return new("silu: gradient of infinity", () => Gradient(tensor(0.0), x => x.silu().mul(double.PositiveInfinity)));
+        yield return new("std: gradient of equal values", () => Gradient(ones(3), x => x.std()));
+        yield return new("std: gradient of one value", () => Gradient(ones(1), x => x.std()));
+        yield return new("max: a gradient of NaN", () => Gradient(tensor(new float[] { 1, 2, 2, 0 }), x => x.max().mul(double.NaN)));
+        yield return new("median: a gradient of NaN", () => Gradient(tensor(new float[] { 1, 2, 0 }), x => x.median().mul(double.NaN)));
+        yield return new("median: gradient of nothing", () => Gradient(zeros(0, 2), x => x.median()));
+        yield return new("normal: gradient for the means", () => Gradient(tensor(new float[] { 1, 2 }), x => normal(x, ones(2))));
+
+        yield return new("add: Booleans, by 3", () => tensor(new[] { true, false }).add(tensor(new[] { false, false }), 3));
+        yield return new("add: whole numbers, by 1.5", () => tensor(new long[] { 1 }).add(tensor(new long[] { 2 }), 1.5));
+        yield return new("add: a whole number, by 1.5", () => tensor(new long[] { 1 }).add(2, 1.5));
+        yield return new("add: Int16 and Int32, by 2", () => tensor(new short[] { 1 }).add(tensor(new[] { 2 }), 2));
+        yield return new(
+                "addcmul: Int16, by -2", () => tensor(new short[] { 1 }).addcmul(tensor(new[] { true }), tensor(new[] { true }), -2));
+        yield return new("lerp: one tensor for both", () => tensor(new float[] { 1 }).lerp(tensor(2), tensor(2)));
+        yield return new("clip: one bound that is NaN", () => tensor(new float[] { 1, -1 }).clip(double.NaN));
+        yield return new("clip: two bounds, one NaN", () => tensor(new float[] { 1, -1 }).clip(double.NaN, 1));
+        yield return new("is_integral: of Booleans", () => tensor(new[] { true }).is_integral());
+        yield return new("logspace: of Int16", () => logspace(1, 0.5, 3, dtype: int16));
+        yield return new("logspace: a negative number", () => logspace(0, 1, -1));
+        yield return new("arange: of Booleans", () => arange(0, 3, dtype: @bool));
+        yield return new("relu6: of Booleans", () => functional.relu6(tensor(new[] { true })));
+        yield return new("mm: of Booleans", () => ones(2, 2, dtype: @bool).mm(ones(2, 2, dtype: @bool)));
+
+        yield return new(
+                "unique: strides along the last dimension", () => tensor(new float[] { 1, 2, 3, 4, 5, 6 }).view(3, 2).unique(dim: 1).output);
+        yield return new("unique: nothing in another dimension", () => zeros(0, 2).unique(dim: 1).output);
+        yield return new("unique: a number along a dimension", () => tensor(2f).unique(dim: 0).output);
+        yield return new("cross_entropy: of numbers", () => functional.cross_entropy(tensor(1f), tensor(1f)));
+        yield return new("gather: an index without a dimension", () => tensor(new float[] { 1, 2, 3 }).gather(0, tensor(1L)));
+        yield return new("gather: from a number", () => tensor(1f).gather(0, tensor(new long[] { 0, 0 })));
+        yield return new("gather: nothing", () => tensor(new float[] { 1, 2, 3 }).gather(0, zeros(0)));
+        yield return new("scatter_add: into a number", () => tensor(1f).scatter_add(0, tensor(0L), tensor(new float[] { 2, 3 })));
+        yield return new("scatter: nothing of another type", () => zeros(3).scatter(0, zeros(0, dtype: int64), zeros(0, dtype: int64)));
+        yield return new("index_put_: a value with leading dimensions", () =>
+            zeros(2, 3).index_put_(tensor(new float[] { 1, 2, 3 }).view(1, 1, 3), TensorIndex.Single(1)));
+        yield return new("masked_scatter: a broad mask", () =>
+            tensor(new float[] { 1, 2 }).view(2, 1).masked_scatter(ones(2, 3, dtype: @bool), arange(6, dtype: float32)));
+        yield return new("logsumexp: of nothing", () => zeros(0).logsumexp(0));
+        yield return new("softmax: of no whole numbers", () => zeros(0, 2, dtype: int64).softmax(0));
+        yield return new("chunk: of nothing", () => zeros(2, 0).chunk(3, 1));
+        yield return new("fmod: no whole numbers by 0", () => zeros(0, dtype: int64).fmod(0));
+        yield return new("sin_: of nothing that is expanded", () => zeros(1, 0).expand(2, 0).sin_());
+        yield return new(
+                "prod: along one value of an expanded tensor", () => tensor(new double[] { 1, 2 }).view(2, 1).expand(3, 2, 1).prod(2));
+        yield return new("isinf: of transposed whole numbers", () => zeros(2, 3, dtype: int64).t().isinf());
+        yield return new("randn_like: of an expanded tensor", () =>
+        {
+            manual_seed(1);
+            return zeros(4).expand(2, 4).randn_like();
+        });
+        yield return new("random_: into Booleans", () => zeros(2, dtype: @bool).random_(0, 3));
+        yield return new("normal_: into an expanded tensor draws nothing", () =>
+        {
+            manual_seed(1);
+            try
+            {
+                zeros(1).expand(20).normal_();
+            }
+            catch (Exception)
+            {
+                return rand(2);
+            }
+            return null;
+        });
+        yield return new("stride: of a number", () => tensor(1).stride(0));
+        yield return new("cross_entropy: probabilities and a class to ignore", () =>
+            functional.cross_entropy(zeros(1, 2), ones(1, 2), ignore_index: 1));
+        yield return new(
+                "huber_loss: Float32 and Float64", () => functional.huber_loss(tensor(new float[] { 1 }), tensor(new double[] { 3 })));
+        yield return new("batch_norm: statistics of another type", () =>
+            functional.batch_norm(zeros(2, 3), zeros(3, dtype: float64), ones(3, dtype: float64)));
+        yield return new("batch_norm: of nothing", () => functional.batch_norm(zeros(0, 3), zeros(3), ones(3)));
+        yield return new("adaptive_avg_pool2d: one mean of a plane", () => functional.adaptive_avg_pool2d(ones(2, 3), [1, 1]));
+        yield return new("adaptive_avg_pool2d: five dimensions", () => functional.adaptive_avg_pool2d(ones([1, 1, 2, 3, 3]), [1, 2]));
+    }
+
+    private static Tensor? Gradient(Tensor at, Func<Tensor, Tensor> function)
+    {
+        Tensor x = at.requires_grad_();
+        function(x).sum().backward();
+        return x.grad;
+    }
+}
