@@ -43,6 +43,25 @@ internal static class EdgeCases
 
         yield return new(
                 "unique: strides along the last dimension", () => tensor(new float[] { 1, 2, 3, 4, 5, 6 }).view(3, 2).unique(dim: 1).output);
+        yield return new("div: bytes by -1", () => tensor(new byte[] { 1, 200 }).div(-1));
+        yield return new("div: Int8 by 1000", () => tensor(new sbyte[] { 100 }) / 1000);
+        yield return new("movedim: a number", () => tensor(1).movedim([0], [-1]));
+        yield return new("arange: to infinity", () => arange(0, double.PositiveInfinity, dtype: int64));
+        yield return new("linspace: a negative number", () => linspace(0, 1, -1));
+        yield return new("linspace: -1 into bytes", () => linspace(-1, 1, 3, dtype: uint8));
+        yield return new("pow: Booleans", () => tensor(new[] { true }).pow(tensor(new[] { true })));
+        yield return new("bincount: Booleans", () => tensor(new[] { true }).bincount(null));
+        yield return new("where: a number", () => where(tensor(true))[0]);
+        yield return new("slice: by steps of 0", () => ones(3).slice(0, 0, 3, 0));
+        yield return new("norm: gradient at 0 below p = 1", () => Gradient(tensor(new float[] { 0, 2 }), x => x.norm(0, p: 0.5f)));
+        yield return new("unfold: strides", () => functional.unfold(arange(24, dtype: float32).view(1, 2, 3, 4).transpose(2, 3), 2));
+        yield return new("unfold: whole numbers", () => functional.unfold(ones(1, 1, 2, 2, dtype: int64), 1));
+        yield return new("addmm: a summand of another shape", () => ones(2, 1).addmm(ones(1, 2), ones(2, 1), 0.5f, 0.5f));
+        yield return new("prelu: two types", () => functional.prelu(ones(2), ones(1, dtype: float64)));
+        yield return new("layer_norm: a weight of another type", () => functional.layer_norm(ones(2, 3), [3], ones(3, dtype: float64)));
+        yield return new("linear: two vectors", () => functional.linear(ones(3), ones(3), tensor(1f)));
+        yield return new("index_put_: -1.5 into bytes", () => zeros(2, dtype: uint8).index_put_(-1.5, TensorIndex.Single(0)));
+        yield return new("index: two ellipses", () => arange(6).view(2, 3).index(TensorIndex.Ellipsis, TensorIndex.Ellipsis));
         yield return new("unique: nothing in another dimension", () => zeros(0, 2).unique(dim: 1).output);
         yield return new("unique: a number along a dimension", () => tensor(2f).unique(dim: 0).output);
         yield return new("cross_entropy: of numbers", () => functional.cross_entropy(tensor(1f), tensor(1f)));

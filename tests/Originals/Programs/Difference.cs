@@ -19,6 +19,9 @@ internal sealed record Difference(string Statement, string Original, string Here
     /// <summary>Whether only this engine refused it.</summary>
     internal bool IsStrictness => IsRefused(Here) && !IsRefused(Original);
 
+    /// <summary>Whether the results' types differ.</summary>
+    internal bool HasAnotherType => Original.Split('[')[0] != Here.Split('[')[0];
+
     private static bool IsRefused(string outcome) => outcome.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsCall(string text, string name) =>

@@ -31,6 +31,8 @@ public static partial class torch
                 long[] sizes = input.Impl.Sizes;
                 if (weight.Impl.Sizes.Length > 1)
                     throw Shapes.Error($"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {weight.Impl.Sizes.Length}");
+                if (input.dtype != weight.dtype)
+                    throw Shapes.Error($"prelu: Type promoting not supported. Got {input.dtype.NativeName()} and {weight.dtype.NativeName()}");
                 long channels = sizes.Length > 1 ? sizes[1] : 1;
                 if (weight.Impl.Count != 1 && weight.Impl.Count != channels)
                 {

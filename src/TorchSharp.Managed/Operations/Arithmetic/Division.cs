@@ -110,8 +110,13 @@ public static partial class torch
         };
 
         /// <inheritdoc cref="div(Tensor, RoundingMode)"/>
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            WithNumber(target, (t, n) => t.div(n, rounding_mode));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
+        {
+            // The quotient is no whole number, and the divisor need not fit into the type of one: bytes by -1.
+            if (rounding_mode == RoundingMode.None && !is_floating_point())
+                return InternalScope.Compose(() => to_type(get_default_dtype()).div(target));
+            return WithNumber(target, (t, n) => t.div(n, rounding_mode));
+        }
 
         /// <summary>Applies <c>div</c> in place.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>

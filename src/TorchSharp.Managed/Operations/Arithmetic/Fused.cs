@@ -71,6 +71,8 @@ public static partial class torch
         {
             Tensor product = tensor1.mul(tensor2);
             ScalarType type = Promotion.Result(this, product);
+            if (type == ScalarType.Bool)
+                throw Shapes.Error("\"addcmul_cpu_out\" not implemented for 'Bool'");
             return type.IsFloat() ? product.mul(value) : product.to_type(type).mul(value.ToInt64());
         }
 

@@ -27,6 +27,8 @@ public static partial class torch
         /// </summary>
         public Tensor pow(Tensor exponent)
         {
+            if (Promotion.Result(this, exponent) == ScalarType.Bool)
+                throw Shapes.Error("\"pow\" not implemented for 'Bool'");
             if (!Promotion.Result(this, exponent).IsFloat())
                 return Elementwise.Binary<PairwiseOp<PowerOp>>(this, exponent);
             Tensor result = Promotion.Result(this, exponent) == ScalarType.Float32

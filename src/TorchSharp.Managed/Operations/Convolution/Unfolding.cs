@@ -20,6 +20,10 @@ public static partial class torch
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
                     throw Shapes.Error($"Input Error: Only 4D input Tensors are supported (got {x.Length}D)");
+                if (!input.is_floating_point())
+                    throw Shapes.Error($"\"im2col_out_cpu\" not implemented for '{input.dtype.NativeName()}'");
+                if (x.AsSpan(1).Contains(0))
+                    throw Shapes.Error($"Expected non-zero dimensions of the pictures, but got {Shapes.Text(x)}");
                 (long dilationY, long dilationX) = dilation ?? (1, 1);
                 (long top, long left) = padding ?? (0, 0);
                 (long strideY, long strideX) = stride ?? (1, 1);
@@ -27,8 +31,11 @@ public static partial class torch
                     columns = Taps(x[3] + (2 * left), kernel_size.Item2, dilationX, strideX);
                 return InternalScope.Compose(() => pad(input, (left, left, top, top))
                     .index_select(2, torch.tensor(rows)).index_select(3, torch.tensor(columns))
-                    .view(x[0], x[1], -1, kernel_size.Item1, columns.Length / kernel_size.Item2, kernel_size.Item2)
-                    .permute(0, 1, 3, 5, 2, 4).reshape(x[0], x[1] * kernel_size.Item1 * kernel_size.Item2, -1));
+                    .view(x[0], x[1], rows.Length / kernel_size.Item1, kernel_size.Item1, columns.Length / kernel_size.Item2, kernel_size.Item2)
+                    .permute(0, 1, 3, 5, 2, 4).contiguous()
+                    .view(
+                        x[0], x[1] * kernel_size.Item1 * kernel_size.Item2,
+                        rows.Length / kernel_size.Item1 * (columns.Length / kernel_size.Item2)));
             }
 
             /// <summary>Returns the positions of the taps of each window along a dimension.</summary>

@@ -36,8 +36,10 @@ public static partial class torch
         if (dtype == ScalarType.Bool)
             throw Shapes.Error("\"arange_cpu\" not implemented for 'Bool'");
         double from = start.AsDouble, to = stop.AsDouble, by = step.AsDouble;
-        if (by == 0)
+        if (!(by < 0 || by > 0))
             throw Shapes.Error("step must be nonzero");
+        if (!double.IsFinite(from) || !double.IsFinite(to))
+            throw Shapes.Error(FormattableString.Invariant($"unsupported range: {from} -> {to}"));
         if ((to - from) / by < 0)
             throw Shapes.Error("upper bound and larger bound inconsistent with step sign");
         if (integral)
@@ -59,6 +61,14 @@ public static partial class torch
     public static Tensor linspace(
         double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
+        if (steps < 0)
+            throw Shapes.Error("number of steps must be non-negative");
+        if (dtype is { } type && !type.IsFloat())
+        {
+            (double least, double largest) = type.Range();
+            if (!(start >= least && start <= largest && end >= least && end <= largest))
+                throw Shapes.Error($"value cannot be converted to type {type.ElementName()} without overflow");
+        }
         var values = new double[steps];
         double step = steps > 1 ? (end - start) / (steps - 1) : 0;
         for (int i = 0; i < steps; i++)
@@ -75,6 +85,8 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
+        if (dtype == ScalarType.Bool && steps > 0)
+            throw Shapes.Error("\"logspace_cpu\" not implemented for 'Bool'");
         if (dtype is { } type && !type.IsFloat())
             (start, end) = (Math.Truncate(start), Math.Truncate(end));
         var values = new double[steps];

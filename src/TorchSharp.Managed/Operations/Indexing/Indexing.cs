@@ -76,7 +76,9 @@ internal static class Indexing
             switch (index.Kind)
             {
                 case TensorIndex.Kinds.Ellipsis:
-                    gathers.AddRange(new Tensor[dimensions - consumed]);
+                    // Further ones stand for no dimension.
+                    gathers.AddRange(new Tensor[Math.Max(0, dimensions - consumed)]);
+                    consumed = dimensions;
                     break;
                 case TensorIndex.Kinds.None:
                     view = view.unsqueeze(gathers.Count);

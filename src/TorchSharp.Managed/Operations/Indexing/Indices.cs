@@ -137,7 +137,7 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params TensorIndex[] indices)
         {
             using InternalScope scope = InternalScope.Enter();
-            return index_put_(value.ToTensor(Impl.DType), indices, false);
+            return index_put_(value.ToTensorInRange(Impl.DType), indices, false);
         }
 
         private static TensorIndex[] Positions(params ReadOnlySpan<long> indices)

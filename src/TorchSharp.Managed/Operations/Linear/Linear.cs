@@ -15,6 +15,14 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;
+                if (x.Length is not (0 or 2 or 3) && w.Length == 1 && bias is not null)
+                {
+                    return InternalScope.Compose(() =>
+                    {
+                        Tensor products = linear(input, weights);
+                        return products.add(bias.expand(products.Impl.Sizes, false));
+                    });
+                }
                 if (x.Length > 0 && w.Length == 1 && bias is not null)
                     throw Shapes.Error("mat2 must be a matrix, got 1-D tensor");
                 if (x.Length == 0 || w.Length is not (1 or 2) || x[^1] != w[^1])

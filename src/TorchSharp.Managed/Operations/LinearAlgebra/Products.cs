@@ -96,7 +96,11 @@ public static partial class torch
 
         /// <summary>Computes beta · this + alpha · mat1 · mat2.</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
-            InternalScope.Compose(() => (beta == 1 ? this : mul(beta)).add(alpha == 1 ? mat1.mm(mat2) : mat1.mm(mat2).mul(alpha)));
+            InternalScope.Compose(() =>
+            {
+                Tensor product = mat1.mm(mat2), summand = expand(product.Impl.Sizes, false);
+                return (beta == 1 ? summand : summand.mul(beta)).add(alpha == 1 ? product : product.mul(alpha));
+            });
 
         /// <summary>Computes the matrix product by PyTorch's rules: for vectors, matrices, and batches that broadcast.</summary>
         public Tensor matmul(Tensor target)

@@ -21,12 +21,13 @@ public static partial class torch
                 double momentum = 0.1, double eps = 1e-5)
             {
                 long[] sizes = input.Impl.Sizes;
-                if (sizes.Length >= 2 && input.Impl.Count == 0)
-                    return input.clone();
                 if (sizes.Length < 2)
                     throw Shapes.Error($"batch_norm expects an input of at least 2 dimensions, but got {Shapes.Text(sizes)}");
                 foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
                 {
+                    // Nothing is normalized by whatever statistics there are.
+                    if (input.Impl.Count == 0 && (ReferenceEquals(statistic, running_mean) || ReferenceEquals(statistic, running_var)))
+                        continue;
                     if (statistic is not null && statistic.Impl.Count != sizes[1])
                     {
                         throw Shapes.Error(
@@ -40,6 +41,8 @@ public static partial class torch
                     }
                 }
 
+                if (input.Impl.Count == 0)
+                    return input.clone();
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");
                 if (input.dtype == ScalarType.Float32 && sizes.Length == 4 && (weight is null || weight.dtype == ScalarType.Float32)

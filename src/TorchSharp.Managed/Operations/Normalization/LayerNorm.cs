@@ -22,6 +22,8 @@ public static partial class torch
                 }
                 foreach (Tensor? scale in new[] { weight, bias })
                 {
+                    if (scale is not null && scale.dtype != input.dtype)
+                        throw Shapes.Error($"expected scalar type {input.dtype.NativeName()} but found {scale.dtype.NativeName()}");
                     if (scale is not null && !scale.Impl.Sizes.AsSpan().SequenceEqual(normalized_shape))
                     {
                         throw Shapes.Error(

@@ -24,7 +24,7 @@ public static partial class torch
         /// </summary>
         public Tensor bincount(Tensor? weights, long minlength = 0)
         {
-            if (Impl.Sizes.Length != 1 || !is_integral())
+            if (Impl.Sizes.Length != 1 || !is_integral() || Impl.DType == ScalarType.Bool)
             {
                 throw Shapes.Error(
                     $"bincount only supports 1-d non-negative integral inputs, but got {Impl.DType.NativeName()} {Shapes.Text(Impl.Sizes)}");

@@ -14,6 +14,7 @@ public static partial class torch
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             Tensor values = to_type(type ?? (Impl.DType.IsFloat() ? Impl.DType : ScalarType.Int64));
+            values.RefuseBoolean("cumsum_out_cpu");
             if (Impl.Sizes.Length == 0)
                 return values.clone();
             Tensor sums = RunningSums.Compute(values.detach().transpose(d, -1)).transpose(d, -1).contiguous();

@@ -30,9 +30,15 @@ public static partial class torch
                 2 => EuclideanNorm(dim, keepdim),
                 float.PositiveInfinity => abs().amax([dim], keepdim),
                 float.NegativeInfinity => abs().amin([dim], keepdim),
-                _ => abs().pow(p).sum(dim, keepdim).pow(1 / p),
+                _ => Powers(p).sum(dim, keepdim).pow(1 / p),
             });
         }
+
+        /// <summary>Computes |x|ᵖ; below p = 1 its slope at 0 is infinite, and taken to be 0.</summary>
+        private Tensor Powers(float p) => p >= 1
+            ? abs().pow(p)
+            : detach().abs().pow(p).Record("PowBackward", [this], [this], (g, s) => g.mul(
+                s[0].sign().mul(s[0].abs().pow(p - 1)).mul(p).masked_fill(s[0].eq(0), 0)));
 
         /// <summary>Computes the Euclidean norm; the gradient of √Σx² at 0 is taken to be 0.</summary>
         private Tensor EuclideanNorm(int dim, bool keepdim)

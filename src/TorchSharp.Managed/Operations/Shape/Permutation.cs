@@ -33,6 +33,8 @@ public static partial class torch
                     $"movedim: Invalid source or destination dims: source ({Shapes.Text(source)} dims) should contain the same number of "
                         + $"dims as destination ({Shapes.Text(destination)} dims)");
             }
+            if (count == 0)
+                return alias();
             if (from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
             {
                 throw Shapes.Error(

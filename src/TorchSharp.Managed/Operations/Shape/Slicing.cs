@@ -41,7 +41,7 @@ public static partial class torch
             RequireADimension("slice() cannot be applied to a 0-dim tensor.");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (step <= 0)
-                throw Shapes.Error("slice step must be positive");
+                throw new ArgumentException($"slice step must be positive, but is {step}", nameof(step));
             long size = Impl.Sizes[d];
             long first = Math.Clamp(start < 0 ? start + size : start, 0, size),
                 last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
@@ -69,6 +69,8 @@ public static partial class torch
         {
             RequireADimension("split expects at least a 1-dimensional tensor");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (size == 0 && Impl.Sizes[d] == 0)
+                return [alias()];
             if (size <= 0)
                 throw Shapes.Error($"split expects split_size be positive, but got split_size={size}");
             long total = Impl.Sizes[d];
