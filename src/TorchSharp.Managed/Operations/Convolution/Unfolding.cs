@@ -29,13 +29,12 @@ public static partial class torch
                 (long strideY, long strideX) = stride ?? (1, 1);
                 long[] rows = Taps(x[2] + (2 * top), kernel_size.Item1, dilationY, strideY),
                     columns = Taps(x[3] + (2 * left), kernel_size.Item2, dilationX, strideX);
+                long down = rows.Length / kernel_size.Item1, across = columns.Length / kernel_size.Item2;
                 return InternalScope.Compose(() => pad(input, (left, left, top, top))
                     .index_select(2, torch.tensor(rows)).index_select(3, torch.tensor(columns))
-                    .view(x[0], x[1], rows.Length / kernel_size.Item1, kernel_size.Item1, columns.Length / kernel_size.Item2, kernel_size.Item2)
+                    .view(x[0], x[1], down, kernel_size.Item1, across, kernel_size.Item2)
                     .permute(0, 1, 3, 5, 2, 4).contiguous()
-                    .view(
-                        x[0], x[1] * kernel_size.Item1 * kernel_size.Item2,
-                        rows.Length / kernel_size.Item1 * (columns.Length / kernel_size.Item2)));
+                    .view(x[0], x[1] * kernel_size.Item1 * kernel_size.Item2, down * across));
             }
 
             /// <summary>Returns the positions of the taps of each window along a dimension.</summary>

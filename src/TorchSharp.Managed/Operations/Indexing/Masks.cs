@@ -19,7 +19,8 @@ public static partial class torch
         if (condition.dtype != ScalarType.Bool)
             throw new ArgumentException("The condition to 'where' must be a boolean tensor.", nameof(condition));
         using InternalScope scope = InternalScope.Enter();
-        return (condition.Impl.Sizes.Length == 0 ? condition.view(1) : condition).nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
+        Tensor dimensioned = condition.Impl.Sizes.Length == 0 ? condition.view(1) : condition;
+        return dimensioned.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
     }
 
     public partial class Tensor
