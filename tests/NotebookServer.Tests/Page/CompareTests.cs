@@ -14,7 +14,7 @@ public sealed class CompareTests(ChromiumPage chromium) : IClassFixture<Chromium
         Chart.Heatmap<int, int, int, string>([[rate, 2], [3, 4]])
         """;
 
-    private static readonly string s_library = $"#r \"{Repository.Library}/Plotly.NET.dll\"\nusing Plotly.NET.CSharp;";
+    private static readonly string s_library = $"#r \"{Repository.Library}/Plotly.NET.CSharp.dll\"\nusing Plotly.NET.CSharp;";
 
     /// <summary>What was drawn before is a click away; two of it are laid over each other, under the parameters that differ.</summary>
     [LongFact]
