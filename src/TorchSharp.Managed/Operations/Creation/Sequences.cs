@@ -63,7 +63,7 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
-        if (dtype is { } type && !type.IsFloat())
+        if (dtype is { } type && !type.IsFloat() && type != ScalarType.Bool && steps > 0)
         {
             (double least, double largest) = type.Range();
             if (!(start >= least && start <= largest && end >= least && end <= largest))
