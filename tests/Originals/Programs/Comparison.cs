@@ -55,21 +55,24 @@ internal static partial class Comparison
     }
 
     /// <summary>
-    /// Whether two outcomes are the same: numbers to five digits of themselves or to six of the largest, and of 1, since sums round where
-    /// their terms do.
+    /// Whether two outcomes are the same: numbers to five digits of themselves or to six of the largest, since sums round where their terms do.
     /// </summary>
-    internal static bool IsSame(string expected, string actual) => ShareThatDiffers(expected, actual, 1e-5) == 0;
+    internal static bool IsSame(string expected, string actual) => ShareThatDiffers(expected, actual, 0) == 0;
 
-    /// <summary>The share of an outcome's words that differ, numbers by more than a fraction of themselves; 1 of another length.</summary>
-    internal static double ShareThatDiffers(string expected, string actual, double fraction)
+    /// <summary>The share of an outcome's words that are not the same; 1 if there are more or fewer of them.</summary>
+    /// <param name="expected">The outcome on TorchSharp.</param>
+    /// <param name="actual">The other outcome.</param>
+    /// <param name="leeway">What numbers may differ by besides, however small they are.</param>
+    internal static double ShareThatDiffers(string expected, string actual, double leeway)
     {
         string[] parts = expected.Split(' '), others = actual.Split(' ');
         if (parts.Length != others.Length)
             return 1;
-        double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).Append(1).Max();
-        int different = parts.Zip(others).Count(pair => pair.First != pair.Second
-            && !(Math.Abs(Number(pair.First) - Number(pair.Second)) <= (fraction * Math.Abs(Number(pair.First))) + (1e-6 * largest)));
-        return (double)different / parts.Length;
+        double largest = parts.Select(Number).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        return (double)parts.Zip(others).Count(pair => pair.First != pair.Second && !IsNear(Number(pair.First), Number(pair.Second)))
+            / parts.Length;
+
+        bool IsNear(double a, double b) => Math.Abs(a - b) <= (1e-5 * Math.Abs(a)) + (1e-6 * largest) + leeway;
     }
 
     private static double Number(string text) =>

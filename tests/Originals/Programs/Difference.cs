@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Originals.Programs;
 
 /// <summary>A statement that had two outcomes.</summary>
@@ -5,25 +7,36 @@ namespace Originals.Programs;
 /// <param name="Original">What came of it on TorchSharp.</param>
 /// <param name="Here">What came of it on the engine of this repository.</param>
 /// <param name="Before">The program up to there, with its outcomes on TorchSharp.</param>
-internal sealed record Difference(string Statement, string Original, string Here, string Before)
+internal sealed partial record Difference(string Statement, string Original, string Here, string Before)
 {
-    /// <summary>Whether the statement calls a method of one of the names.</summary>
-    internal bool Calls(params string[] names) => Array.Exists(names, name => IsCall(Statement, name));
-
-    /// <summary>Whether the statement, or one before it, calls a method of the name.</summary>
-    internal bool CalledBefore(string name) => IsCall(Statement, name) || IsCall(Before, name);
-
     /// <summary>Whether only TorchSharp refused it.</summary>
     internal bool IsLenience => IsRefused(Original) && !IsRefused(Here);
 
     /// <summary>Whether only this engine refused it.</summary>
     internal bool IsStrictness => IsRefused(Here) && !IsRefused(Original);
 
-    /// <summary>Whether the results' types differ.</summary>
-    internal bool HasAnotherType => Original.Split('[')[0] != Here.Split('[')[0];
+    /// <summary>Whether this engine refused it.</summary>
+    internal bool IsRefusedHere => IsRefused(Here);
+
+    /// <summary>Whether both have results, of different types.</summary>
+    internal bool HasAnotherType => !IsRefused(Original) && !IsRefused(Here) && Original.Split('[')[0] != Here.Split('[')[0];
+
+    /// <summary>Whether the statement calls a method of one of the names.</summary>
+    internal bool Calls(params string[] names) => Array.Exists(names, name => IsCall(Statement, name));
+
+    /// <summary>Whether the statement, or one before it, calls a method of one of the names with what stands in the text.</summary>
+    internal bool CalledWith(string text, params string[] names) => Before.Split('\n').Append(Statement).Any(
+        line => line.Contains(text, StringComparison.Ordinal) && Array.Exists(names, name => IsCall(line, name)));
+
+    /// <summary>Whether the statement is given a tensor of one of the types.</summary>
+    internal bool Takes(params string[] types) => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Array.Exists(
+        types, type => Regex.IsMatch(Before, $@"^\s*{variable.Value} = .* => {type}\[", RegexOptions.Multiline)));
 
     private static bool IsRefused(string outcome) => outcome.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsCall(string text, string name) =>
         text.Contains($" {name}(", StringComparison.Ordinal) || text.Contains($".{name}(", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\bt\d+")]
+    private static partial Regex Variable();
 }

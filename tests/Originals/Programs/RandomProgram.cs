@@ -21,8 +21,10 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         ["contiguous", "to", "to_type", "type", "cpu", "float", "double", "cat", "concat", "concatenate"];
 
     private readonly Draw _draw = new(number);
+
     // Results that may be the same tensor there and a view of it here (DIFFERENCES.md), which differ in whether they are leaves.
     private readonly HashSet<string> _same = [];
+
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);
 
     /// <summary>Runs the program.</summary>
@@ -114,7 +116,9 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
             tell($"{Arrow}{fault.GetType().Name}\n");
             return;
         }
-        tell($"{Arrow}{string.Join(" | ", leaves.Select(leaf => !leaf.Value.IsInvalid && leaf.Value.grad is { } gradient ? Text(gradient) : "null"))}\n");
+        IEnumerable<string> gradients = leaves.Select(
+            leaf => !leaf.Value.IsInvalid && leaf.Value.grad is { } gradient ? Text(gradient) : "null");
+        tell($"{Arrow}{string.Join(" | ", gradients)}\n");
     }
 
     /// <summary>The stride of a dimension of one element says nothing, nor do those of a tensor without elements.</summary>

@@ -62,7 +62,7 @@ public static partial class torch
                     throw Shapes.Error(
                         $"Number of elements of source < number of ones in mask: {value.Impl.Count} < {positions.Impl.Count}");
                 }
-                Tensor result = expand(shape, false).contiguous().clone();
+                Tensor result = expand(shape, false).DenseCopy();
                 result.view(-1).index_put_(value.reshape(-1).narrow(0, 0, positions.Impl.Count), positions);
                 return result;
             });

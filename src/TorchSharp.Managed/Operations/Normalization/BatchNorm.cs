@@ -23,11 +23,10 @@ public static partial class torch
                 long[] sizes = input.Impl.Sizes;
                 if (sizes.Length < 2)
                     throw Shapes.Error($"batch_norm expects an input of at least 2 dimensions, but got {Shapes.Text(sizes)}");
-                foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
+                // An empty input needs no statistics.
+                Tensor?[] scales = [weight, bias], used = input.Impl.Count == 0 ? scales : [running_mean, running_var, .. scales];
+                foreach (Tensor? statistic in used)
                 {
-                    // Nothing is normalized by whatever statistics there are.
-                    if (input.Impl.Count == 0 && (ReferenceEquals(statistic, running_mean) || ReferenceEquals(statistic, running_var)))
-                        continue;
                     if (statistic is not null && statistic.Impl.Count != sizes[1])
                     {
                         throw Shapes.Error(
@@ -45,11 +44,8 @@ public static partial class torch
                     return input.clone();
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");
-                if (input.dtype == ScalarType.Float32 && sizes.Length == 4 && (weight is null || weight.dtype == ScalarType.Float32)
-                    && (bias is null || bias.dtype == ScalarType.Float32))
-                {
+                if (input.dtype == ScalarType.Float32 && sizes.Length == 4)
                     return NormalizeImages(input, running_mean, running_var, weight, bias, training, momentum, eps);
-                }
                 return Normalize(input, running_mean, running_var, weight, bias, training, momentum, eps);
             }
 
