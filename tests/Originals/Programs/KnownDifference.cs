@@ -52,7 +52,7 @@ internal static class KnownDifference
             && difference.Original is "NullReferenceException" or "ArgumentOutOfRangeException"),
         ("Pools of whole numbers", difference => difference.IsStrictness
             && difference.Calls("max_pool2d", "max_pool2d_with_indices", "avg_pool2d")),
-        ("where a function jumps", difference => difference.Calls("fmod", "remainder", "op_Modulus", "floor", "ceil", "round", "trunc")
+        ("Where a function jumps", difference => difference.Calls("fmod", "remainder", "op_Modulus", "floor", "ceil", "round", "trunc")
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.2),
         ("Results differ in their last digits", difference => difference.Calls("backward", "logsumexp")
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-6) == 0),
