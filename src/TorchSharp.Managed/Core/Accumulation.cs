@@ -15,7 +15,7 @@ internal static class Accumulation
     internal static void AddInto(Tensor target, Tensor gradient)
     {
         target.Impl.Version.BeforeWrite();
-        Recording.CheckOverlap(target);
+        Overlap.CheckInternal(target);
         Elementwise.BinaryInPlace<AddOp>(target, gradient);
         target.Impl.Version.Value++;
     }

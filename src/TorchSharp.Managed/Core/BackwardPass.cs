@@ -118,7 +118,16 @@ internal static class BackwardPass
             return null;
         TensorForm form = node.InputForms[index];
         if (!result.Impl.Sizes.AsSpan().SequenceEqual(form.Sizes))
+        {
+            if (!Shapes.IsExpandable(form.Sizes, result.Impl.Sizes))
+            {
+                throw Shapes.Error(
+                    $"Function {node.Name} returned an invalid gradient at index {index} - got {Shapes.Text(result.Impl.Sizes)} but "
+                        + $"expected shape compatible with {Shapes.Text(form.Sizes)}");
+            }
             result = Accumulation.SumTo(result, form.Sizes);
+        }
+
         if (result.Impl.DType != form.Type)
             result = Accumulation.Convert(result, form.Type);
 

@@ -2,8 +2,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Computes the gradient of one input of an operation from the gradient of its output and its saved values.</summary>
-internal delegate Tensor Gradient(Tensor output, Node saved);
+/// <summary>
+/// Computes the gradient of one input of an operation from the gradient of its output and its saved values; null if none flows.
+/// </summary>
+internal delegate Tensor? Gradient(Tensor output, Node saved);
 
 /// <summary>The shape and the type of a tensor.</summary>
 internal readonly record struct TensorForm(long[] Sizes, ScalarType Type)
@@ -83,7 +85,7 @@ internal class Node
     }
 
     /// <summary>Computes the gradient of input <paramref name="index"/>.</summary>
-    internal virtual Tensor Apply(int index, Tensor output) => _gradients[index](output, this);
+    internal virtual Tensor? Apply(int index, Tensor output) => _gradients[index](output, this);
 
     /// <summary>
     /// Computes the gradients of all inputs of a custom function; null where it returned none. They belong to the program and must only be

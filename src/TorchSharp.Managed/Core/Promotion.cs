@@ -21,6 +21,23 @@ internal static class Promotion
         return Kind(single) <= Kind(dimensioned) ? dimensioned : Result(dimensioned, single);
     }
 
+    /// <summary>Determines the type for three tensors, by the same rule.</summary>
+    internal static ScalarType Result(Tensor a, Tensor b, Tensor c)
+    {
+        ScalarType? dimensioned = null, single = null;
+        foreach (Tensor tensor in new[] { a, b, c })
+        {
+            ref ScalarType? kind = ref tensor.Impl.Sizes.Length == 0 ? ref single : ref dimensioned;
+            kind = kind is { } known ? Result(known, tensor.Impl.DType) : tensor.Impl.DType;
+        }
+
+        return (dimensioned, single) switch
+        {
+            ({ } type, { } other) => Kind(other) <= Kind(type) ? type : Result(type, other),
+            _ => dimensioned ?? single!.Value,
+        };
+    }
+
     /// <summary>
     /// Determines the type for a tensor and a number: the number does not change the type of a tensor of its kind; a number of a higher
     /// kind promotes to that kind's default type.

@@ -104,22 +104,6 @@ internal static class Recording
         }
     }
 
-    /// <summary>Throws an exception for an expanded tensor, in which several elements share one memory location.</summary>
-    internal static void CheckOverlap(Tensor target) => CheckOverlap(target.Impl);
-
-    internal static void CheckOverlap(TensorImpl impl)
-    {
-        for (int d = 0; d < impl.Sizes.Length; d++)
-        {
-            if (impl.Strides[d] == 0 && impl.Sizes[d] > 1 && impl.Count > 0)
-            {
-                throw Shapes.Error(
-                    "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
-                        + "clone() the tensor before performing the operation.");
-            }
-        }
-    }
-
     /// <summary>Records an in-place change: the tensor's values are new, and so is its place in the graph.</summary>
     internal static Tensor RecordInPlace(this Tensor target, string name, ReadOnlySpan<Tensor?> inputs, params Gradient[] gradients)
     {

@@ -89,11 +89,13 @@ public sealed class Scalar : IDisposable
         return result;
     }
 
-    /// <summary>
-    /// Creates a 0-d tensor of the given type, whose range the number may not exceed; a negative one may be written as unsigned.
-    /// </summary>
+    /// <summary>Creates a 0-d tensor of the given type, whose range the number may not exceed.</summary>
     /// <exception cref="System.Runtime.InteropServices.ExternalException">It exceeds the range.</exception>
-    internal Tensor ToTensorInRange(ScalarType dtype)
+    internal Tensor ToTensorInRange(ScalarType dtype) => InRange(dtype).ToTensor(dtype);
+
+    /// <summary>Returns this number if a type can hold it, but for its fraction; a negative one may be written as unsigned.</summary>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">It exceeds the range.</exception>
+    internal Scalar InRange(ScalarType dtype)
     {
         (double low, double high) = dtype.Range();
         if (dtype == ScalarType.Byte && !Type.IsFloat())
@@ -101,7 +103,7 @@ public sealed class Scalar : IDisposable
         bool isSpecial = dtype.IsFloat() && !double.IsFinite(AsDouble);
         if (!isSpecial && dtype != ScalarType.Bool && !(AsDouble >= low && AsDouble <= high))
             throw Shapes.Error($"value cannot be converted to type {dtype.ElementName()} without overflow");
-        return ToTensor(dtype);
+        return this;
     }
 
     /// <inheritdoc/>
@@ -146,25 +148,25 @@ public static class ScalarExtensionMethods
     public static Scalar ToScalar(this bool value) => value;
 
     /// <summary>Converts the scalar to a <see cref="float"/>.</summary>
-    public static float ToSingle(this Scalar value) => (float)value.AsDouble;
+    public static float ToSingle(this Scalar value) => (float)value.InRange(ScalarType.Float32).AsDouble;
 
     /// <summary>Converts the scalar to a <see cref="double"/>.</summary>
     public static double ToDouble(this Scalar value) => value.AsDouble;
 
     /// <summary>Converts the scalar to a <see cref="byte"/>.</summary>
-    public static byte ToByte(this Scalar value) => (byte)value.AsInt64;
+    public static byte ToByte(this Scalar value) => (byte)value.InRange(ScalarType.Byte).AsInt64;
 
     /// <summary>Converts the scalar to an <see cref="sbyte"/>.</summary>
-    public static sbyte ToSByte(this Scalar value) => (sbyte)value.AsInt64;
+    public static sbyte ToSByte(this Scalar value) => (sbyte)value.InRange(ScalarType.Int8).AsInt64;
 
     /// <summary>Converts the scalar to a <see cref="short"/>.</summary>
-    public static short ToInt16(this Scalar value) => (short)value.AsInt64;
+    public static short ToInt16(this Scalar value) => (short)value.InRange(ScalarType.Int16).AsInt64;
 
     /// <summary>Converts the scalar to an <see cref="int"/>.</summary>
-    public static int ToInt32(this Scalar value) => (int)value.AsInt64;
+    public static int ToInt32(this Scalar value) => (int)value.InRange(ScalarType.Int32).AsInt64;
 
     /// <summary>Converts the scalar to a <see cref="long"/>.</summary>
-    public static long ToInt64(this Scalar value) => value.AsInt64;
+    public static long ToInt64(this Scalar value) => value.InRange(ScalarType.Int64).AsInt64;
 
     /// <summary>Returns whether the number is nonzero.</summary>
     public static bool ToBoolean(this Scalar value) => value.AsDouble != 0;

@@ -84,10 +84,11 @@ public static partial class torch
         public Tensor clone() => CopyInOrderOf(Impl);
 
         /// <summary>Returns a copy whose dimensions lie in memory as another tensor's of its shape; gradients flow through it.</summary>
-        internal Tensor CopyInOrderOf(TensorImpl other)
+        internal Tensor CopyInOrderOf(TensorImpl other) => DimensionOrder.Of(other) is { } order ? CopyInOrder(order) : DenseCopy();
+
+        /// <summary>Returns a copy whose dimensions lie in memory in an order; gradients flow through it.</summary>
+        internal Tensor CopyInOrder(DimensionOrder order)
         {
-            if (DimensionOrder.Of(other) is not { } order)
-                return DenseCopy();
             TensorImpl arranged = order.View(Impl), copy = order.Empty(Impl.Sizes, Impl.DType), target = order.View(copy);
             Casting.CopyInto(arranged, target);
             arranged.Release();

@@ -27,7 +27,7 @@ internal readonly unsafe ref struct StepOperand<T> : IDisposable
         _tensor = tensor;
         if (changes)
         {
-            Recording.CheckOverlap(tensor);
+            Overlap.CheckInternal(tensor);
             tensor.Version.BeforeWrite();
         }
 

@@ -17,7 +17,7 @@ internal sealed record Case(string Name, Func<object?> Run, string? Differs = nu
         .. ModuleCases.All(), .. LinearCases.All(), .. SumCases.All(), .. WholeNumberCases.All(), .. InfinityCases.All(),
         .. PoolingCases.All(), .. OptimizerCases.All(), .. IndexCases.All(), .. JoiningCases.All(), .. ScopeCases.All(),
         .. NormalizationCases.All(), .. NullCases.All(), .. StrideCases.All(), .. RefusalCases.All(), .. DrawnCases.All(),
-        .. BoundCases.All(), .. EdgeCases.All(),
+        .. BoundCases.All(), .. EdgeCases.All(), .. OverlapCases.All(), .. GatherCases.All(), .. RangeCases.All(),
     ];
 
     /// <summary>

@@ -93,7 +93,7 @@ internal static class InfinityCases
             {
                 yield return new(
                     FormattableString.Invariant($"{name}: {value}"), () => WithGradient(tensor(new[] { value }), function),
-                    float.IsNaN(value) && (name is "relu" or "relu6" or "elu") ? AtNaN : null);
+                    float.IsNaN(value) && (name is "relu" or "relu6") ? AtNaN : null);
             }
 
             foreach (float target in new[] { 0, 1, Inf })

@@ -61,7 +61,11 @@ internal sealed class Arguments(Draw draw)
         if (type == typeof(bool))
             return draw.Chance(50) ? new("true", true) : new("false", false);
         if (type == typeof(ScalarType))
-            return Constant(draw.HasGradients ? draw.Pick([ScalarType.Float32, ScalarType.Float64]) : draw.Pick(s_types));
+        {
+            ScalarType drawn = draw.HasGradients ? draw.Pick([ScalarType.Float32, ScalarType.Float64]) : draw.Pick(s_types);
+            // Permutations of Booleans write to memory of others there.
+            return Constant(method == "randperm" && drawn == ScalarType.Bool ? ScalarType.Int64 : drawn);
+        }
         if (type == typeof(Reduction))
             return Constant(draw.Pick([Reduction.Mean, Reduction.None, Reduction.Sum]));
         if (type == typeof(RoundingMode))

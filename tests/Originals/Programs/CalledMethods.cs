@@ -16,7 +16,7 @@ internal static class CalledMethods
     /// </summary>
     private static readonly HashSet<string> s_leftOut =
     [
-        "save", "load", "Load", "from_file", "from_array", "frombuffer", "as_tensor", "is_tensor", "alias", "element_size",
+        "save", "load", "Load", "from_file", "from_array", "frombuffer", "as_tensor", "is_tensor", "alias", "element_size", "stride",
         "cuda", "cuda_is_available", "mps_is_available", "set_default_device", "get_default_device",
         "Dispose", "Finalize", "GetHashCode", "Equals", "DetachFromDisposeScope", "MoveToOuterDisposeScope", "MoveToOtherDisposeScope",
         "empty", "empty_like", "bernoulli", "bernoulli_", "dropout", "dropout2d", "multinomial",

@@ -21,6 +21,15 @@ internal sealed partial record Difference(string Statement, string Original, str
     /// <summary>Whether both have results, of different types.</summary>
     internal bool HasAnotherType => !IsRefused(Original) && !IsRefused(Here) && Original.Split('[')[0] != Here.Split('[')[0];
 
+    /// <summary>Whether both have the same results, which lie differently in memory.</summary>
+    internal bool IsOfStrides => Strides().Replace(Original, "") == Strides().Replace(Here, "");
+
+    /// <summary>The number of tensors that the statement is given.</summary>
+    internal int Arguments => Variable().Count(Statement.Split(" = ", 2)[^1]);
+
+    /// <summary>Whether the results are few numbers.</summary>
+    internal bool IsSmall => Original.Split(' ').Length <= 5;
+
     /// <summary>Whether the statement calls a method of one of the names.</summary>
     internal bool Calls(params string[] names) => Array.Exists(names, name => IsCall(Statement, name));
 
@@ -36,6 +45,9 @@ internal sealed partial record Difference(string Statement, string Original, str
 
     private static bool IsCall(string text, string name) =>
         text.Contains($" {name}(", StringComparison.Ordinal) || text.Contains($".{name}(", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"/\([-\d,]*\)")]
+    private static partial Regex Strides();
 
     [GeneratedRegex(@"\bt\d+")]
     private static partial Regex Variable();

@@ -15,12 +15,17 @@ internal static class KnownDifference
         "binary_cross_entropy_with_logits",
     ];
 
+    private static readonly string[] s_jumps =
+    [
+        "fmod", "fmod_", "remainder", "remainder_", "op_Modulus", "floor", "floor_", "ceil", "ceil_", "round", "round_", "trunc",
+    ];
+
     private static readonly (string Line, Func<Difference, bool> IsIt)[] s_known =
     [
         ("native errors in `matmul` and others", difference => difference.Original == "ended" && difference.IsRefusedHere),
         ("`torch.div(…, rounding_mode)`", difference => difference.Calls("div", "divide", "div_", "divide_", "backward")
             && difference.CalledWith("rounding_mode: ", "div", "divide", "div_", "divide_")),
-        ("`std`, `var`, `std_mean` and `var_mean` with a type", difference => difference.Calls("std", "var", "std_mean", "var_mean")
+        ("`std`, `var`, `std_mean` and `var_mean` with a type", difference => difference.Calls("std", "var", "std_mean", "var_mean", "backward")
             && difference.CalledWith("type: ", "std", "var", "std_mean", "var_mean")),
         ("`var(unbiased: false)`", difference => difference.Calls("var")
             && difference.Statement.Contains("unbiased: false", StringComparison.Ordinal)),
@@ -40,22 +45,37 @@ internal static class KnownDifference
         ("`isclose` with `nanEqual`", difference => difference.Calls("isclose", "allclose") && difference.IsLenience),
         ("`std_mean` and `var_mean` of infinities", difference => difference.Calls("std_mean", "var_mean")
             && difference.Before.Contains("Infinity", StringComparison.Ordinal)),
-        ("pass the gradient on at NaN", difference => difference.Calls("backward") && difference.CalledWith("NaN", "elu", "relu", "relu6")),
+        ("pass the gradient on at NaN", difference => difference.Calls("backward") && difference.CalledWith("NaN", "relu", "relu6")),
         ("is compared exactly with a number outside of its range", difference => difference.Calls(s_comparisons)
             && difference.Takes("Byte", "Bool")),
         ("`detach_()` of a view", difference => difference.Calls("detach_") && difference.IsLenience),
         ("losses and their gradients where the types of input and target differ", difference => difference.Calls(s_losses)
-            ? difference.IsLenience || difference.HasAnotherType
+            ? difference.IsLenience || difference.HasAnotherType || difference.Takes("Bool")
             : difference.Calls("backward") && difference.IsLenience && difference.CalledWith("", s_losses)),
-        ("`scatter_` of a tensor into itself", difference => difference.Calls("scatter_", "scatter_add_") && difference.IsLenience),
+        ("gradients of `clamp` between larger tensors, and of `addcdiv` of whole numbers", difference => difference.Calls("backward")
+            && difference.IsLenience && difference.CalledWith("", "clamp", "clip", "addcdiv")),
+        ("in-place operations keep what their gradients need", difference => difference.Calls("backward") && difference.IsLenience
+            && difference.CalledWith("inplace: true", "elu", "selu", "gelu", "silu", "mish", "hardswish", "leaky_relu", "relu", "relu6")),
+        ("`masked_scatter_` of a tensor into itself reads its old values", difference => difference.Calls("masked_scatter_")
+            && !difference.IsStrictness && !difference.IsLenience),
+        ("Of equal elements, `topk` returns the first ones", difference => difference.Calls("topk", "sort", "unique", "argsort")
+            && (difference.Calls("argsort") || difference.Original.Split(" | ")[0] == difference.Here.Split(" | ")[0])),
         ("Some errors have Python's words here", difference => difference.IsRefusedHere
             && difference.Original is "NullReferenceException" or "ArgumentOutOfRangeException"),
-        ("Pools of whole numbers", difference => difference.IsStrictness
-            && difference.Calls("max_pool2d", "max_pool2d_with_indices", "avg_pool2d")),
-        ("Where a function jumps", difference => difference.Calls("fmod", "remainder", "op_Modulus", "floor", "ceil", "round", "trunc")
-            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.2),
-        ("Results differ in their last digits", difference => difference.Calls("backward", "logsumexp")
+        ("the gradient of a window that lies in the padding", difference => difference.Calls("backward")
+            && difference.CalledWith("padding: ", "max_pool2d") && difference.Before.Contains("-Infinity", StringComparison.Ordinal)),
+        ("Pools and convolutions of whole numbers", difference => difference.IsStrictness
+            && difference.Calls("conv2d", "max_pool2d", "max_pool2d_with_indices", "avg_pool2d")),
+        ("Where a function jumps", difference => difference.Calls(s_jumps)
+            && (difference.IsSmall || Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.2)),
+        ("decides in which order the dimensions of a result lie where operands broadcast", difference => difference.IsOfStrides
+            && difference.Arguments > 1),
+        ("Results differ in their last digits", difference => difference.Calls("backward", "logsumexp", "sum", "mean")
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-6) == 0),
+        ("Results differ in their last digits", difference =>
+            Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-14) == 0),
+        ("`gelu` of large negative numbers has four exact digits there", difference => difference.CalledWith("", "gelu", "gelu_")
+            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0, relative: 2e-4) == 0),
     ];
 
     /// <summary>What is cited of DIFFERENCES.md.</summary>

@@ -18,7 +18,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     private const int MaxFaults = 3;
 
     private static readonly string[] s_mayReturnTheSame =
-        ["contiguous", "to", "to_type", "type", "cpu", "float", "double", "cat", "concat", "concatenate"];
+        ["contiguous", "flatten", "to", "to_type", "type", "cpu", "float", "double", "cat", "concat", "concatenate"];
 
     private readonly Draw _draw = new(number);
 

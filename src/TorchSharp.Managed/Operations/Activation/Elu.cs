@@ -6,15 +6,23 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Computes x, or α(eˣ - 1) where x is not positive, element-wise.</summary>
+        /// <summary>Computes x, or α(eˣ - 1) where x is negative, element-wise.</summary>
         public Tensor elu(double alpha = 1) => elu(alpha, 1, 1);
 
         /// <inheritdoc cref="elu(double)"/>
         public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale)
         {
             RequireFloat("elu_cpu");
-            return InternalScope.Compose(
-                () => torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
+            return InternalScope.Compose(() =>
+            {
+                Tensor x = detach();
+                Tensor result = torch.where(x.ge(0), x.mul(scale), x.clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale));
+                return result.Record("EluBackward", [this], [this], (g, s) =>
+                {
+                    Tensor slope = s[0].clamp(max: 0).mul(input_scale).exp().mul(alpha).mul(scale).mul(input_scale);
+                    return torch.where(s[0].le(0), g.mul(slope), g.mul(scale));
+                });
+            });
         }
 
         /// <summary>Applies <c>elu</c> in place.</summary>

@@ -40,6 +40,7 @@ public static partial class torch
                         "Mismatch of parameter numbers and input channel size. Found parameter numbers = "
                             + $"{weight.Impl.Count} and channel size = {channels}.");
                 }
+                input.RequireFloat("prelu_cpu");
                 return InternalScope.Compose(() =>
                 {
                     Tensor slope = weight.Impl.Count == 1

@@ -36,7 +36,15 @@ public static partial class torch
             public static Tensor hardswish(Tensor input, bool inplace = false)
             {
                 input.RequireFloat("hardswish_cpu");
-                return Activate(input, inplace, static t => t.mul(relu6(t.add(3))).div(6));
+                return Activate(input, inplace, static t =>
+                {
+                    Tensor x = t.detach();
+                    return x.mul(relu6(x.add(3))).div(6).Record("HardswishBackward", [t], [t], static (g, s) =>
+                    {
+                        Tensor inner = torch.where(s[0].lt(3), g.mul(s[0].div(3).add(0.5)), g);
+                        return torch.where(s[0].le(-3), torch.zeros_like(g), inner);
+                    });
+                });
             }
         }
     }

@@ -21,8 +21,13 @@ public static partial class torch
                 x.RequireFloat("softplus_cpu");
                 return InternalScope.Compose(() =>
                 {
-                    Tensor scaled = x.mul(beta);
-                    return torch.where(scaled.gt(threshold), x, scaled.clamp(max: threshold).exp().Log1p().div(beta));
+                    Tensor values = x.detach(), scaled = values.mul(beta);
+                    Tensor result = torch.where(scaled.gt(threshold), values, scaled.exp().Log1p().div(beta));
+                    return result.Record("SoftplusBackward", [x], [x], (g, s) =>
+                    {
+                        Tensor product = s[0].mul(beta);
+                        return torch.where(product.gt(threshold), g, g.mul(product.sigmoid()));
+                    });
                 });
             }
         }

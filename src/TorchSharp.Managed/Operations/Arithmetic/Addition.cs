@@ -86,6 +86,7 @@ public static partial class torch
         /// <inheritdoc cref="add_(Tensor)"/>
         public Tensor add_(Tensor target, Scalar alpha)
         {
+            Overlap.CheckPartial(this, target);
             using InternalScope scope = InternalScope.Enter();
             return add_(target.Times(alpha, Promotion.Result(this, target)));
         }

@@ -29,13 +29,21 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
-            // A single bound that is NaN bounds nothing; of two, it makes everything NaN.
-            if ((min is null || max is null) && double.IsNaN((min ?? max)!.ToDouble()))
-                return clone();
             using InternalScope scope = InternalScope.Enter();
-            Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min.ToTensorInRange(Promotion.Result(this, min)));
-            Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max.ToTensorInRange(Promotion.Result(low, max)));
-            return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => g.mul(Inside(s[0], min, max).to_type(g.dtype))));
+            Tensor result = detach();
+            // A single bound that is NaN bounds nothing, but no gradient passes; of two, it makes everything NaN.
+            if ((min is null || max is null) && double.IsNaN((min ?? max)!.ToDouble()))
+            {
+                result = result.to_type(Promotion.Result(this, (min ?? max)!), copy: true);
+            }
+            else
+            {
+                if (min is not null)
+                    result = Elementwise.Binary<MaximumOp>(result, min.ToTensorInRange(Promotion.Result(result, min)));
+                if (max is not null)
+                    result = Elementwise.Binary<MinimumOp>(result, max.ToTensorInRange(Promotion.Result(result, max)));
+            }
+            return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => Where(Inside(s[0], min, max), g)));
         }
 
         /// <summary>Clamps each element to the range between two bounds; an alias of <c>clamp</c>.</summary>
@@ -51,16 +59,21 @@ public static partial class torch
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
             using InternalScope scope = InternalScope.Enter();
             Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min);
+            if (min is not null && max is not null && Promotion.Result(low, max) == ScalarType.Bool)
+                throw Shapes.Error("\"clamp_cpu\" not implemented for 'Bool'");
             Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max);
             return scope.Publish(result.Record(
                 "ClampBackward", [this, min, max], [this, min, max],
-                static (g, s) => g.mul(Inside(s[0], s.Optional(1), s.Optional(2)).to_type(g.dtype)),
-                static (g, s) => g.mul(BelowMinimum(s[0], s[1], s.Optional(2)).to_type(g.dtype)),
-                static (g, s) => g.mul(AboveMaximum(s[0], s.Optional(1), s[2]).to_type(g.dtype))));
+                static (g, s) => Where(Inside(s[0], s.Optional(1), s.Optional(2)), g),
+                static (g, s) => Where(BelowMinimum(s[0], s[1], s.Optional(2)), g),
+                static (g, s) => Where(AboveMaximum(s[0], s.Optional(1), s[2]), g)));
         }
 
         /// <inheritdoc cref="clamp_(Scalar, Scalar)"/>
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlaceSaving(t => t.clamp(min, max), min, max);
+
+        /// <summary>The gradient where a condition holds, and 0 elsewhere, whatever the gradient is there.</summary>
+        private static Tensor Where(Tensor condition, Tensor gradient) => torch.where(condition, gradient, torch.zeros_like(gradient));
 
         private static Tensor Inside(Tensor values, Scalar? min, Scalar? max)
         {

@@ -22,7 +22,7 @@ public static partial class torch
 
         /// <summary>Computes eˣ element-wise. The function is its own derivative.</summary>
         public Tensor exp() =>
-            Unary("ExpBackward", TensorPrimitives.Exp, TensorPrimitives.Exp, saveResult: true, static (g, s) => g.mul(s[1]));
+            Unary("ExpBackward", Exponential.Exp, TensorPrimitives.Exp, saveResult: true, static (g, s) => g.mul(s[1]));
 
         /// <summary>Computes the natural logarithm of each element: NaN below 0, -∞ at 0. The derivative is 1 / x.</summary>
         public Tensor log() => Unary("LogBackward", TensorPrimitives.Log, TensorPrimitives.Log, false, static (g, s) => g.div(s[0]));

@@ -22,6 +22,7 @@ public static partial class torch
         /// <summary>Applies <c>addcmul</c> in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
+            Overlap.CheckPartial(this, tensor1, tensor2);
             using InternalScope scope = InternalScope.Enter();
             return add_(Product(tensor1, tensor2, value));
         }
@@ -40,6 +41,7 @@ public static partial class torch
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             RequireFractions(tensor1, tensor2);
+            Overlap.CheckPartial(this, tensor1, tensor2);
             using InternalScope scope = InternalScope.Enter();
             return add_(tensor1.div(tensor2).mul(value));
         }
@@ -59,21 +61,33 @@ public static partial class torch
                         $"expected dtype {Impl.DType.NativeName()} for `{name}` but got dtype {other.Impl.DType.NativeName()}");
                 }
             }
-            RequireFloat("lerp_kernel_tensor");
-            return InternalScope.Compose(() => add(end.sub(this).mul(weight.to_type(Impl.DType))));
+            ScalarType type = Promotion.Result(this, weight);
+            if (!type.IsFloat())
+                throw Shapes.Error($"\"lerp_kernel_tensor\" not implemented for '{type.NativeName()}'");
+            return InternalScope.Compose(() => to_type(type).Toward(end.to_type(type), weight.to_type(type)));
+        }
+
+        private Tensor Toward(Tensor end, Tensor weight)
+        {
+            Tensor x = detach(), y = end.detach(), w = weight.detach(), distance = y.sub(x);
+            // From the nearer end, where less is rounded.
+            Tensor result = torch.where(w.abs().lt(0.5), x.add(distance.mul(w)), y.sub(distance.mul(w.neg().add(1))));
+            return result.Record(
+                "LerpBackward", [this, end, weight], [this, end, weight], static (g, s) => g.mul(s[2].neg().add(1)),
+                static (g, s) => g.mul(s[2]), static (g, s) => g.mul(s[1].sub(s[0])));
         }
 
         /// <summary>Applies <c>lerp</c> in place.</summary>
-        public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
+        public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end, weight);
 
         /// <summary>What <c>addcmul</c> adds; of whole numbers, the factor is whole too.</summary>
         private Tensor Product(Tensor tensor1, Tensor tensor2, Scalar value)
         {
-            Tensor product = tensor1.mul(tensor2);
-            ScalarType type = Promotion.Result(this, product);
+            ScalarType type = Promotion.Result(this, tensor1, tensor2);
+            Tensor product = tensor1.to_type(type).mul(tensor2.to_type(type));
             if (type == ScalarType.Bool)
                 throw Shapes.Error("\"addcmul_cpu_out\" not implemented for 'Bool'");
-            return type.IsFloat() ? product.mul(value) : product.to_type(type).mul(value.ToInt64());
+            return type.IsFloat() ? product.mul(value) : product.mul(value.ToTensorInRange(type));
         }
 
         private static void RequireFractions(Tensor tensor1, Tensor tensor2)

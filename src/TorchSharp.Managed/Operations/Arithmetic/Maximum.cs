@@ -34,6 +34,6 @@ public static partial class torch
 
         /// <summary>Gives each of two equal values half of the gradient, and beside NaN, where none loses, all of it to both.</summary>
         private static Tensor ShareTies(Tensor gradient, Tensor loses, Tensor ties) =>
-            gradient.mul(loses.logical_not().to_type(gradient.dtype).sub(ties.to_type(gradient.dtype).mul(0.5)));
+            Where(loses.logical_not(), torch.where(ties, gradient.mul(0.5), gradient));
     }
 }

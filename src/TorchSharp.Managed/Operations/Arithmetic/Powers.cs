@@ -36,7 +36,7 @@ public static partial class torch
                 : Floating<double>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z));
             return result.Record(
                 "PowBackward", [this, exponent], [this, exponent, result],
-                static (g, s) => g.mul(torch.where(s[1].eq(0), torch.zeros_like(s[0]), s[1].mul(s[0].pow(s[1].sub(1))))),
+                static (g, s) => Where(s[1].ne(0), g.mul(s[1].mul(s[0].pow(s[1].sub(1))))),
                 static (g, s) => g.mul(torch.where(
                     s[0].eq(0).logical_and(s[1].ge(0)), torch.zeros_like(s[2]), s[2].mul(s[0].log()))));
         }

@@ -12,7 +12,8 @@ public static partial class torch
         public Tensor copy_(Tensor source, bool nonBlocking = false)
         {
             Recording.CheckInPlace(this, source);
-            Recording.CheckOverlap(this);
+            Overlap.CheckInternal(this);
+            Overlap.CheckPartial(this, source);
             if (!Shapes.Broadcast(Impl.Sizes, source.Impl.Sizes).AsSpan().SequenceEqual(Impl.Sizes))
             {
                 throw Shapes.Error(
@@ -65,7 +66,10 @@ public static partial class torch
         }
 
         /// <summary>Returns this tensor converted to another type or moved to another device; only the CPU is available.</summary>
-        public Tensor to(Tensor other, bool non_blocking = false) => to_type(other.dtype);
+        /// <param name="other">A tensor of that type.</param>
+        /// <param name="non_blocking">Whether to copy a tensor that has the type already, as it does in TorchSharp.</param>
+        public Tensor to(Tensor other, bool non_blocking = false) =>
+            to_type(other.dtype, copy: non_blocking);
 
         /// <summary>Returns this tensor converted to another type.</summary>
         public Tensor type(ScalarType dtype) => to_type(dtype);

@@ -13,7 +13,7 @@ internal static class DoubleConvolution
         Tensor padded = Frame(input, shape);
         Tensor[] groups = Enumerable.Range(0, shape.Groups).Select(group => Group(padded, weight, group, shape)).ToArray();
         Tensor output = groups.Length == 1 ? groups[0] : torch.cat(groups, 1);
-        return bias is null ? output : output.add(bias.view(1, -1, 1, 1));
+        return (bias is null ? output : output.add(bias.view(1, -1, 1, 1))).contiguous();
     });
 
     private static Tensor Group(Tensor input, Tensor weight, int group, ConvolutionShape shape)

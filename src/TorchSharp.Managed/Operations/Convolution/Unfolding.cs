@@ -20,7 +20,7 @@ public static partial class torch
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
                     throw Shapes.Error($"Input Error: Only 4D input Tensors are supported (got {x.Length}D)");
-                if (!input.is_floating_point())
+                if (!input.is_floating_point() && input.dtype != ScalarType.Bool)
                     throw Shapes.Error($"\"im2col_out_cpu\" not implemented for '{input.dtype.NativeName()}'");
                 if (x.AsSpan(1).Contains(0))
                     throw Shapes.Error($"Expected non-zero dimensions of the pictures, but got {Shapes.Text(x)}");

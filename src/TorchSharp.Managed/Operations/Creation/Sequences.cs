@@ -51,7 +51,15 @@ public static partial class torch
             return FromValues<long>(integers, [integers.Length], ScalarType.Int64, dtype, device, requires_grad, null);
         }
 
-        var values = new double[(long)Math.Ceiling((to - from) / by)];
+        double count = Math.Ceiling((to - from) / by);
+        if (dtype is { } type && !type.IsFloat())
+        {
+            // The numbers are whole from the first one on; only Int64 counts them between whole bounds.
+            (from, by) = (Math.Truncate(from), Math.Truncate(by));
+            if (type == ScalarType.Int64)
+                count = by == 0 ? throw Shapes.Error("step must be nonzero") : Math.Max(0, Math.Ceiling((Math.Truncate(to) - from) / by));
+        }
+        var values = new double[(long)count];
         for (int i = 0; i < values.Length; i++)
             values[i] = from + i * by;
         return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
@@ -63,12 +71,7 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
-        if (dtype is { } type && !type.IsFloat() && type != ScalarType.Bool && steps > 0)
-        {
-            (double least, double largest) = type.Range();
-            if (!(start >= least && start <= largest && end >= least && end <= largest))
-                throw Shapes.Error($"value cannot be converted to type {type.ElementName()} without overflow");
-        }
+        CheckRow("linspace_cpu", start, end, steps, dtype);
         var values = new double[steps];
         double step = steps > 1 ? (end - start) / (steps - 1) : 0;
         for (int i = 0; i < steps; i++)
@@ -78,6 +81,18 @@ public static partial class torch
         return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 
+    /// <summary>Throws an exception where a row begins or ends beyond what its whole type holds, or has several Booleans.</summary>
+    private static void CheckRow(string kernel, double start, double end, long steps, ScalarType? dtype)
+    {
+        if (dtype == ScalarType.Bool && steps > 1)
+            throw Shapes.Error($"\"{kernel}\" not implemented for 'Bool'");
+        if (dtype is not { } type || type.IsFloat() || type == ScalarType.Bool || steps == 0)
+            return;
+        (double least, double largest) = type.Range();
+        if (!(start >= least && start <= largest && end >= least && end <= largest))
+            throw Shapes.Error($"value cannot be converted to type {type.ElementName()} without overflow");
+    }
+
     /// <summary>Creates powers of a base whose exponents are evenly spaced from <c>start</c> to <c>end</c>.</summary>
     public static Tensor logspace(
         double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
@@ -85,9 +100,8 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
-        if (dtype == ScalarType.Bool && steps > 0)
-            throw Shapes.Error("\"logspace_cpu\" not implemented for 'Bool'");
-        if (dtype is { } type && !type.IsFloat())
+        CheckRow("logspace_cpu", start, end, steps, dtype);
+        if (dtype is { } type && !type.IsFloat() && steps > 1)
             (start, end) = (Math.Truncate(start), Math.Truncate(end));
         var values = new double[steps];
         for (int i = 0; i < steps; i++)

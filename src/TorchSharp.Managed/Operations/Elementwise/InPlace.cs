@@ -10,7 +10,7 @@ public static partial class torch
         internal Tensor InPlaceOf(Tensor result)
         {
             Recording.CheckInPlace(this, result);
-            Recording.CheckOverlap(this);
+            Overlap.CheckInternal(this);
             if (!result.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
             {
                 throw Shapes.Error(
@@ -48,6 +48,7 @@ public static partial class torch
         {
             using InternalScope scope = InternalScope.Enter();
             Recording.CheckInPlace(this, others);
+            Overlap.CheckPartial(this, others);
             return InPlaceOf(compute(Recording.Needed(this) || Recording.Needed(others) ? clone() : this));
         }
     }

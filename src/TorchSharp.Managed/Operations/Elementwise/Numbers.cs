@@ -10,7 +10,8 @@ public static partial class torch
             where TOp : IBinaryOp
         {
             Recording.CheckInPlace(this, other);
-            Recording.CheckOverlap(this);
+            Overlap.CheckInternal(this);
+            Overlap.CheckPartial(this, other);
             Elementwise.BinaryInPlace<TOp>(this, other);
             return this.RecordInPlace(name, [this, other], first, second);
         }

@@ -31,6 +31,9 @@ internal static unsafe class Gathering
         long size = source.Impl.Sizes.Length == 0 ? 1 : source.Impl.Sizes[dim];
         (long outer, long inner) = Around(source, dim);
         byte* to = target.Impl.Pointer;
+        // Positions are checked where there is nothing to copy, too.
+        for (long i = 0; outer == 0 && i < positions.Length; i++)
+            Checked(positions.Pointer[i], size, dim);
         for (long o = 0; o < outer; o++)
         {
             for (long i = 0; i < positions.Length; i++, to += inner)
@@ -43,17 +46,21 @@ internal static unsafe class Gathering
         GC.KeepAlive(dense);
     }
 
-    /// <summary>Writes rows of the first dimension.</summary>
-    internal static void Assign(Tensor target, Tensor index, Tensor source)
+    /// <summary>Writes positions of a dimension; of equal positions, the last one stays.</summary>
+    internal static void Assign(Tensor target, int dim, Tensor index, Tensor source)
     {
         using InternalScope scope = InternalScope.Enter();
         using var positions = new Operand<long>(index);
         Tensor dense = Dense(source);
         byte* from = dense.Impl.Pointer;
-        (_, long inner) = Around(target, 0);
+        long size = target.Impl.Sizes[dim];
+        (long outer, long inner) = Around(target, dim);
         byte* to = target.Impl.Pointer;
-        for (long i = 0; i < positions.Length; i++)
-            Buffer.MemoryCopy(from + i * inner, to + Checked(positions.Pointer[i], target.Impl.Sizes[0], 0) * inner, inner, inner);
+        for (long o = 0; o < outer; o++)
+        {
+            for (long i = 0; i < positions.Length; i++, from += inner)
+                Buffer.MemoryCopy(from, to + (o * size + Checked(positions.Pointer[i], size, dim)) * inner, inner, inner);
+        }
         GC.KeepAlive(dense);
     }
 
@@ -76,8 +83,8 @@ internal static unsafe class Gathering
     {
         if (index.Impl.Count == 0)
             return;
-        if (index.dtype != ScalarType.Int64)
-            throw Shapes.Error($"{operation}(): Expected dtype int64 for index");
+        if (index.dtype is not (ScalarType.Int32 or ScalarType.Int64))
+            throw Shapes.Error($"{operation}(): Expected dtype int32/int64 for index");
         if (Math.Max(1, index.Impl.Sizes.Length) != Math.Max(1, tensor.Impl.Sizes.Length))
             throw Shapes.Error("Index tensor must have the same number of dimensions as input tensor");
         for (int d = 0; d < index.Impl.Sizes.Length; d++)
@@ -109,10 +116,10 @@ internal static unsafe class Gathering
             return;
         if (Math.Max(1, source.Impl.Sizes.Length) != Math.Max(1, index.Impl.Sizes.Length))
             throw Shapes.Error("Index tensor must have the same number of dimensions as src tensor");
-        // A tensor without dimensions counts as one of one element.
-        for (int d = 0; d < Math.Min(index.Impl.Sizes.Length, source.Impl.Sizes.Length); d++)
+        long[] wanted = Dimensioned(index).Impl.Sizes, given = Dimensioned(source).Impl.Sizes;
+        for (int d = 0; d < wanted.Length; d++)
         {
-            if (index.Impl.Sizes[d] > source.Impl.Sizes[d])
+            if (wanted[d] > given[d])
             {
                 throw Shapes.Error(
                     $"Expected index {Shapes.Text(index.Impl.Sizes)} to be smaller than src {Shapes.Text(source.Impl.Sizes)}");
@@ -209,7 +216,7 @@ internal static unsafe class Gathering
         public void Visit<T>()
             where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            using var positions = new Operand<long>(index);
+            using var positions = new Operand<long>(index.to_type(ScalarType.Int64));
             long[] sizes = index.Impl.Sizes, strides = tensor.Impl.Strides;
             var places = (T*)tensor.Impl.Pointer;
             var values = (T*)other.Impl.Pointer;

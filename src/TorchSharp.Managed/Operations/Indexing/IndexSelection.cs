@@ -24,6 +24,8 @@ public static partial class torch
             if (index.Impl.Sizes.Length > 1)
                 throw Shapes.Error("index_select(): Index is supposed to be a vector");
             long[] sizes = (long[])Impl.Sizes.Clone();
+            if (sizes.Length == 0 && index.Impl.Count != 1)
+                throw Shapes.Error($"index_select(): Index to scalar can have only 1 value, got {index.Impl.Count} value(s)");
             if (sizes.Length > 0)
                 sizes[d] = index.Impl.Count;
             Tensor result = Empty(sizes, Impl.DType);
@@ -37,6 +39,12 @@ public static partial class torch
         {
             if (index.Impl.DType != ScalarType.Int64)
                 throw new ArgumentException("Element type of 'index' must be 'Int64'", nameof(index));
+            if (source.Impl.DType != Impl.DType)
+            {
+                throw Shapes.Error(
+                    $"index_add_(): self ({Impl.DType.NativeName()}) and source ({source.Impl.DType.NativeName()}) must have the same "
+                        + "scalar type");
+            }
             return InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
         }
 
@@ -62,7 +70,7 @@ public static partial class torch
         }
 
         /// <summary>Reverses the order of the elements along some dimensions.</summary>
-        public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
+        public Tensor flip(params long[] dims) => dims.Length == 0 ? clone() : InternalScope.Compose(() =>
             dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))).InOrderOf(this));
 
         /// <summary>Returns this tensor with its dimensions in memory as those of another of its shape: itself, or a copy.</summary>

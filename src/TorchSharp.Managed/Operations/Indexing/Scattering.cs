@@ -40,7 +40,11 @@ public static partial class torch
         }
 
         /// <summary>Writes elements at the given indices along a dimension, x[index[i][j]][j] = src[i][j] for dimension 0.</summary>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter(dim, index, src));
+        public Tensor scatter_(long dim, Tensor index, Tensor src)
+        {
+            Overlap.CheckAny(this, index, src);
+            return InPlaceResult(() => scatter(dim, index, src));
+        }
 
         /// <summary>
         /// Returns a copy with elements added at the given indices along a dimension, y[index[i][j]][j] += src[i][j] for dimension 0.
@@ -55,6 +59,10 @@ public static partial class torch
         }
 
         /// <summary>Adds elements at the given indices along a dimension, x[index[i][j]][j] += src[i][j] for dimension 0.</summary>
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter_add(dim, index, src));
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src)
+        {
+            Overlap.CheckAny(this, index, src);
+            return InPlaceResult(() => scatter_add(dim, index, src));
+        }
     }
 }

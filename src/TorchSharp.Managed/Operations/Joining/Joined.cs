@@ -12,7 +12,8 @@ internal static class Concatenation
 
         // A program that collects rows may start from an empty vector, of which only the type counts.
         Tensor first = Array.Find(tensors, tensor => !IsEmptyVector(tensor)) ?? tensors[0];
-        int d = Shapes.Dimension(dim, first.Impl.Sizes.Length);
+        // Of nothing but empty vectors, the dimension does not matter.
+        int d = IsEmptyVector(first) ? 0 : Shapes.Dimension(dim, first.Impl.Sizes.Length);
         var sizes = (long[])first.Impl.Sizes.Clone();
         if (sizes.Length == 0)
             throw Shapes.Error("zero-dimensional tensor (at position 0) cannot be concatenated");

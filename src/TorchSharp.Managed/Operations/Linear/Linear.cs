@@ -42,7 +42,15 @@ public static partial class torch
                     return InternalScope.Compose(() =>
                     {
                         Tensor product = input.matmul(w.Length == 2 ? weights.t() : weights);
-                        return bias is null ? product : product.add(bias);
+                        if (bias is null)
+                            return product;
+                        if (!Shapes.IsExpandable(bias.Impl.Sizes, product.Impl.Sizes))
+                        {
+                            throw Shapes.Error(
+                                $"a bias of {Shapes.Text(bias.Impl.Sizes)} does not broadcast to a product of "
+                                    + Shapes.Text(product.Impl.Sizes));
+                        }
+                        return product.add(bias);
                     });
                 }
 

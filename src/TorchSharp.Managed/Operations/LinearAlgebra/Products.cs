@@ -58,6 +58,7 @@ public static partial class torch
                         + $"[{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
             }
             RequireSameType(this, batch2);
+            RefuseBoolean("bmm");
             Tensor result = Empty([Impl.Sizes[0], Impl.Sizes[1], batch2.Impl.Sizes[2]], Impl.DType);
             MatrixProduct.MultiplyBatches(this, batch2, result);
             return result.Record(
@@ -98,8 +99,16 @@ public static partial class torch
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
             InternalScope.Compose(() =>
             {
+                if (mat2.Impl.DType != Impl.DType)
+                {
+                    throw Shapes.Error(
+                        $"self and mat2 must have the same dtype, but got {Impl.DType.NativeName()} and {mat2.Impl.DType.NativeName()}");
+                }
                 Tensor product = mat1.mm(mat2), summand = expand(product.Impl.Sizes, false);
-                return (beta == 1 ? summand : summand.mul(beta)).add(alpha == 1 ? product : product.mul(alpha));
+                return (beta == 1 ? summand : summand.mul(Factor(beta))).add(alpha == 1 ? product : product.mul(Factor(alpha)));
+
+                // Of whole numbers, the factors are whole.
+                Scalar Factor(float value) => Impl.DType.IsFloat() ? (Scalar)value : (long)value;
             });
 
         /// <summary>Computes the matrix product by PyTorch's rules: for vectors, matrices, and batches that broadcast.</summary>
@@ -119,11 +128,15 @@ public static partial class torch
                 if (right == 1)
                     return matmul(target.unsqueeze(1)).squeeze(-1);
                 if (right == 2)
-                    return reshape(-1, Impl.Sizes[^1]).mm(target).view([.. Impl.Sizes[..^1], target.Impl.Sizes[^1]]);
+                {
+                    long rows = Shapes.Count(Impl.Sizes.AsSpan(..^1));
+                    return reshape(rows, Impl.Sizes[^1]).mm(target).view([.. Impl.Sizes[..^1], target.Impl.Sizes[^1]]);
+                }
                 long[] batch = Shapes.Broadcast(Impl.Sizes[..^2], target.Impl.Sizes[..^2]);
-                Tensor x = expand([.. batch, .. Impl.Sizes[^2..]], false).reshape(-1, Impl.Sizes[^2], Impl.Sizes[^1]);
+                long count = Shapes.Count(batch);
+                Tensor x = expand([.. batch, .. Impl.Sizes[^2..]], false).reshape(count, Impl.Sizes[^2], Impl.Sizes[^1]);
                 Tensor y = target.expand([.. batch, .. target.Impl.Sizes[^2..]], false)
-                    .reshape(-1, target.Impl.Sizes[^2], target.Impl.Sizes[^1]);
+                    .reshape(count, target.Impl.Sizes[^2], target.Impl.Sizes[^1]);
                 return x.bmm(y).view([.. batch, Impl.Sizes[^2], target.Impl.Sizes[^1]]);
             });
         }

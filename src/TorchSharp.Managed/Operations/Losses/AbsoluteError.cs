@@ -13,13 +13,13 @@ public static partial class torch
             {
                 if (beta < 0)
                     throw Shapes.Error("smooth_l1_loss does not support negative values for beta.");
-                if (beta == 0)
-                    return l1_loss(input, target, reduction);
                 return InternalScope.Compose(() =>
                 {
-                    // What is not selected has to stay finite, or its gradient of 0 would become NaN.
-                    Tensor size = Difference("smooth_l1_cpu", input, target).abs(), small = size.clamp(max: beta);
-                    return Reduce(torch.where(size.lt(beta), small.square().mul(0.5 / beta), size.sub(0.5 * beta)), reduction);
+                    Tensor difference = Difference("smooth_l1_cpu", input, target), d = difference.detach(), size = d.abs();
+                    Tensor losses = torch.where(size.lt(beta), d.square().mul(0.5).div(beta), size.sub(0.5 * beta));
+                    losses = losses.Record(
+                        "SmoothL1LossBackward", [difference], [difference], (g, s) => Bent(s[0], beta, g, g.div(beta)));
+                    return Reduce(losses, reduction);
                 });
             }
 
@@ -30,11 +30,16 @@ public static partial class torch
                     throw Shapes.Error("huber_loss does not support non-positive values for delta.");
                 return InternalScope.Compose(() =>
                 {
-                    Tensor size = Difference("huber_cpu", input, target).abs(), small = size.clamp(max: delta);
-                    Tensor losses = torch.where(size.le(delta), small.square().mul(0.5), size.sub(0.5 * delta).mul(delta));
+                    Tensor difference = Difference("huber_cpu", input, target), d = difference.detach(), size = d.abs();
+                    Tensor losses = torch.where(size.le(delta), d.square().mul(0.5), size.sub(0.5 * delta).mul(delta));
+                    losses = losses.Record("HuberLossBackward", [difference], [difference], (g, s) => Bent(s[0], delta, g.mul(delta), g));
                     return Reduce(losses, reduction).to_type(input.dtype);
                 });
             }
+
+            /// <summary>The gradient of a function that is straight beyond a bound, and whose slope between is proportional to d.</summary>
+            private static Tensor Bent(Tensor d, double bound, Tensor straight, Tensor factor) => torch.where(
+                d.le(-bound), straight.neg(), torch.where(d.ge(bound), straight, factor.mul(d)));
 
             /// <summary>Computes |x - y|, by default the mean over all elements.</summary>
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>

@@ -122,7 +122,7 @@ public static partial class torch
                         terms = terms.mul(weight.view(input.Impl.Sizes.Select((size, d) => d == dim ? size : 1).ToArray()));
                     Tensor losses = terms.sum(dim).neg();
                     return reduction == Reduction.Mean
-                        ? losses.sum().div((double)Math.Max(1, input.Impl.Count / classes))
+                        ? losses.sum().div(input.Impl.Count == 0 ? 0.0 : input.Impl.Count / classes)
                         : Reduce(losses, reduction);
                 });
 

@@ -14,8 +14,8 @@ public static partial class torch
                 {
                     if (log_target)
                         return Reduce(target.exp().mul(target.sub(input)), reduction);
-                    Tensor zero = target.eq(0), logs = target.masked_fill(zero, 1).log();
-                    return Reduce(target.mul(logs).sub(target.mul(input)), reduction);
+                    Tensor entropy = torch.where(target.eq(0), target.mul(0), target.mul(target.log()));
+                    return Reduce(entropy.sub(target.mul(input)), reduction);
                 });
         }
     }

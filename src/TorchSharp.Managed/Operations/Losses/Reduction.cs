@@ -34,7 +34,9 @@ public static partial class torch
                 ScalarType type = Promotion.Result(input, target);
                 if (!type.IsFloat())
                     throw Shapes.Error($"\"{kernel}\" not implemented for '{type.NativeName()}'");
-                return input.to_type(type).sub(target.to_type(type));
+                return Number(input).sub(Number(target));
+
+                Tensor Number(Tensor tensor) => tensor.dtype == ScalarType.Bool ? tensor.to_type(type) : tensor;
             }
 
             private static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch

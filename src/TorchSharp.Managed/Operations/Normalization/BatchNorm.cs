@@ -21,11 +21,11 @@ public static partial class torch
                 double momentum = 0.1, double eps = 1e-5)
             {
                 long[] sizes = input.Impl.Sizes;
+                if (input.Impl.Count == 0)
+                    return NormalizeNothing(input, weight, bias);
                 if (sizes.Length < 2)
                     throw Shapes.Error($"batch_norm expects an input of at least 2 dimensions, but got {Shapes.Text(sizes)}");
-                // An empty input needs no statistics.
-                Tensor?[] scales = [weight, bias], used = input.Impl.Count == 0 ? scales : [running_mean, running_var, .. scales];
-                foreach (Tensor? statistic in used)
+                foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
                 {
                     if (statistic is not null && statistic.Impl.Count != sizes[1])
                     {
@@ -40,14 +40,28 @@ public static partial class torch
                     }
                 }
 
-                if (input.Impl.Count == 0)
-                    return input.clone();
+                input.RequireFloat("batch_norm");
+                foreach (Tensor? statistic in new[] { running_mean, running_var })
+                {
+                    if (statistic is { Impl.Sizes.Length: not 1 })
+                    {
+                        throw Shapes.Error(
+                            $"batch_norm: running statistics have one dimension, but got {Shapes.Text(statistic.Impl.Sizes)}");
+                    }
+                }
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");
                 if (input.dtype == ScalarType.Float32 && sizes.Length == 4)
                     return NormalizeImages(input, running_mean, running_var, weight, bias, training, momentum, eps);
                 return Normalize(input, running_mean, running_var, weight, bias, training, momentum, eps);
             }
+
+            /// <summary>An empty input needs no statistics, and one element of the scales tells their type.</summary>
+            private static Tensor NormalizeNothing(Tensor input, Tensor? weight, Tensor? bias) => InternalScope.Compose(() =>
+            {
+                Tensor scaled = weight is null ? input.clone() : input.mul(weight[0]);
+                return bias is null ? scaled : scaled.add(bias[0]);
+            });
 
             /// <summary>
             /// Applies batch normalization to images: the statistics are computed in one pass, and the rest is deferred

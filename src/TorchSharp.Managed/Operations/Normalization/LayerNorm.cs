@@ -38,7 +38,7 @@ public static partial class torch
                     Tensor centered = input.sub(input.mean(dims, keepdim: true));
                     Tensor normalized = centered.mul(centered.square().mean(dims, keepdim: true).add(eps).rsqrt());
                     Tensor scaled = weight is null ? normalized : normalized.mul(weight);
-                    return bias is null ? scaled : scaled.add(bias);
+                    return (bias is null ? scaled : scaled.add(bias)).contiguous();
                 });
             }
         }

@@ -23,7 +23,7 @@ public static partial class torch
                     divisor_override);
 
             /// <summary>Computes the mean of each window of the last two dimensions.</summary>
-            /// <param name="input">The input, [N, C, H, W] or [C, H, W]; additional leading dimensions are treated as images.</param>
+            /// <param name="input">The input, [N, C, H, W] or [C, H, W].</param>
             /// <param name="kernel_size">The window size.</param>
             /// <param name="stride">The step between windows; by default the window size.</param>
             /// <param name="padding">The number of zeros around the image, at most half a window.</param>
@@ -70,12 +70,12 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Applies a function of [N, C, H, W] to the last two dimensions of any tensor with three or more dimensions.
+            /// Applies a function of [N, C, H, W] to [N, C, H, W] or [C, H, W].
             /// </summary>
             private static Tensor OverImages(Tensor input, Func<Tensor, Tensor> function)
             {
                 long[] sizes = input.Impl.Sizes;
-                if (sizes.Length < 3 || !input.dtype.IsFloat())
+                if (sizes.Length is not (3 or 4) || !input.dtype.IsFloat())
                 {
                     throw Shapes.Error(
                         "non-empty 3D or 4D (batch mode) floating-point tensor expected for input, "

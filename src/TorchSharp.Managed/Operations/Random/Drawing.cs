@@ -13,7 +13,7 @@ public static partial class torch
         private void CheckWritable()
         {
             Recording.CheckInPlace(this);
-            Recording.CheckOverlap(this);
+            Overlap.CheckInternal(this);
         }
 
         private static T[] Draws<T>(MersenneTwister engine, long count, Func<T> draw)

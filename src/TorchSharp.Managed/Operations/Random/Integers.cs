@@ -41,6 +41,7 @@ public static partial class torch
     {
         if (high <= low)
             throw Shapes.Error($"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
+        CheckDrawn(low, high - 1, dtype);
         MersenneTwister engine = (generator ?? Generator.Default).Engine;
         ulong range = (ulong)(high - low);
         var values = new long[Shapes.Count(size)];
@@ -53,6 +54,16 @@ public static partial class torch
         return FromValues<long>(values, size, ScalarType.Int64, dtype ?? ScalarType.Int64, device, requires_grad, names);
     }
 
+    /// <summary>Throws an exception where the numbers that are to be drawn exceed a type.</summary>
+    private static void CheckDrawn(long least, long largest, ScalarType? dtype)
+    {
+        if (dtype is not { } type || type.IsFloat())
+            return;
+        (double low, double high) = type == ScalarType.Bool ? (0, 1) : type.Range();
+        if (least < low || largest > high)
+            throw Shapes.Error($"the numbers from {least} to {largest} exceed the range of {type.NativeName()}");
+    }
+
     /// <summary>Returns a random permutation of the numbers from 0 to n - 1.</summary>
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
@@ -60,6 +71,9 @@ public static partial class torch
         MersenneTwister engine = (generator ?? Generator.Default).Engine;
         if (n < 0)
             throw Shapes.Error($"n must be non-negative, got {n}");
+        if (dtype == ScalarType.Bool)
+            throw Shapes.Error("\"randperm\" not implemented for 'Bool'");
+        CheckDrawn(0, n - 1, dtype);
         var values = new long[n];
         for (long i = 0; i < n; i++)
             values[i] = i;

@@ -14,9 +14,9 @@ public static partial class torch
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             Tensor values = to_type(type ?? (Impl.DType.IsFloat() ? Impl.DType : ScalarType.Int64));
-            values.RefuseBoolean("cumsum_out_cpu");
-            if (Impl.Sizes.Length == 0)
+            if (Impl.Sizes.Length == 0 || Impl.Count == 0)
                 return values.clone();
+            values.RefuseBoolean("cumsum_out_cpu");
             Tensor sums = RunningSums.Compute(values.detach().transpose(d, -1)).transpose(d, -1).contiguous();
             return sums.detach().Record("CumsumBackward", [values], [], (g, _) => g.flip(d).cumsum(d).flip(d));
         });

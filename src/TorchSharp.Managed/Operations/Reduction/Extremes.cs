@@ -109,7 +109,8 @@ public static partial class torch
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
             {
-                Tensor ties = s[0].Ties(s[1].reshape(kept)).to_type(g.dtype);
+                // Unlike for the extreme of all elements, NaN is no tie: its gradient is NaN.
+                Tensor ties = s[0].eq(s[1].reshape(kept)).to_type(g.dtype);
                 return ties.mul(g.reshape(kept)).div(ties.sum(dims, keepdim: true));
             });
         });

@@ -23,9 +23,16 @@ public static partial class torch
                 throw Shapes.Error(
                     $"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {Impl.DType.NativeName()}");
             }
+            if (p < 0 && Impl.Sizes.Length > 0 && size(dim) == 0)
+            {
+                throw Shapes.Error(
+                    $"linalg.vector_norm cannot compute the {p} norm on the dimension {dim}, because this dimension is empty and the "
+                        + "operation does not have an identity");
+            }
             return InternalScope.Compose(() => p switch
             {
-                0 => ne(0).sum(dim, keepdim).to_type(Impl.DType),
+                // A number of elements has no slope; no gradient comes through it.
+                0 => ne(0).sum(dim, keepdim).to_type(Impl.DType).Record("NormBackward", [this], [], static (_, _) => null),
                 1 => abs().sum(dim, keepdim),
                 2 => EuclideanNorm(dim, keepdim),
                 float.PositiveInfinity => abs().amax([dim], keepdim),
@@ -54,7 +61,7 @@ public static partial class torch
 
             // The square of a single value could overflow.
             Tensor Length(Tensor x) =>
-                x.Impl.Sizes.Length > 0 && x.size(dim) == 1 ? x.abs() : x.square().sum(dim, keepdim: true).sqrt();
+                x.Impl.Sizes.Length > 0 && x.size(dim) == 1 ? x.abs().contiguous() : x.square().sum(dim, keepdim: true).sqrt();
         }
     }
 

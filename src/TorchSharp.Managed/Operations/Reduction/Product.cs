@@ -23,7 +23,11 @@ public static partial class torch
             if (Impl.Sizes.Length == 0)
                 return product.clone();
             if (Impl.Sizes[d] == 0)
-                return torch.ones(KeptSizes([d]), product.dtype).reshape(keepdim ? KeptSizes([d]) : Without(d));
+            {
+                long[] own = Impl.Sizes;
+                Tensor ones = torch.ones(keepdim ? KeptSizes([d]) : Without(d), product.dtype);
+                return ones.Record("ProdBackward", [this], [], (g, _) => torch.zeros(own, g.dtype));
+            }
 
             // Multiplies by repeated halving, without a quotient, so that zeros have gradients too.
             while (product.Impl.Sizes[d] > 1)
@@ -34,7 +38,7 @@ public static partial class torch
             }
 
             Tensor result = keepdim ? product : product.squeeze(d);
-            return Impl.Sizes[d] == 1 ? result.clone() : result;
+            return Impl.Sizes[d] == 1 ? result.DenseCopy() : result.contiguous();
         });
     }
 }

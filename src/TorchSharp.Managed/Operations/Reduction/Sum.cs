@@ -41,6 +41,12 @@ public static partial class torch
         private Tensor SumOver(ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)
         {
             ScalarType resultType = type ?? (Impl.DType.IsFloat() ? Impl.DType : ScalarType.Int64);
+            if (resultType == ScalarType.Bool)
+            {
+                // A sum of Booleans is true where any of them is.
+                long[] over = dims.ToArray();
+                return InternalScope.Compose(() => to_type(resultType).SumOver(over, keepdim, ScalarType.Int64).ne(0));
+            }
             if (Impl.DType != resultType)
             {
                 long[] copy = dims.ToArray();

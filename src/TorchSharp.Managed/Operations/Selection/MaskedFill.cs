@@ -15,6 +15,10 @@ public static partial class torch
         }
 
         /// <summary>Fills the tensor with a number wherever a mask is true; the mask broadcasts.</summary>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => InPlaceResult(() => masked_fill(mask, value));
+        public Tensor masked_fill_(Tensor mask, Scalar value)
+        {
+            Overlap.CheckPartial(this, mask);
+            return InPlaceResult(() => masked_fill(mask, value));
+        }
     }
 }

@@ -42,9 +42,9 @@ public static partial class torch
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
             long[] sizes = Impl.Sizes;
+            int start = Shapes.Dimension(start_dim, sizes.Length), end = Shapes.Dimension(end_dim, sizes.Length);
             if (sizes.Length == 0)
                 return reshape(1);
-            int start = Shapes.Dimension(start_dim, sizes.Length), end = Shapes.Dimension(end_dim, sizes.Length);
             if (start > end)
                 throw Shapes.Error("flatten() has invalid args: start_dim cannot come after end_dim");
             return reshape([.. sizes[..start], Shapes.Count(sizes.AsSpan(start, end - start + 1)), .. sizes[(end + 1)..]]);

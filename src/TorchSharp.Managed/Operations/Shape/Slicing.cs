@@ -38,10 +38,10 @@ public static partial class torch
         /// </summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
-            RequireADimension("slice() cannot be applied to a 0-dim tensor.");
-            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (step <= 0)
                 throw new ArgumentException($"slice step must be positive, but is {step}", nameof(step));
+            RequireADimension("slice() cannot be applied to a 0-dim tensor.");
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             long size = Impl.Sizes[d];
             long first = Math.Clamp(start < 0 ? start + size : start, 0, size),
                 last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);

@@ -63,8 +63,8 @@ public static partial class torch
         {
             RequireOne();
             if (Impl.DType == ScalarType.Bool)
-                return ReadInt64() != 0;
-            return Impl.DType.IsFloat() ? (Scalar)ReadDouble() : ReadInt64();
+                return ReadInteger() != 0;
+            return Impl.DType.IsFloat() ? (Scalar)ReadDouble() : ReadInteger();
         }
 
         /// <summary>Reads the value of the only element.</summary>
@@ -82,17 +82,10 @@ public static partial class torch
             return result;
         }
 
-        /// <inheritdoc cref="ReadDouble"/>
-        internal unsafe long ReadInt64()
+        private unsafe long ReadInteger()
         {
             RequireOne();
-            byte* value = Impl.Pointer;
-            long result = Impl.DType switch
-            {
-                ScalarType.Float32 => (long)*(float*)value,
-                ScalarType.Float64 => (long)*(double*)value,
-                _ => Integer(value, Impl.DType),
-            };
+            long result = Integer(Impl.Pointer, Impl.DType);
             GC.KeepAlive(this);
             return result;
         }
@@ -139,25 +132,25 @@ public static partial class torch
 public static partial class TensorExtensionMethods
 {
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static float ToSingle(this Tensor value) => (float)value.ReadDouble();
+    public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static double ToDouble(this Tensor value) => value.ReadDouble();
+    public static double ToDouble(this Tensor value) => value.ToScalar().ToDouble();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static byte ToByte(this Tensor value) => (byte)value.ReadInt64();
+    public static byte ToByte(this Tensor value) => value.ToScalar().ToByte();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static sbyte ToSByte(this Tensor value) => (sbyte)value.ReadInt64();
+    public static sbyte ToSByte(this Tensor value) => value.ToScalar().ToSByte();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static short ToInt16(this Tensor value) => (short)value.ReadInt64();
+    public static short ToInt16(this Tensor value) => value.ToScalar().ToInt16();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static int ToInt32(this Tensor value) => (int)value.ReadInt64();
+    public static int ToInt32(this Tensor value) => value.ToScalar().ToInt32();
 
     /// <summary>Returns the value of a tensor with one element.</summary>
-    public static long ToInt64(this Tensor value) => value.ReadInt64();
+    public static long ToInt64(this Tensor value) => value.ToScalar().ToInt64();
 
     /// <summary>Returns whether the element of a tensor with one element is nonzero.</summary>
     public static bool ToBoolean(this Tensor value) => value.ReadDouble() != 0;

@@ -1,0 +1,40 @@
+namespace TensorKernels.Tests;
+
+public sealed class ExponentialTests
+{
+    // From 0 beyond infinity, through the numbers whose results are denormal; an odd number, so that some are left over.
+    private static readonly float[] s_values = [.. Enumerable.Range(0, 40_001).Select(i => (i - 22_000) / 200f)];
+
+    [Fact]
+    public void Exp_IsWithinOneUnitInTheLastPlace()
+    {
+        var result = new float[s_values.Length];
+        Exponential.Exp(s_values, result);
+        Assert.All(s_values.Zip(result), pair =>
+        {
+            float exact = (float)Math.Exp(pair.First);
+            Assert.InRange(pair.Second, MathF.BitDecrement(exact), MathF.BitIncrement(exact));
+        });
+    }
+
+    [Fact]
+    public void Exp_OfSpecialNumbers()
+    {
+        float[] values = [0, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, 88.8f, -103.98f];
+        Exponential.Exp(values, values);
+        Assert.Equal([1, 1, float.NaN, float.PositiveInfinity, 0, float.PositiveInfinity, 0], values);
+    }
+
+    [Fact]
+    public void Exp_IsTheSame_WhereverAnElementLies()
+    {
+        var result = new float[s_values.Length];
+        Exponential.Exp(s_values, result);
+        for (int first = 1; first <= 17; first++)
+        {
+            float[] part = s_values[first..(first + 37)];
+            Exponential.Exp(part, part);
+            Assert.Equal(result[first..(first + 37)], part);
+        }
+    }
+}
