@@ -58,7 +58,9 @@ public sealed class PackedFixture : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["NUGET_PACKAGES"] = _folder.Find("cache");
+        // The checkout stays restored from where it was.
+        if (folder != Repository.Folder)
+            start.Environment["NUGET_PACKAGES"] = _folder.Find("cache");
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = start.Environment["DOTNET_NOLOGO"] = "1";
         // No process may stay behind that holds the folder.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
