@@ -130,7 +130,8 @@ public sealed class KilledSweepTests
     {
         using TempFolder folder = new();
         using Study study = Study.Create(folder.Find("unbroken.db"), options);
-        (int exitCode, _, string errors) = await MnistProcess.RunAsync(folder.Path, "sweep", "--worker", folder.Find("unbroken.db"));
+        (int exitCode, _, string errors) = await MnistProcess.RunAsync(
+            folder.Path, "sweep", "--worker", folder.Find("unbroken.db"), "--threads", "1");
         Assert.True(exitCode == 0, errors);
         return SmallSweep.Table(study);
     }
