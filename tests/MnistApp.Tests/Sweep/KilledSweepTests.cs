@@ -126,7 +126,7 @@ public sealed class KilledSweepTests
 
     private static int Reports(Study study) => study.Trials.Sum(trial => trial.Intermediate.Count);
 
-    /// <summary>The table of a study that nothing interrupts, on as many threads as the killed one: libtorch's bits depend on their number.</summary>
+    /// <summary>The table of an unbroken study, on as many threads as the killed one: libtorch's bits depend on their number.</summary>
     private static async Task<string> UnbrokenAsync(StudyOptions options)
     {
         using TempFolder folder = new();
