@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Common;
 
 namespace Shared;
 
@@ -23,7 +22,7 @@ internal sealed class PostgresServer : IDisposable
         if (Environment.IsPrivilegedProcess)
             Run("/bin/chown", "postgres", _folder.Path);
         Run(Program("initdb"), "--pgdata", _data, "--username", User, "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--no-locale");
-        Port = FreePort();
+        Port = FreePorts.Choose();
         Start();
     }
 
@@ -76,12 +75,5 @@ internal sealed class PostgresServer : IDisposable
             throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', all)}: exit code {process.ExitCode}"));
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

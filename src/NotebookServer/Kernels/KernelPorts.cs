@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,15 +12,12 @@ internal sealed record KernelPorts(IReadOnlyDictionary<KernelChannel, int> Chann
 {
     private const int KeyBytes = 32;
 
-    /// <summary>Chooses ports that are free now. Another program can be quicker than the kernel; its start then fails.</summary>
+    /// <summary>Chooses ports that are free.</summary>
+    /// <exception cref="IOException">Too few are free.</exception>
     public static KernelPorts Choose()
     {
         KernelChannel[] channels = Enum.GetValues<KernelChannel>();
-        List<TcpListener> listeners = [.. Enumerable.Range(0, channels.Length + 1).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        // All are held until all are known, so that no two are the same.
-        int[] ports = [.. listeners.Select(Port)];
-        foreach (var listener in listeners)
-            listener.Dispose();
+        int[] ports = FreePorts.Choose(channels.Length + 1);
         return new KernelPorts(
             channels.Zip(ports).ToDictionary(), ports[^1], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)));
     }
@@ -42,10 +37,4 @@ internal sealed record KernelPorts(IReadOnlyDictionary<KernelChannel, int> Chann
         ["signature_scheme"] = "hmac-sha256",
         ["kernel_name"] = kernelName,
     });
-
-    private static int Port(TcpListener listener)
-    {
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Browsers;
+using Common;
 using Microsoft.Playwright;
 
 namespace NotebookKernel.Tests.FrontEnds;
@@ -33,7 +32,7 @@ internal sealed partial class NotebookServer : IDisposable
         var start = new ProcessStartInfo(DebianPackage.Python,
         [
             "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-            string.Create(CultureInfo.InvariantCulture, $"--port={FreePort()}"), "--NotebookApp.token=", "--NotebookApp.password=",
+            string.Create(CultureInfo.InvariantCulture, $"--port={FreePorts.Choose()}"), "--NotebookApp.token=", "--NotebookApp.password=",
             $"--notebook-dir={folder.Path}", ])
         {
             RedirectStandardError = true,
@@ -82,14 +81,6 @@ internal sealed partial class NotebookServer : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _folder.Dispose();
-    }
-
-    /// <summary>A port that is free now; the server takes the next one if it is not any more.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*/")]

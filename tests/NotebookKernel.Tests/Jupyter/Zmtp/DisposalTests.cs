@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Common;
 using NotebookKernel.Jupyter.Zmtp;
 using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
@@ -41,8 +42,8 @@ public sealed class DisposalTests : SocketTests
     {
         for (int i = 0; i < 3; i++)
         {
-            var router = BindRouter(new ZmtpOptions { SendQueueBytes = 1000, Linger = TimeSpan.FromMilliseconds(50) });
-            var reply = BindReply();
+            var router = BindRouter(new ZmtpOptions { SendQueueBytes = 1000, Linger = TimeSpan.FromMilliseconds(50) }, PortToReturnTo());
+            var reply = BindReply(endPoint: PortToReturnTo());
             using var dealer = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "peer");
             using var silent = await RawPeer.ConnectAsync(router.LocalEndPoint);
             using var req = await RawPeer.ConnectAsync(reply.LocalEndPoint, "REQ");
@@ -77,7 +78,7 @@ public sealed class DisposalTests : SocketTests
     public async Task Kernel_ThatIsStartedAgain_HasItsPeersBack()
     {
         var peers = StartLibzmq();
-        var router = BindRouter();
+        var router = BindRouter(endPoint: PortToReturnTo());
         await peers.OpenAsync("dealer", "DEALER", router.LocalEndPoint, Bytes.Of("client"));
         for (int i = 0; i < 3; i++)
         {
@@ -113,4 +114,7 @@ public sealed class DisposalTests : SocketTests
             $@"^tcp://127\.0\.0\.1:{router.LocalEndPoint.Port} cannot be listened at \(.+\); choose another port or address\.$",
             error.Message);
     }
+
+    /// <summary>Where a socket listens that is closed and bound again; no other process is given that port in between.</summary>
+    private static IPEndPoint PortToReturnTo() => new(IPAddress.Loopback, FreePorts.Choose());
 }

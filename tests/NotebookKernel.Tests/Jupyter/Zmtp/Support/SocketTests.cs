@@ -28,8 +28,8 @@ public abstract class SocketTests : IAsyncDisposable
     private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null, KnownPeers? known = null) =>
         Open(RouterSocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write, known));
 
-    private protected ReplySocket BindReply(ZmtpOptions? options = null) =>
-        Open(ReplySocket.Bind(s_anyPort, options ?? new ZmtpOptions(), Log.Write));
+    private protected ReplySocket BindReply(ZmtpOptions? options = null, IPEndPoint? endPoint = null) =>
+        Open(ReplySocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write));
 
     private protected PublisherSocket BindPublisher(ZmtpOptions? options = null) =>
         Open(PublisherSocket.Bind(s_anyPort, options ?? new ZmtpOptions(), Log.Write, prefix =>
