@@ -7,14 +7,6 @@ namespace MnistApp.Tests.Serve;
 /// <summary>The page in a browser, with hands on it.</summary>
 public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IClassFixture<ServerFixture>, IClassFixture<ChromiumPage>
 {
-    /// <summary>Chooses a test picture by its content: the browser finds no file whose path the system's locale cannot spell.</summary>
-    private static async Task ChooseAsync(IPage page, string name) => await page.Locator("#file").SetInputFilesAsync(new FilePayload
-    {
-        Name = name,
-        MimeType = Path.GetExtension(name) == ".csv" ? "text/csv" : "image/jpeg",
-        Buffer = await File.ReadAllBytesAsync(App.Picture(name), Cancellation),
-    });
-
     private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 5)];
 
     private readonly Server _server = fixture.Server;
@@ -204,6 +196,14 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await Assertions.Expect(phone.Locator("#number")).ToHaveTextAsync("6");
         await SoundAsync(phone, "exported-phone");
     }
+
+    /// <summary>Chooses a test picture by its content: the browser finds no file whose path the system's locale cannot spell.</summary>
+    private static async Task ChooseAsync(IPage page, string name) => await page.Locator("#file").SetInputFilesAsync(new FilePayload
+    {
+        Name = name,
+        MimeType = Path.GetExtension(name) == ".csv" ? "text/csv" : "image/jpeg",
+        Buffer = await File.ReadAllBytesAsync(App.Picture(name), Cancellation),
+    });
 
     private Task<IPage> OpenAsync(int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null) =>
         chromium.VisitAsync(_server.Address, width, height, dark, change);
