@@ -52,9 +52,10 @@ internal sealed class ModelWatch
         try
         {
             DigitCnn network = NetworkFile.LoadSingle(_path);
+            // First: whoever sees the new network sees no fault of the one before.
+            Fault = null;
             await _thread.ReplaceAsync(former => new ServedModel(network, Path.GetFileName(_path), former.Version + 1, ModelOrigin.File));
             _tell($"{_path}: loaded again");
-            Fault = null;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException
             or ArgumentException)
