@@ -18,6 +18,7 @@ internal sealed record Case(string Name, Func<object?> Run, string? Differs = nu
         .. PoolingCases.All(), .. OptimizerCases.All(), .. IndexCases.All(), .. JoiningCases.All(), .. ScopeCases.All(),
         .. NormalizationCases.All(), .. NullCases.All(), .. StrideCases.All(), .. RefusalCases.All(), .. DrawnCases.All(),
         .. BoundCases.All(), .. EdgeCases.All(), .. OverlapCases.All(), .. GatherCases.All(), .. RangeCases.All(),
+        .. NetworkCases.All(),
     ];
 
     /// <summary>

@@ -12,6 +12,7 @@ internal sealed class Arguments(Draw draw)
         typeof(Tensor), typeof(Scalar), typeof(long), typeof(int), typeof(double), typeof(float), typeof(bool), typeof(long?), typeof(int?),
         typeof(ScalarType?), typeof(ScalarType), typeof(long[]), typeof(TensorIndex[]), typeof(Tensor[]), typeof(IList<Tensor>),
         typeof(Reduction), typeof(RoundingMode), typeof((long, long)), typeof((long, long)?),
+        typeof((long, long, long, long)),
     ];
 
     /// <summary>Types that are left at their default.</summary>
@@ -25,17 +26,18 @@ internal sealed class Arguments(Draw draw)
 
     /// <summary>Whether arguments for the parameter can be drawn.</summary>
     internal static bool CanDraw(ParameterInfo parameter) =>
-        s_drawn.Contains(parameter.ParameterType) || (s_alwaysDefault.Contains(parameter.ParameterType) && parameter.IsOptional);
+        s_drawn.Contains(parameter.ParameterType) || (parameter.ParameterType.IsEnum && parameter.ParameterType != typeof(DeviceType)) || (s_alwaysDefault.Contains(parameter.ParameterType) && parameter.IsOptional);
 
     /// <summary>The arguments of a call.</summary>
     /// <param name="method">The method that is called.</param>
     /// <param name="self">The tensor whose method is called, or else the first argument that is one.</param>
-    internal Drawn[] Of(MethodInfo method, Tensor? self)
+    /// <param name="given">The first arguments, where they are not drawn.</param>
+    internal Drawn[] Of(MethodInfo method, Tensor? self, IReadOnlyList<object>? given = null)
     {
-        var drawn = new List<Drawn>();
-        foreach (ParameterInfo parameter in method.GetParameters())
+        List<Drawn> drawn = [.. (given ?? []).Select(value => new Drawn("", value))];
+        foreach (ParameterInfo parameter in method.GetParameters().Skip(drawn.Count))
         {
-            bool isDefault = s_alwaysDefault.Contains(parameter.ParameterType) || parameter.Name is "out" or "requires_grad";
+            bool isDefault = s_alwaysDefault.Contains(parameter.ParameterType) || parameter.Name is "out" or "requires_grad" or "verbose";
             Drawn argument = isDefault || (parameter.IsOptional && draw.Chance(60))
                 ? new("", parameter.DefaultValue is DBNull ? null : Default(parameter))
                 : One(method.Name, parameter, self, drawn);
@@ -62,7 +64,9 @@ internal sealed class Arguments(Draw draw)
             return draw.Chance(50) ? new("true", true) : new("false", false);
         if (type == typeof(ScalarType))
         {
-            ScalarType drawn = draw.HasGradients ? draw.Pick([ScalarType.Float32, ScalarType.Float64]) : draw.Pick(s_types);
+            ScalarType drawn = draw.HasGradients || char.IsUpper(method[0])
+                ? draw.Pick([ScalarType.Float32, ScalarType.Float64])
+                : draw.Pick(s_types);
             // Permutations of Booleans write to memory of others there.
             return Constant(method == "randperm" && drawn == ScalarType.Bool ? ScalarType.Int64 : drawn);
         }
@@ -75,8 +79,18 @@ internal sealed class Arguments(Draw draw)
             var pair = ((long)draw.Int(1, 3), (long)draw.Int(1, 3));
             return new(pair.ToString(), pair);
         }
+        if (type == typeof((long, long, long, long)))
+        {
+            var four = ((long)draw.Int(0, 2), (long)draw.Int(0, 2), (long)draw.Int(0, 2), (long)draw.Int(0, 2));
+            return new(four.ToString(), four);
+        }
+        if (type.IsEnum)
+        {
+            object value = draw.Pick([.. Enum.GetValues(type).Cast<object>()]);
+            return new($"{type.Name}.{value}", value);
+        }
         if (type == typeof(double))
-            return Number(draw.Pick([-1, 0, 0.25, 0.5, 1, 2, 3]));
+            return Number(Real(name));
         if (type == typeof(float))
             return Number(draw.Pick([-1f, 0, 0.5f, 1, 2, 3]));
         if (type == typeof(long[]))
@@ -127,6 +141,14 @@ internal sealed class Arguments(Draw draw)
         return new(Text(whole), (Scalar)whole);
     }
 
+    private double Real(string name) => name switch
+    {
+        "lr" or "learningRate" or "max_lr" or "base_lr" or "eta_min" => draw.Pick([0, 0.01, 0.1, 0.5, 1]),
+        "beta1" or "beta2" or "momentum" or "alpha" or "gamma" or "factor" => draw.Pick([0, 0.25, 0.5, 0.9]),
+        "eps" => draw.Pick([1e-8, 1e-3, 0.5]),
+        _ => draw.Pick([-1, 0, 0.25, 0.5, 1, 2, 3]),
+    };
+
     private long Dimension(Tensor? self)
     {
         int dimensions = (int)(self?.dim() ?? 2);
@@ -149,6 +171,10 @@ internal sealed class Arguments(Draw draw)
             "step" or "chunks" or "kernel_size" or "stride" or "output_size" or "dilation" =>
                 draw.Chance(5) ? draw.Int(-1, 0) : draw.Int(1, 3),
             "num_classes" => draw.Pick([-1, 7, 13]),
+            "inputSize" or "normalized_shape" => draw.Chance(5) ? draw.Int(1, 3) : self!.dim() > 0 ? self.shape[^1] : 1,
+            "in_channels" or "num_features" or "num_parameters" => draw.Chance(5) ? draw.Int(1, 3) : Channels(self!),
+            "outputSize" or "out_channels" => draw.Int(1, 4),
+            "groups" => draw.Chance(80) ? 1 : Channels(self!),
             "dim0" or "dim1" or "dim2" or "dim3" or "rows" or "columns" => draw.Int(draw.Chance(5) ? -1 : 1, 3),
             _ => method is "pad" ? draw.Int(-1, 2) : draw.Int(draw.Chance(15) ? -2 : 0, 3),
         };
@@ -162,6 +188,14 @@ internal sealed class Arguments(Draw draw)
         bool isNamed = before.Count > 0 && before[0].Value is long dimension && dimension >= -self.dim() && dimension < self.dim();
         return isNamed ? self.shape[(int)(((long)before[0].Value! + self.dim()) % self.dim())] : self.shape[^1];
     }
+
+    /// <summary>The size of the dimension after that of the batch; without one, of the first.</summary>
+    private static long Channels(Tensor self) => self.dim() switch
+    {
+        0 => 1,
+        1 or 3 => self.shape[0],
+        _ => self.shape[1],
+    };
 
     private Drawn Several(string method, string name, Tensor? self)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using TorchSharp;
+using TorchSharp.Modules;
 
 namespace Originals.Programs;
 
@@ -8,7 +9,10 @@ namespace Originals.Programs;
 /// </summary>
 internal static class CalledMethods
 {
-    private static readonly Type[] s_owners = [typeof(Tensor), typeof(torch), typeof(functional)];
+    private static readonly Type[] s_owners = [typeof(Tensor), typeof(torch), typeof(functional), typeof(nn), typeof(optim), typeof(optim.lr_scheduler)];
+
+    private static readonly Type[] s_parts =
+        [typeof(Module<Tensor, Tensor>), typeof(Module<Tensor, Tensor, Tensor>), typeof(optim.Optimizer), typeof(optim.lr_scheduler.LRScheduler)];
 
     /// <summary>
     /// Left out is what leaves the process, asks for a device, counts objects, returns memory that nobody has written, changes or tells
@@ -22,7 +26,7 @@ internal static class CalledMethods
         "empty", "empty_like", "bernoulli", "bernoulli_", "dropout", "dropout2d", "multinomial",
         "seed", "initial_seed", "manual_seed", "get_rng_state", "set_rng_state", "set_num_threads", "get_num_threads",
         "get_default_dtype", "set_default_dtype", "backward", "retain_grad", "requires_grad_", "with_requires_grad",
-        "is_grad_enabled", "set_grad_enabled", "is_inference_mode_enabled",
+        "Dropout", "Dropout2d", "AlphaDropout", "is_grad_enabled", "set_grad_enabled", "is_inference_mode_enabled",
     ];
 
     /// <summary>The methods of the library that this is compiled with, by their signatures, in the order of these.</summary>
@@ -33,7 +37,8 @@ internal static class CalledMethods
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)))
         {
             if (!method.IsGenericMethod && !s_leftOut.Contains(method.Name) && method.Name.Split('_')[0] is not ("get" or "set")
-                && IsOutcome(method.ReturnType) && method.GetParameters().All(Arguments.CanDraw))
+                && (IsOutcome(method.ReturnType) || IsMaker(method.ReturnType))
+                && method.GetParameters().Skip(First(method)).All(Arguments.CanDraw))
             {
                 methods.Add(Signature(method), method);
             }
@@ -51,8 +56,17 @@ internal static class CalledMethods
         ? type.Name
         : $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
 
-    private static bool IsOutcome(Type type) =>
+    /// <summary>Whether a value of the type is what calls of tensors and functions give.</summary>
+    internal static bool IsOutcome(Type type) =>
         type == typeof(Tensor) || type == typeof(Tensor[]) || type == typeof(bool) || type == typeof(long) || type == typeof(long[])
         || (type.Name.StartsWith("ValueTuple", StringComparison.Ordinal)
             && Array.TrueForAll(type.GetGenericArguments(), part => part == typeof(Tensor)));
+
+    /// <summary>Whether networks are made of it: a layer, a loss, an optimizer, a scheduler.</summary>
+    private static bool IsMaker(Type type) =>
+        s_parts.Any(part => part.IsAssignableFrom(type)) && !typeof(Sequential).IsAssignableFrom(type);
+
+    /// <summary>How many arguments networks give themselves: the parameters of an optimizer, and the optimizer of a scheduler.</summary>
+    private static int First(MethodInfo method) => method.GetParameters().FirstOrDefault()?.ParameterType is { } first
+        && (first == typeof(IEnumerable<Parameter>) || first == typeof(optim.Optimizer)) ? 1 : 0;
 }

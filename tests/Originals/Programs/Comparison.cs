@@ -76,7 +76,8 @@ internal static partial class Comparison
         return (double)parts.Zip(others).Count(pair => pair.First != pair.Second && !IsNear(Number(pair.First), Number(pair.Second)))
             / parts.Length;
 
-        bool IsNear(double a, double b) => Math.Abs(a - b) <= (relative * Math.Abs(a)) + (1e-6 * largest) + leeway;
+        bool IsNear(double a, double b) =>
+            double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= (relative * Math.Abs(a)) + (1e-6 * largest) + leeway;
     }
 
     private static double Number(string text) =>
@@ -100,7 +101,7 @@ internal static partial class Comparison
     }
 
     private static string Called(string statement) =>
-        Call().Match(statement) is { Success: true } call ? call.Groups[1].Value : "gradients";
+        Call().Match(statement) is { Success: true } call ? call.Groups[1].Value : statement.Split('(')[0];
 
     [GeneratedRegex(@"= (?:t\d+(?:_\d+)?\.)?(\w+)\(")]
     private static partial Regex Call();

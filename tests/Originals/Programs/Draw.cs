@@ -91,7 +91,10 @@ internal sealed class Draw
     }
 
     /// <summary>Numbers that add, multiply and divide without rounding for a while.</summary>
-    internal Drawn Values(ScalarType type, long[] shape)
+    /// <param name="type">Their type.</param>
+    /// <param name="shape">The shape of the tensor that holds them.</param>
+    /// <param name="isPlain">Whether they are finite, and lie in memory one after the other.</param>
+    internal Drawn Values(ScalarType type, long[] shape, bool isPlain = false)
     {
         int step = Pick([1, 3, 5, 7]), start = Int(0, 12);
         double unit = type is ScalarType.Float32 or ScalarType.Float64 ? 0.5 : 1;
@@ -101,13 +104,13 @@ internal sealed class Draw
             ScalarType.Bool => (start + (i * step)) % 3 % 2,
             _ => (((start + (i * step)) % 13) - 6) * unit,
         })];
-        if (values.Length > 0 && !HasGradients && unit < 1 && Chance(8))
+        if (!isPlain && values.Length > 0 && !HasGradients && unit < 1 && Chance(8))
             values[Int(0, values.Length - 1)] = Pick([double.NaN, double.PositiveInfinity, double.NegativeInfinity]);
         Tensor tensor = TorchSharp.torch.tensor(values, shape, type);
         string written = string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
         string text = $"tensor([{written}], {Text(shape)}, {type})";
         // Memory in another order, with gaps, or seen several times.
-        switch (Int(0, 9))
+        switch (isPlain ? -1 : Int(0, 9))
         {
             case 0 when shape.Length > 1:
                 return new(text + ".transpose(0, -1)", tensor.transpose(0, -1));

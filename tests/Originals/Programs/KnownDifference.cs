@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Originals.Programs;
 
 /// <summary>The differences that DIFFERENCES.md names, as they show in drawn programs.</summary>
@@ -52,14 +54,38 @@ internal static class KnownDifference
         ("losses and their gradients where the types of input and target differ", difference => difference.Calls(s_losses)
             ? difference.IsLenience || difference.HasAnotherType || difference.Takes("Bool")
             : difference.Calls("backward") && difference.IsLenience && difference.CalledWith("", s_losses)),
+        ("losses and their gradients where the types of input and target differ", difference =>
+            Regex.IsMatch(difference.Before, "^target = .* => Int64", RegexOptions.Multiline)
+            && (difference.Calls("call") || difference.Calls("backward")) && difference.Before.Contains("loss = ", StringComparison.Ordinal)
+            && (difference.IsLenience || difference.HasAnotherType)),
+        ("`SGD` with `maximize` and a weight decay", difference => difference.Statement == "optimizer.step()"
+            && difference.CalledWith("maximize: true", "SGD") && difference.CalledWith("weight_decay: ", "SGD")),
+        ("`lr_scheduler.OneCycleLR`, one step beyond the last", difference => difference.CalledWith("", "OneCycleLR")
+            && difference.Original == "0" && !difference.IsRefusedHere),
+        ("`gelu` of large negative numbers has four exact digits there, and of infinity none", difference =>
+            difference.CalledWith("", "gelu", "gelu_", "GELU")
+            && difference.Before.Contains("Infinity", StringComparison.Ordinal) && difference.Original.Contains("NaN", StringComparison.Ordinal)),
+        ("Results differ in their last digits", difference => difference.Statement.StartsWith("model.eval()", StringComparison.Ordinal)
+            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-4) == 0),
+        ("creating a convolution whose groups do not divide its channels", difference => difference.Calls("Conv2d")
+            && difference.IsStrictness),
+        ("Of several NaN in a window", difference => difference.Calls("backward") && difference.CalledWith("", "AdaptiveMaxPool2d")
+            && difference.Before.Contains("NaN", StringComparison.Ordinal)),
+        ("`StepLR` with steps of 0", difference => difference.Calls("StepLR") && difference.IsRefusedHere),
+        ("`LinearLR` with factors outside of 0 to 1", difference => difference.Calls("LinearLR") && difference.IsStrictness),
+        ("`nn.BatchNorm1d` and `nn.BatchNorm2d` with a type", difference => difference.Calls("BatchNorm1d", "BatchNorm2d")
+            && difference.Original.Contains("num_batches_tracked:Float", StringComparison.Ordinal)),
         ("gradients of `clamp` between larger tensors, and of `addcdiv` of whole numbers", difference => difference.Calls("backward")
             && difference.IsLenience && difference.CalledWith("", "clamp", "clip", "addcdiv")),
         ("in-place operations keep what their gradients need", difference => difference.Calls("backward") && difference.IsLenience
-            && difference.CalledWith("inplace: true", "elu", "selu", "gelu", "silu", "mish", "hardswish", "leaky_relu", "relu", "relu6")),
+            && difference.CalledWith("inplace: true", "elu", "selu", "gelu", "silu", "mish", "hardswish", "leaky_relu", "relu", "relu6",
+                "ELU", "SELU", "GELU", "SiLU", "Mish", "Hardswish", "LeakyReLU", "ReLU", "ReLU6", "Tanh", "Sigmoid")),
         ("`masked_scatter_` of a tensor into itself reads its old values", difference => difference.Calls("masked_scatter_")
             && !difference.IsStrictness && !difference.IsLenience),
         ("Of equal elements, `topk` returns the first ones", difference => difference.Calls("topk", "sort", "unique", "argsort")
-            && (difference.Calls("argsort") || difference.Original.Split(" | ")[0] == difference.Here.Split(" | ")[0])),
+            && (difference.Calls("argsort") || Comparison.IsSame(difference.Original.Split(" | ")[0], difference.Here.Split(" | ")[0]))),
+        ("Where a function jumps", difference => difference.Calls("min", "max")
+            && Comparison.IsSame(difference.Original.Split(" | ")[0], difference.Here.Split(" | ")[0])),
         ("Some errors have Python's words here", difference => difference.IsRefusedHere
             && difference.Original is "NullReferenceException" or "ArgumentOutOfRangeException"),
         ("the gradient of a window that lies in the padding", difference => difference.Calls("backward")

@@ -122,7 +122,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     }
 
     /// <summary>The stride of a dimension of one element says nothing, nor do those of a tensor without elements.</summary>
-    private static string Text(Tensor tensor)
+    internal static string Text(Tensor tensor)
     {
         string strides = string.Join(',', tensor.shape.Zip(
             tensor.stride(), (size, stride) => size == 1 || tensor.numel() == 0 ? "-" : stride.ToString(CultureInfo.InvariantCulture)));

@@ -24,7 +24,7 @@ switch (args)
             for (int i = int.Parse(from, CultureInfo.InvariantCulture); i < int.Parse(to, CultureInfo.InvariantCulture); i++)
             {
                 file.Write(Comparison.Heading(i));
-                new RandomProgram(i, called).Run(file.Write);
+                DrawnProgram.Run(i, called, file.Write);
             }
             file.Write(Comparison.End);
         }

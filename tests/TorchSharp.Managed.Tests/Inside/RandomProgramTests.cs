@@ -32,7 +32,7 @@ public sealed class RandomProgramTests
     private static string Run(int number)
     {
         var printed = new StringBuilder();
-        new RandomProgram(number, s_methods).Run(text => printed.Append(text));
+        DrawnProgram.Run(number, s_methods, text => printed.Append(text));
         return printed.ToString();
     }
 }

@@ -100,11 +100,9 @@ public abstract class NormBase : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         ValidateInputDimensions(input);
-        if (input.Impl.Sizes[1] != num_features)
-        {
-            throw new ArgumentException(
-                $"{GetName()}: {num_features} channels expected, but the input is {Shapes.Text(input.Impl.Sizes)}", nameof(input));
-        }
+        // Without statistics and weights, nothing in the layer has as many elements.
+        if (input.Impl.Sizes[1] != num_features && (weight ?? running_mean) is not null)
+            throw Shapes.Error($"{GetName()}: {num_features} channels expected, but the input is {Shapes.Text(input.Impl.Sizes)}");
         double factor = momentum ?? 0;
         if (training && track_running_stats)
         {

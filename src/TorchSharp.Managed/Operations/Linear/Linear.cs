@@ -15,15 +15,7 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;
-                if (x.Length is not (0 or 2 or 3) && w.Length == 1 && bias is not null)
-                {
-                    return InternalScope.Compose(() =>
-                    {
-                        Tensor products = linear(input, weights);
-                        return products.add(bias.expand(products.Impl.Sizes, false));
-                    });
-                }
-                if (x.Length > 0 && w.Length == 1 && bias is not null)
+                if (x.Length == 2 && w.Length == 1 && bias is not null)
                     throw Shapes.Error("mat2 must be a matrix, got 1-D tensor");
                 if (x.Length == 0 || w.Length is not (1 or 2) || x[^1] != w[^1])
                 {
@@ -34,7 +26,8 @@ public static partial class torch
                 }
                 if (input.dtype != weights.dtype)
                     throw Shapes.Error($"mat1 and mat2 must have the same dtype, but got {input.dtype} and {weights.dtype}");
-                if (bias is not null && bias.dtype != input.dtype)
+                // Rows are added up on top of the bias; to other products it is added in place.
+                if (x.Length == 2 && bias is not null && bias.dtype != input.dtype)
                     throw Shapes.Error($"bias and input must have the same dtype, but got {bias.dtype} and {input.dtype}");
                 if (x.Length != 2 || w.Length != 2 || bias is { } b && !b.Impl.Sizes.AsSpan().SequenceEqual([w[0]])
                     || input.dtype != ScalarType.Float32)
@@ -50,7 +43,12 @@ public static partial class torch
                                 $"a bias of {Shapes.Text(bias.Impl.Sizes)} does not broadcast to a product of "
                                     + Shapes.Text(product.Impl.Sizes));
                         }
-                        return product.add(bias);
+                        if (!Promotion.Fits(bias.dtype, product.dtype))
+                        {
+                            throw Shapes.Error(
+                                $"result type {bias.dtype.NativeName()} can't be cast to the desired output type {product.dtype.NativeName()}");
+                        }
+                        return product.add(bias).to_type(product.dtype);
                     });
                 }
 

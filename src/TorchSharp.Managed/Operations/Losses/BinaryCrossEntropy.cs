@@ -19,6 +19,8 @@ public static partial class torch
                     {
                         if (input.lt(0).logical_or(input.gt(1)).any().ToBoolean())
                             throw Shapes.Error("all elements of input should be between 0 and 1");
+                        if (!target.ge(0).logical_and(target.le(1)).all().ToBoolean())
+                            throw Shapes.Error("all elements of target should be between 0 and 1");
                     }
 
                     Tensor x = input.detach(), t = target.detach();
@@ -38,6 +40,14 @@ public static partial class torch
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
             {
                 RequireSameShape(input, target);
+                foreach (Tensor? weights in new[] { weight, pos_weights })
+                {
+                    if (weights is not null && !Shapes.IsExpandable(weights.Impl.Sizes, input.Impl.Sizes))
+                    {
+                        throw Shapes.Error(
+                            $"weights of {Shapes.Text(weights.Impl.Sizes)} do not broadcast to losses of {Shapes.Text(input.Impl.Sizes)}");
+                    }
+                }
                 return InternalScope.Compose(() =>
                 {
                     // log(1 + e⁻ˣ) = log(1 + e^-|x|) + max(-x, 0), each with its own gradient.

@@ -116,6 +116,7 @@ public static partial class torch
                 {
                     int dim = ClassDimension(input);
                     long classes = input.Impl.Sizes[dim];
+                    CheckWeight(weight, classes);
                     Tensor probabilities = smoothing == 0 ? target : target.mul(1 - smoothing).add(smoothing / classes);
                     Tensor terms = input.log_softmax(dim).mul(probabilities);
                     if (weight is not null)
@@ -148,6 +149,15 @@ public static partial class torch
                 });
             }
 
+            private static void CheckWeight(Tensor? weight, long classes)
+            {
+                if (weight is null || weight.Impl.Sizes.AsSpan().SequenceEqual([classes]))
+                    return;
+                throw Shapes.Error(
+                    $"weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: "
+                        + Shapes.Text(weight.Impl.Sizes));
+            }
+
             private static unsafe void CheckClasses(Tensor input, Tensor target, Tensor? weight, long ignoreIndex)
             {
                 long[] x = input.Impl.Sizes, t = target.Impl.Sizes;
@@ -162,12 +172,7 @@ public static partial class torch
                     throw Shapes.Error(
                         $"Expected target of size {Shapes.Text(expected)} for an input of size {Shapes.Text(x)}, but got {Shapes.Text(t)}");
                 }
-                if (weight is not null && weight.Impl.Count != x[dim])
-                {
-                    throw Shapes.Error(
-                        $"weight tensor should be defined either for all {x[dim]} classes or no classes but got weight tensor of shape: "
-                            + $"{Shapes.Text(weight.Impl.Sizes)}");
-                }
+                CheckWeight(weight, x[dim]);
                 using var classes = new Operand<long>(target);
                 for (long i = 0; i < classes.Length; i++)
                 {

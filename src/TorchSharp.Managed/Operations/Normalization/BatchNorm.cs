@@ -151,7 +151,8 @@ public static partial class torch
                         ? NormalizeBatch(input, running_mean, running_var, channels, count, momentum, eps)
                         : input.sub(running_mean!.view(channels)).mul(running_var!.view(channels).add(eps).rsqrt());
                     Tensor scaled = weight is null ? normalized : normalized.mul(weight.view(channels));
-                    return bias is null ? scaled : scaled.add(bias.view(channels));
+                    Tensor shifted = bias is null ? scaled : scaled.add(bias.view(channels));
+                    return input.Impl.Format == MemoryFormat.ChannelsLast ? shifted : shifted.contiguous();
                 });
             }
 

@@ -23,12 +23,17 @@ public static partial class torch
                         $"Padding length must be even and at most twice the number of dimensions of the input, but {Shapes.Text(pad)} is "
                             + $"given for {Shapes.Text(input.Impl.Sizes)}");
                 }
+                if (mode is not (PaddingModes.Constant or PaddingModes.Zeros))
+                    RequirePlanes(input, pad.Length, mode, value);
                 return InternalScope.Compose(() =>
                 {
                     Tensor padded = input.alias();
                     for (int i = 0; i < pad.Length / 2; i++)
                         padded = PadDimension(padded, input.Impl.Sizes.Length - 1 - i, pad[2 * i], pad[(2 * i) + 1], mode, value);
-                    return padded;
+                    if (Array.Exists(pad, count => count > 0))
+                        return padded.contiguous();
+                    // Without anything around it, this is a view so far.
+                    return mode is PaddingModes.Constant or PaddingModes.Zeros ? padded.clone() : padded.clone().contiguous();
                 });
             }
 
@@ -49,6 +54,18 @@ public static partial class torch
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, Enumerable.Repeat(pad, 2 * input.Impl.Sizes.Length).ToArray(), mode, value);
 
+            /// <summary>Modes other than the constant pad one to three dimensions, behind that of channels and perhaps the batch's.</summary>
+            private static void RequirePlanes(Tensor input, int count, PaddingModes mode, double value)
+            {
+                if (value != 0)
+                    throw Shapes.Error($"Padding mode \"{mode}\" doesn't take in value argument");
+                int dimensions = input.Impl.Sizes.Length;
+                if (count is not (2 or 4 or 6) || dimensions - (count / 2) is not (1 or 2))
+                    throw Shapes.Error($"Padding size {count} is not supported for {dimensions}D input tensor.");
+                if (input.dtype == ScalarType.Bool && mode != PaddingModes.Circular)
+                    throw Shapes.Error($"\"{mode} padding\" not implemented for 'Bool'");
+            }
+
             private static Tensor PadDimension(Tensor input, int dim, long before, long after, PaddingModes mode, double value)
             {
                 long size = input.Impl.Sizes[dim];
@@ -63,9 +80,13 @@ public static partial class torch
                 if (mode is PaddingModes.Constant or PaddingModes.Zeros)
                 {
                     Tensor kept = input.narrow(dim, Math.Max(0, -before), size + Math.Min(before, 0) + Math.Min(after, 0));
+                    if (before <= 0 && after <= 0)
+                        return kept;
                     return torch.cat(new[] { Margin(before), kept, Margin(after) }.OfType<Tensor>().ToArray(), dim);
                 }
 
+                if (size + before + after == 0 && mode != PaddingModes.Circular)
+                    throw Shapes.Error($"input {Shapes.Text(input.Impl.Sizes)} is too small: nothing is left of dimension {dim}");
                 long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
                 if (before > limit || after > limit)
                 {
@@ -84,7 +105,7 @@ public static partial class torch
                         return null;
                     var sizes = (long[])input.Impl.Sizes.Clone();
                     sizes[dim] = width;
-                    return torch.full(sizes, mode == PaddingModes.Zeros ? 0 : value, input.dtype);
+                    return torch.full(sizes, value, input.dtype);
                 }
             }
 

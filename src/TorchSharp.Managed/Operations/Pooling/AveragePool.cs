@@ -29,13 +29,11 @@ public static partial class torch
             /// <param name="padding">The number of zeros around the image, at most half a window.</param>
             /// <param name="ceil_mode">Whether the last window may extend past the end.</param>
             /// <param name="count_include_pad">Whether the zeros of the padding are included in the mean.</param>
-            /// <param name="divisor_override">The number to divide the sum by, in place of the window size.</param>
+            /// <param name="divisor_override">The number to divide the sum by, in place of the window size; 0 for that size.</param>
             public static Tensor avg_pool2d(
                 Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
                 bool count_include_pad = true, long? divisor_override = null)
             {
-                if (divisor_override == 0)
-                    throw Shapes.Error("divisor must be not zero");
                 return OverImages(input, images =>
                 {
                     PoolingShape shape = PoolingShapeOf(images, kernel_size, stride, padding, null, ceil_mode);
@@ -46,7 +44,7 @@ public static partial class torch
                         .unfold(2, shape.KernelHeight, shape.StrideY).narrow(2, 0, shape.OutputHeight)
                         .unfold(3, shape.KernelWidth, shape.StrideX).narrow(3, 0, shape.OutputWidth);
                     Tensor sums = windows.sum(new long[] { 4, 5 });
-                    if (divisor_override is { } divisor)
+                    if (divisor_override is { } divisor and not 0)
                         return sums.div(divisor);
                     double[] rows = Extents(
                         shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, count_include_pad);
