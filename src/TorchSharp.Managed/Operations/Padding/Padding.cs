@@ -54,7 +54,7 @@ public static partial class torch
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, Enumerable.Repeat(pad, 2 * input.Impl.Sizes.Length).ToArray(), mode, value);
 
-            /// <summary>Modes other than the constant pad one to three dimensions, behind that of channels and perhaps the batch's.</summary>
+            /// <summary>Other modes than the constant pad one to three dimensions, behind those of channels and the batch.</summary>
             private static void RequirePlanes(Tensor input, int count, PaddingModes mode, double value)
             {
                 if (value != 0)
