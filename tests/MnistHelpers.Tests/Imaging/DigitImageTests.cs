@@ -20,6 +20,23 @@ public sealed class DigitImageTests
         Assert.Equal(1, s_reader.Value.Read(image).Digit);
     }
 
+    [Theory]
+    [InlineData(40, 225, InkTone.Dark, InkTone.Light)]
+    [InlineData(225, 40, InkTone.Light, InkTone.Dark)]
+    public void Ink_ThatIsNamed_IsTaken(byte stroke, byte paper, InkTone named, InkTone other)
+    {
+        byte[] picture = SmallPng.Encode(
+            [.. Enumerable.Range(0, 100 * 100).Select(i => i % 100 is >= 45 and < 55 && i / 100 is >= 20 and < 80 ? stroke : paper)], 100, 100);
+
+        byte[] found = Pixels(InkTone.Automatic);
+
+        Assert.Equal(found, Pixels(named));
+        Assert.NotEqual(found, Pixels(other));
+
+        byte[] Pixels(InkTone ink) =>
+            DigitImage.FromBytes(picture, options: new DigitImageOptions { Ink = ink }) is { IsFound: true } image ? image.Pixels.ToArray() : [];
+    }
+
     [Fact]
     public void RuledPaper_WithAMargin_IsEmpty()
     {
