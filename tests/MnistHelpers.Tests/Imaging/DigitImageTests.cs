@@ -25,16 +25,20 @@ public sealed class DigitImageTests
     [InlineData(225, 40, InkTone.Light, InkTone.Dark)]
     public void Ink_ThatIsNamed_IsTaken(byte stroke, byte paper, InkTone named, InkTone other)
     {
-        byte[] picture = SmallPng.Encode(
-            [.. Enumerable.Range(0, 100 * 100).Select(i => i % 100 is >= 45 and < 55 && i / 100 is >= 20 and < 80 ? stroke : paper)], 100, 100);
+        byte[] pixels = [.. Enumerable.Range(0, 100 * 100).Select(i => (X: i % 100, Y: i / 100))
+            .Select(at => at.X is >= 45 and < 55 && at.Y is >= 20 and < 80 ? stroke : paper)];
+        byte[] picture = SmallPng.Encode(pixels, 100, 100);
 
         byte[] found = Pixels(InkTone.Automatic);
 
         Assert.Equal(found, Pixels(named));
         Assert.NotEqual(found, Pixels(other));
 
-        byte[] Pixels(InkTone ink) =>
-            DigitImage.FromBytes(picture, options: new DigitImageOptions { Ink = ink }) is { IsFound: true } image ? image.Pixels.ToArray() : [];
+        byte[] Pixels(InkTone ink)
+        {
+            DigitImage image = DigitImage.FromBytes(picture, options: new DigitImageOptions { Ink = ink });
+            return image.IsFound ? image.Pixels.ToArray() : [];
+        }
     }
 
     [Fact]
