@@ -81,6 +81,14 @@ internal static class NetworkCases
             "`nn.BatchNorm1d` and `nn.BatchNorm2d` with a type");
         yield return new("networks: average pool with a divisor of 0", () => AvgPool2d(2, divisor_override: 0).call(Ones(1, 1, 4, 4)));
         yield return new(
+            "networks: a window that is no square, in a mode",
+            () => Conv2d(1, 1, (3L, 1L), Padding.Same, padding_mode: PaddingModes.Reflect).call(Ones(1, 1, 5, 5)).shape,
+            "`nn.Conv2d` with `Padding.Same`, a padding mode and a window that is no square");
+        yield return new("networks: nothing counted", () => bincount(Ones(0).to(int64), Ones(0), 3));
+        yield return new("networks: two ellipses", () => Ones(2, 3)[TensorIndex.Ellipsis, TensorIndex.Ellipsis]);
+        yield return new(
+            "networks: two ellipses and a slice", () => Ones(2, 4, 3)[TensorIndex.Ellipsis, TensorIndex.Ellipsis, TensorIndex.Slice(1)]);
+        yield return new(
             "networks: average with a divisor of 0", () => functional.avg_pool2d(Ones(1, 1, 4, 4), [2L, 2], divisor_override: 0));
     }
 
@@ -111,6 +119,10 @@ internal static class NetworkCases
 
     private static IEnumerable<Case> Schedules()
     {
+        yield return new(
+            "networks: one cycle from an epoch on",
+            () => Rates(optimizer => optim.lr_scheduler.OneCycleLR(optimizer, 1, total_steps: 5, last_epoch: 0), 2),
+            "`lr_scheduler.OneCycleLR` with a `last_epoch`");
         yield return new(
             "networks: one cycle, one step beyond the last",
             () => Rates(optimizer => optim.lr_scheduler.OneCycleLR(optimizer, 1, total_steps: 3), 3),

@@ -26,7 +26,9 @@ internal sealed class Arguments(Draw draw)
 
     /// <summary>Whether arguments for the parameter can be drawn.</summary>
     internal static bool CanDraw(ParameterInfo parameter) =>
-        s_drawn.Contains(parameter.ParameterType) || (parameter.ParameterType.IsEnum && parameter.ParameterType != typeof(DeviceType)) || (s_alwaysDefault.Contains(parameter.ParameterType) && parameter.IsOptional);
+        s_drawn.Contains(parameter.ParameterType)
+        || (parameter.ParameterType.IsEnum && parameter.ParameterType != typeof(DeviceType))
+        || (s_alwaysDefault.Contains(parameter.ParameterType) && parameter.IsOptional);
 
     /// <summary>The arguments of a call.</summary>
     /// <param name="method">The method that is called.</param>
@@ -144,7 +146,9 @@ internal sealed class Arguments(Draw draw)
     private double Real(string name) => name switch
     {
         "lr" or "learningRate" or "max_lr" or "base_lr" or "eta_min" => draw.Pick([0, 0.01, 0.1, 0.5, 1]),
-        "beta1" or "beta2" or "momentum" or "alpha" or "gamma" or "factor" => draw.Pick([0, 0.25, 0.5, 0.9]),
+        "beta1" or "beta2" or "momentum" or "gamma" or "factor" => draw.Pick([0, 0.25, 0.5, 0.9]),
+        // With 0, a deviation is what rounding leaves of it.
+        "alpha" => draw.Pick([0.25, 0.5, 0.9]),
         "eps" => draw.Pick([1e-8, 1e-3, 0.5]),
         _ => draw.Pick([-1, 0, 0.25, 0.5, 1, 2, 3]),
     };

@@ -12,7 +12,7 @@ namespace Originals.Programs;
 /// the same program on every library whose results have the same types and shapes.
 /// </summary>
 /// <param name="number">The number of the program.</param>
-/// <param name="methods">The methods that it may call; of these, it calls those that make layers, losses, optimizers and schedulers.</param>
+/// <param name="methods">The methods that it may call; it calls those that make layers, losses, optimizers and schedulers.</param>
 internal sealed class NetworkProgram(int number, IReadOnlyList<MethodInfo> methods)
 {
     private readonly Draw _draw = new(number);
@@ -36,7 +36,8 @@ internal sealed class NetworkProgram(int number, IReadOnlyList<MethodInfo> metho
             return;
 
         using var model = Sequential(_layers.Select(layer => (layer.Name, layer.Layer)).ToArray());
-        Do($"model = Sequential([{string.Join(", ", _layers.Select(layer => layer.Name))}])", () => string.Join(' ', model.state_dict().Keys));
+        string names = string.Join(", ", _layers.Select(layer => layer.Name));
+        Do($"model = Sequential([{names}])", () => string.Join(' ', model.state_dict().Keys));
         Do($"model.to({type})", () => Named(model.to(type).named_parameters()));
         bool isTraining = _draw.Chance(70);
         Do($"model.train({(isTraining ? "true" : "false")})", () =>
@@ -117,7 +118,8 @@ internal sealed class NetworkProgram(int number, IReadOnlyList<MethodInfo> metho
             return ("sum()", result => result.sum());
         Tensor target = Values("target", _draw.Chance(20) ? ScalarType.Int64 : type, output.shape);
         Module<Tensor, Tensor, Tensor>? loss = null;
-        return Make("loss", Method(typeof(Module<Tensor, Tensor, Tensor>)), output, [], made => (loss = (Module<Tensor, Tensor, Tensor>)made).GetName())
+        MethodInfo method = Method(typeof(Module<Tensor, Tensor, Tensor>));
+        return Make("loss", method, output, [], made => (loss = (Module<Tensor, Tensor, Tensor>)made).GetName())
             ? ("loss.call(target).sum()", result => loss!.call(result, target).sum())
             : null;
     }
@@ -228,7 +230,8 @@ internal sealed class NetworkProgram(int number, IReadOnlyList<MethodInfo> metho
 
     private MethodInfo Method(Type made)
     {
-        ILookup<string, MethodInfo> byName = methods.Where(method => made.IsAssignableFrom(method.ReturnType)).ToLookup(method => method.Name);
+        ILookup<string, MethodInfo> byName = methods.Where(method => made.IsAssignableFrom(method.ReturnType))
+            .ToLookup(method => method.Name);
         return _draw.Pick([.. _draw.Pick([.. byName])]);
     }
 
@@ -257,8 +260,8 @@ internal sealed class NetworkProgram(int number, IReadOnlyList<MethodInfo> metho
         ' ', optimizer.ParamGroups.Select(group => group.LearningRate.ToString("G6", CultureInfo.InvariantCulture)));
 
     private static string Named<T>(IEnumerable<(string Name, T Value)> tensors)
-        where T : Tensor =>
-        string.Join(' ', tensors.Select(tensor => $"{tensor.Name}:{tensor.Value.dtype}{Draw.Text(tensor.Value.shape)}".Replace(", ", ",", StringComparison.Ordinal)));
+        where T : Tensor => string.Join(' ', tensors.Select(tensor =>
+            $"{tensor.Name}:{tensor.Value.dtype}{Draw.Text(tensor.Value.shape).Replace(", ", ",", StringComparison.Ordinal)}"));
 
     private static string Values<T>(IEnumerable<(string Name, T Value)> tensors)
         where T : Tensor => string.Join(" | ", tensors.Select(tensor => $"{tensor.Name} {RandomProgram.Text(tensor.Value)}"));

@@ -100,13 +100,18 @@ internal static class Indexing
             throw Shapes.Error($"too many indices for tensor of dimension {dimensions}");
         Tensor view = tensor;
         var gathers = new List<Tensor?>();
+        int skipped = dimensions - consumed, beyond = 0;
         foreach (TensorIndex index in indices)
         {
+            if (index.Kind != TensorIndex.Kinds.Ellipsis && beyond > 0)
+                throw Shapes.Error($"index {gathers.Count + beyond} is out of range for a tensor of dimension {dimensions}: give one Ellipsis");
             switch (index.Kind)
             {
+                case TensorIndex.Kinds.Ellipsis when consumed == dimensions:
+                    beyond += skipped;
+                    break;
                 case TensorIndex.Kinds.Ellipsis:
-                    // Further ones stand for no dimension.
-                    gathers.AddRange(new Tensor[Math.Max(0, dimensions - consumed)]);
+                    gathers.AddRange(new Tensor[skipped]);
                     consumed = dimensions;
                     break;
                 case TensorIndex.Kinds.None:

@@ -20,7 +20,7 @@ public static partial class torch
 
         /// <summary>
         /// Counts the occurrences of each number from 0 on, or sums the weights of the occurrences (as Float64, or Float32 for Float32
-        /// weights).
+        /// weights; Int64 if there are none to count).
         /// </summary>
         public Tensor bincount(Tensor? weights, long minlength = 0)
         {
@@ -31,6 +31,8 @@ public static partial class torch
             }
             if (minlength < 0)
                 throw Shapes.Error("minlength should be >= 0");
+            if (Impl.Count == 0)
+                return torch.zeros([minlength], ScalarType.Int64);
             if (weights is not null && !weights.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
                 throw Shapes.Error("weights should be 1-d and have the same length as input");
             using InternalScope scope = InternalScope.Enter();
@@ -38,7 +40,7 @@ public static partial class torch
             long[] values = to_type(ScalarType.Int64).data<long>().ToArray();
             if (values.Any(v => v < 0))
                 throw Shapes.Error("bincount only supports 1-d non-negative integral inputs.");
-            long bins = Math.Max(minlength, values.Length == 0 ? 0 : values.Max() + 1);
+            long bins = Math.Max(minlength, values.Max() + 1);
             ScalarType type = weights is null ? ScalarType.Int64
                 : weights.dtype == ScalarType.Float32 ? ScalarType.Float32
                 : ScalarType.Float64;
