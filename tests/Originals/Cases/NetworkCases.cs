@@ -16,7 +16,7 @@ internal static class NetworkCases
         ("images by channels", () => Ones(3, 2, 4, 5).transpose(0, 1)),
     ];
 
-    internal static IEnumerable<Case> All() => [.. Biases(), .. Paddings(), .. Layers(), .. Losses(), .. Schedules()];
+    internal static IEnumerable<Case> All() => [.. Biases(), .. Paddings(), .. Layers(), .. Infinities(), .. Losses(), .. Schedules()];
 
     private static IEnumerable<Case> Biases()
     {
@@ -90,6 +90,28 @@ internal static class NetworkCases
             "networks: two ellipses and a slice", () => Ones(2, 4, 3)[TensorIndex.Ellipsis, TensorIndex.Ellipsis, TensorIndex.Slice(1)]);
         yield return new(
             "networks: average with a divisor of 0", () => functional.avg_pool2d(Ones(1, 1, 4, 4), [2L, 2], divisor_override: 0));
+    }
+
+    /// <summary>A gradient that is infinite times a derivative that is not 0.</summary>
+    private static IEnumerable<Case> Infinities()
+    {
+        double[] values = [-1.5, -1, 0, 2];
+        yield return new("networks: infinite gradient of gelu", () => Gradient(tensor(values), x => x.gelu().reciprocal()));
+        yield return new(
+            "networks: infinite gradient of gelu by tanh",
+            () => Gradient(tensor(values), x => functional.gelu(x, TorchSharp.Modules.GELU.Approximate.tanh).reciprocal()));
+        yield return new("networks: infinite gradient of var", () => Gradient(tensor(values), x => x.var().div(0)));
+        yield return new("networks: infinite gradient of std", () => Gradient(tensor(values), x => x.std().div(0)));
+        yield return new(
+            "networks: infinite gradients of var by rows",
+            () => Gradient(tensor(values).view(2, 2), x => x.var([1L], unbiased: false, keepdim: true).div(tensor(new[] { 0.0, 1 }).view(2, 1))));
+    }
+
+    private static Tensor? Gradient(Tensor x, Func<Tensor, Tensor> function)
+    {
+        x.requires_grad_();
+        function(x).sum().backward();
+        return x.grad;
     }
 
     private static IEnumerable<Case> Losses()

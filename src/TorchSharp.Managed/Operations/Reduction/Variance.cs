@@ -207,10 +207,14 @@ public static partial class torch
                 throw Shapes.Error("std and var only support floating point and complex dtypes");
             return InternalScope.Compose(() =>
             {
-                Tensor values = type is null ? this : to_type(type.Value);
-                Tensor squares = values.sub(values.mean(dims, true)).square().sum(dims, keepdim);
-                double count = (double)Impl.Count / Math.Max(1, squares.Impl.Count);
-                return squares.div(Math.Max(0, count - (unbiased ? 1 : 0)));
+                Tensor values = type is null ? this : to_type(type.Value), constant = values.detach();
+                Tensor squares = constant.sub(constant.mean(dims, true)).square().sum(dims, keepdim);
+                double count = (double)Impl.Count / Math.Max(1, squares.Impl.Count), freedom = Math.Max(0, count - (unbiased ? 1 : 0));
+                long[] kept = KeptSizes(dims);
+                // The mean has no part in it: the deviations from it add up to 0. Left in, it would be NaN for an infinite gradient.
+                return squares.div(freedom).Record(
+                    "VarBackward", [values], [values],
+                    (g, s) => g.reshape(kept).mul(s[0].sub(s[0].mean(dims, true))).mul(2 / freedom));
             });
         }
     }
