@@ -69,7 +69,7 @@ internal static class KnownDifference
         ("Results differ in their last digits", difference => difference.Statement.StartsWith("model.eval()", StringComparison.Ordinal)
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-4) == 0),
         ("creating a convolution whose groups do not divide its channels", difference => difference.Calls("Conv2d")
-            && difference.IsStrictness),
+            && difference.IsRefusedHere),
         ("Of several NaN in a window", difference => difference.Calls("backward") && difference.CalledWith("", "AdaptiveMaxPool2d")
             && difference.Before.Contains("NaN", StringComparison.Ordinal)),
         ("`nn.Conv2d` with `Padding.Same`, a padding mode and a window that is no square", difference =>
@@ -82,6 +82,11 @@ internal static class KnownDifference
         ("Results differ in their last digits", difference => difference.Statement == "optimizer.step()" && IsOfNoise(difference.Before)),
         ("Where a function jumps", difference => difference.Calls("backward") && difference.CalledWith("", "L1Loss", "l1_loss")
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.5),
+        ("`index_put_` with an index out of range may have written some", difference =>
+            Regex.IsMatch(difference.Before, @"index_put_?\(.* => ExternalException")),
+        ("return a second object for the same tensor there", difference =>
+            Regex.IsMatch(difference.Before, @"[.= ](to|contiguous|flatten|cat|alias|type|cpu|double|float)\(")
+            && Regex.IsMatch(difference.Before, @"\.(un)?squeeze_\(|\.(transpose|swapaxes|swapdims|t)_\(")),
         ("`StepLR` with steps of 0", difference => difference.Calls("StepLR") && difference.IsRefusedHere),
         ("`LinearLR` with factors outside of 0 to 1", difference => difference.Calls("LinearLR") && difference.IsStrictness),
         ("`nn.BatchNorm1d` and `nn.BatchNorm2d` with a type", difference => difference.Calls("BatchNorm1d", "BatchNorm2d")
@@ -113,7 +118,7 @@ internal static class KnownDifference
         ("Results differ in their last digits", difference =>
             Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-14) == 0),
         ("`gelu` of large negative numbers has four exact digits there", difference => difference.CalledWith("", "gelu", "gelu_")
-            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0, relative: 2e-4) == 0),
+            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 1e-6, relative: 2e-4) == 0),
     ];
 
     /// <summary>Whether the last gradients have numbers that are rounding alone, which an optimizer divides by their size.</summary>
