@@ -35,7 +35,7 @@ internal static class KnownDifference
         ("`torch.var_mean(input, unbiased)`", difference => difference.Calls("var_mean")),
         ("`number - t` of bytes", difference => difference.Calls("op_Subtraction") && difference.Takes("Byte")),
         ("`elu_`, and `nn.ELU` with `inplace`", difference => difference.CalledWith("", "elu_")
-            || difference.CalledWith("inplace: true", "elu")),
+            || difference.CalledWith("inplace: true", "elu", "ELU")),
         ("in-place division of whole numbers by 0", difference => difference.CalledWith("=> ExternalException", "remainder_", "fmod_", "div_")),
         ("the gradient of `prod` at infinities", difference => difference.Calls("backward") && difference.CalledWith("", "prod")
             && difference.Before.Contains("Infinity", StringComparison.Ordinal)),
@@ -87,6 +87,8 @@ internal static class KnownDifference
         ("return a second object for the same tensor there", difference =>
             Regex.IsMatch(difference.Before, @"[.= ](to|contiguous|flatten|cat|alias|type|cpu|double|float)\(")
             && Regex.IsMatch(difference.Before, @"\.(un)?squeeze_\(|\.(transpose|swapaxes|swapdims|t)_\(")),
+        ("the gradient of `var` over an empty list of dimensions", difference => difference.Calls("backward")
+            && difference.CalledWith("dimensions: []", "var", "std")),
         ("`StepLR` with steps of 0", difference => difference.Calls("StepLR") && difference.IsRefusedHere),
         ("`LinearLR` with factors outside of 0 to 1", difference => difference.Calls("LinearLR") && difference.IsStrictness),
         ("`nn.BatchNorm1d` and `nn.BatchNorm2d` with a type", difference => difference.Calls("BatchNorm1d", "BatchNorm2d")
