@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Common;
 
 /// <summary>
-/// Ports of loopback that are free now and stay free until they are listened at. The system gives ports from 32,768 (Linux) or 49,152 up to
-/// every client that connects and to every server that asks for any; these lie below.
+/// Chooses ports of loopback that are free, and that the system gives to no other program before they are listened at. To clients that
+/// connect, and to servers that ask for any port, it gives ports from 32,768 (Linux) or 49,152 up; these lie below.
 /// </summary>
 internal static class FreePorts
 {
@@ -19,7 +19,7 @@ internal static class FreePorts
 
     /// <summary>Returns ports, no two of which are the same.</summary>
     /// <param name="count">How many.</param>
-    /// <exception cref="IOException">So many are not free.</exception>
+    /// <exception cref="IOException">Fewer are free.</exception>
     public static int[] Choose(int count)
     {
         List<int> ports = [];
@@ -39,6 +39,6 @@ internal static class FreePorts
         }
         return ports.Count == count
             ? [.. ports]
-            : throw new IOException($"Not {count} of the ports from {First} to {First + Count - 1} are free; end programs that listen there.");
+            : throw new IOException($"Fewer than {count} of the ports from {First} to {First + Count - 1} are free; end programs that listen there.");
     }
 }

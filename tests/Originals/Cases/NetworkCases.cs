@@ -81,9 +81,9 @@ internal static class NetworkCases
             "`nn.BatchNorm1d` and `nn.BatchNorm2d` with a type");
         yield return new("networks: average pool with a divisor of 0", () => AvgPool2d(2, divisor_override: 0).call(Ones(1, 1, 4, 4)));
         yield return new(
-            "networks: a window that is no square, in a mode",
+            "networks: a window that is not square, in a mode",
             () => Conv2d(1, 1, (3L, 1L), Padding.Same, padding_mode: PaddingModes.Reflect).call(Ones(1, 1, 5, 5)).shape,
-            "`nn.Conv2d` with `Padding.Same`, a padding mode and a window that is no square");
+            "`nn.Conv2d` with `Padding.Same`, a padding mode and a window that is not square");
         yield return new("networks: nothing counted", () => bincount(Ones(0).to(int64), Ones(0), 3));
         yield return new("networks: two ellipses", () => Ones(2, 3)[TensorIndex.Ellipsis, TensorIndex.Ellipsis]);
         yield return new(

@@ -5,14 +5,20 @@ using TorchSharp.Modules;
 namespace Originals.Programs;
 
 /// <summary>
-/// The methods that drawn programs call: those of tensors, of <c>torch</c> and of <c>nn.functional</c> whose arguments can be drawn.
+/// The methods that drawn programs call, those whose arguments can be drawn: of tensors, of <c>torch</c> and of <c>nn.functional</c>, and
+/// what makes a layer, a loss, an optimizer or a scheduler.
 /// </summary>
 internal static class CalledMethods
 {
-    private static readonly Type[] s_owners = [typeof(Tensor), typeof(torch), typeof(functional), typeof(nn), typeof(optim), typeof(optim.lr_scheduler)];
+    private static readonly Type[] s_owners =
+        [typeof(Tensor), typeof(torch), typeof(functional), typeof(nn), typeof(optim), typeof(optim.lr_scheduler)];
 
+    /// <summary>What networks are made of: layers, losses, optimizers and schedulers.</summary>
     private static readonly Type[] s_parts =
-        [typeof(Module<Tensor, Tensor>), typeof(Module<Tensor, Tensor, Tensor>), typeof(optim.Optimizer), typeof(optim.lr_scheduler.LRScheduler)];
+    [
+        typeof(Module<Tensor, Tensor>), typeof(Module<Tensor, Tensor, Tensor>), typeof(optim.Optimizer),
+        typeof(optim.lr_scheduler.LRScheduler),
+    ];
 
     /// <summary>
     /// Left out is what leaves the process, asks for a device, counts objects, returns memory that nobody has written, changes or tells
@@ -37,8 +43,8 @@ internal static class CalledMethods
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)))
         {
             if (!method.IsGenericMethod && !s_leftOut.Contains(method.Name) && method.Name.Split('_')[0] is not ("get" or "set")
-                && (IsOutcome(method.ReturnType) || IsMaker(method.ReturnType))
-                && method.GetParameters().Skip(First(method)).All(Arguments.CanDraw))
+                && (IsOutcome(method.ReturnType) || IsPart(method.ReturnType))
+                && method.GetParameters().Skip(GivenArguments(method)).All(Arguments.CanDraw))
             {
                 methods.Add(Signature(method), method);
             }
@@ -62,11 +68,11 @@ internal static class CalledMethods
         || (type.Name.StartsWith("ValueTuple", StringComparison.Ordinal)
             && Array.TrueForAll(type.GetGenericArguments(), part => part == typeof(Tensor)));
 
-    /// <summary>Whether networks are made of it: a layer, a loss, an optimizer, a scheduler.</summary>
-    private static bool IsMaker(Type type) =>
+    /// <summary>Whether networks are made of values of the type.</summary>
+    private static bool IsPart(Type type) =>
         s_parts.Any(part => part.IsAssignableFrom(type)) && !typeof(Sequential).IsAssignableFrom(type);
 
     /// <summary>How many arguments networks give themselves: the parameters of an optimizer, and the optimizer of a scheduler.</summary>
-    private static int First(MethodInfo method) => method.GetParameters().FirstOrDefault()?.ParameterType is { } first
+    private static int GivenArguments(MethodInfo method) => method.GetParameters().FirstOrDefault()?.ParameterType is { } first
         && (first == typeof(IEnumerable<Parameter>) || first == typeof(optim.Optimizer)) ? 1 : 0;
 }
