@@ -6,9 +6,9 @@ public sealed class FolderTests
 {
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
-        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "TensorKernels", "TorchSharp.Managed"];
+        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "TensorKernels", "TorchSharp.Managed"];
 
-    [SampledTheory(6)]
+    [SampledTheory(8)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

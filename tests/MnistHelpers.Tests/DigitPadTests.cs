@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace MnistHelpers.Tests;
 

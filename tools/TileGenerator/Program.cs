@@ -1,4 +1,4 @@
-using Shared;
+using Testing;
 using TileGenerator;
 
 foreach ((string path, string text) in Tiles.Files())

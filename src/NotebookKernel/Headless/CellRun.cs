@@ -1,5 +1,5 @@
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Cells;
+using Notebooks.Files;
 
 namespace NotebookKernel.Headless;
 

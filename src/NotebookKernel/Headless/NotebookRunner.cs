@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using NotebookKernel.Formatting;
-using NotebookKernel.Headless.Page;
-using NotebookKernel.Lifetime;
-using NotebookKernel.Scripting;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Notebooks;
-using NotebookKernel.Text;
+using Notebooks;
+using Notebooks.Cells;
+using Notebooks.Files;
+using Notebooks.Formatting;
+using Notebooks.Lifetime;
+using Notebooks.Page;
+using Notebooks.Parameters;
+using Notebooks.Text;
 
 namespace NotebookKernel.Headless;
 

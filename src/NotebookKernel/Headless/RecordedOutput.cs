@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NotebookKernel.Formatting;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Cells;
+using Notebooks.Files;
+using Notebooks.Formatting;
 
 namespace NotebookKernel.Headless;
 

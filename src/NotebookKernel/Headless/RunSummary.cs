@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Text;
+using Notebooks.Cells;
+using Notebooks.Text;
 
 namespace NotebookKernel.Headless;
 

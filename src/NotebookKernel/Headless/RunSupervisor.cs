@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
-using NotebookKernel.Headless.Page;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Notebooks;
-using NotebookKernel.Scripting.Running;
+using Notebooks.Cells;
+using Notebooks.Files;
+using Notebooks.Page;
+using Notebooks.Running;
 
 namespace NotebookKernel.Headless;
 

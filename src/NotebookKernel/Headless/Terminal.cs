@@ -1,5 +1,5 @@
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Text;
+using Notebooks.Cells;
+using Notebooks.Text;
 
 namespace NotebookKernel.Headless;
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
-using NotebookKernel.Scripting.References;
+using Notebooks.KernelSpecs;
+using Notebooks.References;
 
 namespace NotebookKernel.Install;
 
 /// <summary>The commands <c>install</c> and <c>uninstall</c>.</summary>
 internal static class InstallCommand
 {
-    public const string DisplayName = ".NET (C#)";
-
     /// <summary>A name for installing beside .NET Interactive's own kernel, which has the usual name.</summary>
     private const string OtherName = "notebook-kernel-csharp";
 
@@ -20,7 +19,7 @@ internal static class InstallCommand
         };
         var displayName = new Option<string?>("--display-name")
         {
-            Description = $"What front ends show [default: {DisplayName}; the name too, if it is another one].",
+            Description = $"What front ends show [default: {KernelSpec.DefaultDisplayName}; the name too, if it is another one].",
         };
         var user = new Option<bool>("--user") { Description = "For this user [default]." };
         var prefix = new Option<string?>("--prefix") { HelpName = "FOLDER", Description = "For the Python environment in this folder." };
@@ -53,16 +52,17 @@ internal static class InstallCommand
         {
             throw new UsageException($"{spec.Folder} is another program's kernel: it runs {spec.Command}. "
                 + $"Install beside it with --name {OtherName}, "
-                + $"and choose '{DisplayName}, {OtherName}' in the notebook's menu of kernels; or replace it with --force.");
+                + $"and choose '{KernelSpec.DefaultDisplayName}, {OtherName}' in the notebook's menu of kernels; or replace it with --force.");
         }
 
         var copies = new KernelCopies(place.Data);
         string copy = copies.Add();
         bool isUsual = name == KernelSpec.DefaultName;
-        spec.Write(displayName ?? (isUsual ? DisplayName : $"{DisplayName}, {name}"), DotnetCommand.Executable(), copy);
+        displayName ??= isUsual ? KernelSpec.DefaultDisplayName : $"{KernelSpec.DefaultDisplayName}, {name}";
+        spec.Write(displayName, DotnetCommand.Executable(), copy);
         copies.RemoveUnused(KernelSpec.Own(place.Jupyter).Select(own => own.Copy!));
         return $"Installed in {spec.Folder}: now open a notebook, 'jupyter notebook notebooks/main.ipynb' or in VS "
-            + $"Code{(isUsual ? "" : $", and choose the kernel '{displayName ?? $"{DisplayName}, {name}"}'")}.";
+            + $"Code{(isUsual ? "" : $", and choose the kernel '{displayName}'")}.";
     }
 
     private static string Uninstall(Place place, string name)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NotebookKernel.Lifetime;
+using Notebooks.Lifetime;
 
 namespace NotebookKernel.Install;
 

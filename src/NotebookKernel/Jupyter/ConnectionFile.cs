@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using NotebookKernel.Json;
-using NotebookKernel.Jupyter.Messages;
+using Notebooks.Json;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter;
 

@@ -1,14 +1,14 @@
 using System.Net;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.History;
-using NotebookKernel.Jupyter.Messages;
 using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Jupyter.Requests;
-using NotebookKernel.Jupyter.Zmtp;
-using NotebookKernel.Jupyter.Zmtp.Limits;
-using NotebookKernel.Lifetime;
-using NotebookKernel.Scripting;
-using NotebookKernel.Scripting.Cells;
+using Notebooks;
+using Notebooks.Cells;
+using Notebooks.Lifetime;
+using Notebooks.Messages;
+using Notebooks.Zmtp;
+using Notebooks.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter;
 

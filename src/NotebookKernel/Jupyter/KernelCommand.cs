@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using NotebookKernel.Install;
 using NotebookKernel.Jupyter.History;
-using NotebookKernel.Scripting.Execution;
+using Notebooks.Execution;
 
 namespace NotebookKernel.Jupyter;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Channels;
-using NotebookKernel.Jupyter.Messages;
 using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Jupyter.Requests;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter;
 

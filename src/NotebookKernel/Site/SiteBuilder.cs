@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using NotebookKernel.Headless;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Notebooks;
-using NotebookKernel.Text;
+using Notebooks.Cells;
+using Notebooks.Files;
+using Notebooks.Parameters;
+using Notebooks.Text;
 
 namespace NotebookKernel.Site;
 

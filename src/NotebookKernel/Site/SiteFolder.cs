@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
 
 namespace NotebookKernel.Site;
 

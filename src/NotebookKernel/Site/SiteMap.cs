@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NotebookKernel.Headless.Page;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
+using Notebooks.Page;
 
 namespace NotebookKernel.Site;
 

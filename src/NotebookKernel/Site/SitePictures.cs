@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
 
 namespace NotebookKernel.Site;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Headless.Page;
+using Notebooks.Page;
 using NotebookServer.Folders;
 using NotebookServer.Kernels;
 using NotebookServer.Serving;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Json;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
+using Notebooks.Json;
 
 namespace NotebookServer.Contents;
 

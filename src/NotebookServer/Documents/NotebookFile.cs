@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using NotebookKernel.Json;
+using Notebooks.Json;
 using NotebookServer.Contents;
 
 namespace NotebookServer.Documents;

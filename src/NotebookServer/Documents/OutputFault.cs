@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
 
 namespace NotebookServer.Documents;
 

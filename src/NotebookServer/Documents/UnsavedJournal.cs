@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Json;
+using Notebooks.Json;
 using NotebookServer.Contents;
 
 namespace NotebookServer.Documents;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Json;
+using Notebooks.Json;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
 using NotebookServer.Serving;

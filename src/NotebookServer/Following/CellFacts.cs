@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Language.Analysis;
+using Notebooks.Cells;
+using Notebooks.Language.Analysis;
 
 namespace NotebookServer.Following;
 

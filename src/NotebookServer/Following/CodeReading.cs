@@ -1,4 +1,4 @@
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
 
 namespace NotebookServer.Following;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using NotebookKernel.Install;
+using Notebooks.KernelSpecs;
 
 namespace NotebookServer.Hosting;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Jupyter.Zmtp;
-using NotebookKernel.Jupyter.Zmtp.Limits;
-using NotebookKernel.Jupyter.Zmtp.Wire;
+using Notebooks.Messages;
+using Notebooks.Zmtp;
+using Notebooks.Zmtp.Limits;
+using Notebooks.Zmtp.Wire;
 
 namespace NotebookServer.Kernels;
 

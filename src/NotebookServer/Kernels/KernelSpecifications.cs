@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Install;
-using NotebookKernel.Scripting.References;
+using Notebooks.KernelSpecs;
+using Notebooks.References;
 
 namespace NotebookServer.Kernels;
 
@@ -42,7 +42,7 @@ internal sealed class KernelSpecifications
 
     private static KernelSpecification CreateOwn()
     {
-        var description = KernelSpec.Describe(InstallCommand.DisplayName, DotnetCommand.Executable(), AppContext.BaseDirectory);
+        var description = KernelSpec.Describe(KernelSpec.DefaultDisplayName, DotnetCommand.Executable(), AppContext.BaseDirectory);
         return KernelSpecification.Of(KernelSpec.DefaultName, null, description)! with
         { AnswersWhileBusy = true };
     }

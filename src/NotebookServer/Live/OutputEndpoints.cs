@@ -3,8 +3,8 @@ using System.Text;
 using FigureRenderer;
 using FigureRenderer.Html;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Formatting;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
+using Notebooks.Formatting;
 using NotebookServer.Folders;
 using NotebookServer.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Json;
+using Notebooks.Json;
 
 namespace NotebookServer.Live;
 

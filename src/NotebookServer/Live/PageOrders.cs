@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Scripting.Language.Analysis;
+using Notebooks.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Kernels;
 using NotebookServer.Tweaking;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Headless.Page;
+using Notebooks.Page;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
 using NotebookServer.Following;

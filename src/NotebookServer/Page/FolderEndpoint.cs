@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Headless.Page;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
+using Notebooks.Page;
 using NotebookServer.Folders;
 using NotebookServer.Rendering;
 using NotebookServer.Serving;

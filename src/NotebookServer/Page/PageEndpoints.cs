@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using NotebookKernel.Headless.Page;
+using Notebooks.Page;
 using NotebookServer.Folders;
 
 namespace NotebookServer.Page;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NotebookKernel.Formatting;
-using NotebookKernel.Headless.Page;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
+using Notebooks.Formatting;
+using Notebooks.Page;
 using NotebookServer.Documents;
 
 namespace NotebookServer.Rendering;

@@ -1,4 +1,4 @@
-using NotebookKernel.Headless.Page;
+using Notebooks.Page;
 
 namespace NotebookServer.Rendering;
 

@@ -1,4 +1,4 @@
-using NotebookKernel.Formatting;
+using Notebooks.Formatting;
 using NotebookServer.Documents;
 
 namespace NotebookServer.Rendering;

@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Language.Analysis;
+using Notebooks.Cells;
+using Notebooks.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Following;
 

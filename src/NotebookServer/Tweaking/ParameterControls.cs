@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Language.Analysis;
+using Notebooks.Cells;
+using Notebooks.Language.Analysis;
 using NotebookServer.Documents;
 using NotebookServer.Following;
 

@@ -48,13 +48,13 @@ internal sealed class Workplace : IDisposable
     private static string UserFolder => System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
 
     /// <summary>The checkout that the tests belong to, with all that is built there.</summary>
-    public static Workplace Repository() => new(Shared.Repository.Folder);
+    public static Workplace Repository() => new(Testing.Repository.Folder);
 
     /// <summary>An empty folder, with the command <c>mnist</c> as it is built in the checkout.</summary>
     public static Workplace Empty()
     {
         var place = new Workplace(null);
-        string program = Path.Combine(Shared.Repository.Folder, "src", "MnistApp", "bin", "Release", "net10.0", "mnist");
+        string program = Path.Combine(Testing.Repository.Folder, "src", "MnistApp", "bin", "Release", "net10.0", "mnist");
         place.AddProgram("mnist", $"#!/bin/sh\nexec '{program}' \"$@\"\n");
         return place;
     }
@@ -67,7 +67,7 @@ internal sealed class Workplace : IDisposable
         {
             string target = place.Find(file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(Shared.Repository.Folder, file), target);
+            File.Copy(Path.Combine(Testing.Repository.Folder, file), target);
         }
         place._lasting = [.. Directory.EnumerateFileSystemEntries(place.Folder), place.Find("artifacts")];
         return place;
@@ -90,7 +90,7 @@ internal sealed class Workplace : IDisposable
     public void Provide(string name, string original)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Find(name))!);
-        File.Copy(Path.Combine(Shared.Repository.Folder, original), Find(name), overwrite: true);
+        File.Copy(Path.Combine(Testing.Repository.Folder, original), Find(name), overwrite: true);
     }
 
     public void Write(string name, string text)

@@ -14,7 +14,7 @@ internal static class Figures
         string file = Path.Combine(Directory.CreateTempSubdirectory("plotly-copy-").FullName, "plotly.min.js");
         try
         {
-            File.WriteAllText(file, Browsers.ChromiumPage.Plotly);
+            File.WriteAllText(file, Testing.Browsers.ChromiumPage.Plotly);
             return PlotlyCopy.Read(file)!;
         }
         finally

@@ -1,5 +1,5 @@
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace FigureRenderer.Tests.Browser;
 

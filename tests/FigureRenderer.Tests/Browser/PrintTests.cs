@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace FigureRenderer.Tests.Browser;
 

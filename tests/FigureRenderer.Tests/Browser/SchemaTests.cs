@@ -1,4 +1,4 @@
-using Browsers;
+using Testing.Browsers;
 
 namespace FigureRenderer.Tests.Browser;
 

@@ -1,7 +1,7 @@
-using Browsers;
 using FigureRenderer.Drawing;
 using FigureRenderer.Html;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace FigureRenderer.Tests.Html;
 

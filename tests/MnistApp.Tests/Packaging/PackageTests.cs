@@ -92,7 +92,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [LongFact]
     public void Packages_BringOwnAssemblies_WithoutMachineCode()
     {
-        HashSet<string> own = ["FigureRenderer", "TensorKernels", "TorchSharp", "MnistHelpers", "mnist", "NotebookKernel", "NotebookServer"];
+        HashSet<string> own = ["FigureRenderer", "TensorKernels", "TorchSharp", "MnistHelpers", "mnist", "MnistNotebooks.Notebooks", "NotebookKernel", "NotebookServer"];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(packed.Packages, "*.nupkg"))
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace MnistApp.Tests.Serve;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using NotebookKernel.Scripting.References;
+using Notebooks.References;
 
 namespace NotebookKernel.Tests.Engines;
 

@@ -1,6 +1,6 @@
-using Browsers;
 using Microsoft.Playwright;
 using NotebookKernel.Tests.Support;
+using Testing.Browsers;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using NotebookKernel.Install;
 using NotebookKernel.Tests.FrontEnds;
 using NotebookKernel.Tests.Support;
+using Notebooks.KernelSpecs;
 
 [assembly: AssemblyFixture(typeof(JupyterFolder))]
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Browsers;
 using Common;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

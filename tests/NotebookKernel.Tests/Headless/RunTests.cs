@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
 using NotebookKernel.Tests.Support;
+using Notebooks.Files;
 
 namespace NotebookKernel.Tests.Headless;
 

@@ -1,5 +1,5 @@
-using NotebookKernel.Scripting.References;
 using NotebookKernel.Tests.Support;
+using Notebooks.References;
 
 namespace NotebookKernel.Tests.Headless;
 

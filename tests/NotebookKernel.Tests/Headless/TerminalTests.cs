@@ -1,6 +1,6 @@
-using NotebookKernel.Faults;
 using NotebookKernel.Headless;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
+using Notebooks.Faults;
 
 namespace NotebookKernel.Tests.Headless;
 

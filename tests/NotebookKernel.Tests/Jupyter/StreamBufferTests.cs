@@ -1,5 +1,5 @@
 using NotebookKernel.Jupyter.Output;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
 
 namespace NotebookKernel.Tests.Jupyter;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
 using NotebookKernel.Tests.FrontEnds;
+using Testing.Browsers;
 
 namespace NotebookKernel.Tests.Site;
 

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
 using NotebookKernel.Site;
-using NotebookKernel.Tests.Support;
+using Notebooks.Files;
 
 namespace NotebookKernel.Tests.Site;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
 using NotebookServer.Documents;
 using NotebookServer.Folders;
 using NotebookServer.Tests.Page;

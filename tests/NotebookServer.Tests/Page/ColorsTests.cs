@@ -1,6 +1,6 @@
-using Browsers;
 using FigureRenderer;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Page;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Page;
 

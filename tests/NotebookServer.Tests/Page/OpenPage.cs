@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
-using NotebookKernel.Scripting.Notebooks;
+using Notebooks.Files;
 using NotebookServer.Tests.Support;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Page;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Browsers;
 using Microsoft.Playwright;
 using NotebookServer.Tests.Live;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Page;
 

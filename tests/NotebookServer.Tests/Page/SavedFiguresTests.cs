@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Page;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Browsers;
 using NotebookServer.Rendering;
+using Testing.Browsers;
 
 namespace NotebookServer.Tests.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Jupyter.Zmtp;
+using Notebooks.Messages;
+using Notebooks.Zmtp;
 
 namespace NotebookKernel.Jupyter.Channels;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Formatting;
 using NotebookKernel.Jupyter.Channels;
-using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
+using Notebooks.Formatting;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Output;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 

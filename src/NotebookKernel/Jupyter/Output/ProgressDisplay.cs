@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Web;
-using NotebookKernel.Formatting;
+using Notebooks.Formatting;
 
 namespace NotebookKernel.Jupyter.Output;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 

@@ -1,5 +1,5 @@
-using NotebookKernel.Formatting;
-using NotebookKernel.Scripting.Cells;
+using Notebooks.Cells;
+using Notebooks.Formatting;
 
 namespace NotebookKernel.Jupyter.Output;
 

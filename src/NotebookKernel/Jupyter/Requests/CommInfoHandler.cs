@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Jupyter.Messages;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Scripting;
-using NotebookKernel.Scripting.Language.Analysis;
+using Notebooks;
+using Notebooks.Language.Analysis;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Formatting;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.History;
-using NotebookKernel.Jupyter.Messages;
 using NotebookKernel.Jupyter.Output;
-using NotebookKernel.Scripting;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Language.Inspection;
+using Notebooks;
+using Notebooks.Cells;
+using Notebooks.Formatting;
+using Notebooks.Language.Inspection;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.History;
-using NotebookKernel.Jupyter.Messages;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Scripting.Cells;
-using NotebookKernel.Scripting.Language;
+using Notebooks.Cells;
+using Notebooks.Language;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

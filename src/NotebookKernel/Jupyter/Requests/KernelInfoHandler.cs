@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using NotebookKernel.Jupyter.Messages;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Channels;
-using NotebookKernel.Jupyter.Messages;
+using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace MnistHelpers.Tests;
 

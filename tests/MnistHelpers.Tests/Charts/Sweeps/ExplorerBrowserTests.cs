@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace MnistHelpers.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Browsers;
 using Microsoft.Playwright;
+using Testing.Browsers;
 
 namespace MnistHelpers.Tests;
 

@@ -1,4 +1,0 @@
-namespace NotebookKernel.Headless.Page.Formulas;
-
-/// <summary>The exception for a formula that cannot be read; the message says why.</summary>
-internal sealed class TexException(string message) : Exception(message);

@@ -1,7 +1,0 @@
-namespace NotebookKernel.Scripting.Cells;
-
-internal enum StreamName
-{
-    Stdout,
-    Stderr,
-}

@@ -1,0 +1,7 @@
+namespace Notebooks.Cells;
+
+internal enum StreamName
+{
+    Stdout,
+    Stderr,
+}

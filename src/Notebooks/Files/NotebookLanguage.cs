@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Notebooks.Files;
+
+/// <summary>Determines the language of a notebook's code from its metadata.</summary>
+internal static class NotebookLanguage
+{
+    private static readonly string[] s_csharp = ["C#", "csharp", ".net-csharp"];
+
+    /// <summary>The language that VS Code records for a notebook with several languages.</summary>
+    private const string Several = "polyglot-notebook";
+
+    private static readonly Dictionary<string, string> s_displayNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fsharp"] = "F#",
+        [".net-fsharp"] = "F#",
+        ["pwsh"] = "PowerShell",
+        [".net-pwsh"] = "PowerShell",
+        ["python"] = "Python",
+        ["python3"] = "Python",
+        ["r"] = "R",
+        ["ir"] = "R",
+        ["julia"] = "Julia",
+        ["javascript"] = "JavaScript",
+    };
+
+    /// <summary>Returns the name of the language if it is not C#; null if it is C# or not specified.</summary>
+    public static string? FindOther(JsonNode? metadata)
+    {
+        string? name = Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
+            ?? Text(metadata, "kernelspec", "language")
+            ?? Text(metadata, "language_info", "name")
+            ?? KnownKernel(Text(metadata, "kernelspec", "name"));
+        return name is null || s_csharp.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : s_displayNames.GetValueOrDefault(name, name);
+    }
+
+    /// <summary>Returns a kernel name that identifies the language; kernels can have any name, but a few are known.</summary>
+    private static string? KnownKernel(string? name) => name is not null && s_displayNames.ContainsKey(name) ? name : null;
+
+    private static string? Text(JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (string name in path)
+            node = (node as JsonObject)?[name];
+        return node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text) && text != Several
+            ? text
+            : null;
+    }
+}

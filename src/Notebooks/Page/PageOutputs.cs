@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Notebooks.Files;
+using Notebooks.Formatting;
+
+namespace Notebooks.Page;
+
+/// <summary>Writes the outputs of a cell, as stored in the notebook file, as HTML.</summary>
+internal static partial class PageOutputs
+{
+    public static void Append(StringBuilder html, JsonArray outputs, PageMarkdown markdown, IPageLinks links)
+    {
+        foreach (var output in outputs.OfType<JsonObject>())
+        {
+            switch ((string?)output["output_type"])
+            {
+                case "stream":
+                    string stream = (string?)output["name"] == "stderr" ? "stderr" : "stdout";
+                    AppendText(html, stream, NotebookJson.Text(output["text"]) ?? "");
+                    break;
+                case "error":
+                    AppendError(html, output);
+                    break;
+                case "display_data" or "execute_result" when output["data"] is JsonObject data:
+                    AppendData(html, data, markdown, links);
+                    break;
+            }
+        }
+    }
+
+    private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown, IPageLinks links)
+    {
+        if (NotebookJson.Text(data[MimeTypes.Html]) is { } content)
+        {
+            html.Append("<div class=\"output rich\">").Append(links.Output(content)).Append("</div>\n");
+        }
+        else if (NotebookJson.Text(data[MimeTypes.Svg]) is { } svg)
+        {
+            html.Append("<div class=\"output rich\">").Append(svg).Append("</div>\n");
+        }
+        else if (data.FirstOrDefault(
+            entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })
+        {
+            html.Append("<div class=\"output rich\"><img alt=\"\" src=\"data:").Append(type).Append(";base64,")
+                .Append(HtmlRenderer.Escape(NotebookJson.Text(image)?.ReplaceLineEndings(""))).Append("\"></div>\n");
+        }
+        else if (NotebookJson.Text(data[MimeTypes.Markdown]) is { } text)
+        {
+            html.Append("<div class=\"output prose\">").Append(markdown.RenderOutput(text)).Append("</div>\n");
+        }
+        else if (NotebookJson.Text(data[MimeTypes.Plain]) is { } plain)
+        {
+            AppendText(html, "plain", plain);
+        }
+        else if (data.FirstOrDefault() is { Key: { } other, Value: { } value })
+        {
+            AppendText(html, "plain", NotebookJson.Text(value) ?? (MimeTypes.IsJson(other) ? value.ToJsonString() : other));
+        }
+    }
+
+    private static void AppendError(StringBuilder html, JsonObject output)
+    {
+        var lines = (output["traceback"] as JsonArray)?.Select(line => (string?)line ?? "") ?? [];
+        html.Append("<pre class=\"output error\">").Append(AnsiHtml.Render(string.Join('\n', lines).TrimEnd('\n'))).Append("</pre>\n");
+    }
+
+    private static void AppendText(StringBuilder html, string kind, string text) =>
+        html.Append("<pre class=\"output ").Append(kind).Append("\">")
+            .Append(HtmlRenderer.Escape(TerminalCode().Replace(text, "").TrimEnd('\n'))).Append("</pre>\n");
+
+    /// <summary>Matches the colors and cursor movements that a program wrote for a terminal.</summary>
+    [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex TerminalCode();
+}

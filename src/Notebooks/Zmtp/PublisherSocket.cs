@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Net;
+using Notebooks.Zmtp.Limits;
+using Notebooks.Zmtp.Transport;
+using Notebooks.Zmtp.Wire;
+
+namespace Notebooks.Zmtp;
+
+/// <summary>
+/// A PUB socket that sends each message to the peers subscribed to a prefix of its first frame (RFC 29). Unlike the one in libzmq, it loses
+/// nothing while a peer is connected. If all peers that want a message are slow, the publisher waits for the fastest of them, until that
+/// one
+/// has taken nothing for <see cref="ZmtpOptions.StallTime"/> and is disconnected. A slow peer may hold up a faster one only for
+/// <see cref="ZmtpOptions.LagTime"/> in total before it has caught up; then it is disconnected, as is the slowest peer if too much data is
+/// queued for all peers together.
+/// </summary>
+internal sealed class PublisherSocket : BoundSocket
+{
+    private readonly Func<ReadOnlyMemory<byte>, ValueTask>? _subscribed;
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _order = new(1);
+    private volatile Subscriber[] _subscribers = [];
+
+    private PublisherSocket(IPEndPoint address, ZmtpOptions options, Action<string> log, Func<ReadOnlyMemory<byte>, ValueTask>? subscribed)
+        : base(ZmtpSocketType.Publisher, address, options with { MessageBytes = options.CommandBytes }, log) => _subscribed = subscribed;
+
+    /// <summary>Listens at exactly one address.</summary>
+    /// <param name="address">The address; port 0 picks a free one.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="log">Receives a line for each peer that misbehaves, from any thread; must not throw.</param>
+    /// <param name="subscribed">Called for each new subscription of a peer, with its prefix, once messages go to the peer; may
+    /// publish.</param>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
+    public static PublisherSocket Bind(
+        IPEndPoint address, ZmtpOptions options, Action<string> log, Func<ReadOnlyMemory<byte>, ValueTask>? subscribed = null)
+    {
+        var socket = new PublisherSocket(address, options, log, subscribed);
+        socket.Start();
+        return socket;
+    }
+
+    /// <summary>
+    /// Queues a message for every peer that wants it; waits while too much is queued. All peers see messages in the same order.
+    /// </summary>
+    /// <param name="frames">At least one frame; the first is the topic. They are kept until sent and must not change.</param>
+    /// <param name="cancellationToken">Ends the wait; some peers may then have the message while others do not.</param>
+    public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(frames.Count, nameof(frames));
+        await _order.WaitAsync(cancellationToken);
+        try
+        {
+            bool isTaken = false;
+            List<(Subscriber Subscriber, Task<bool> Sending)> behind = [];
+            foreach (var subscriber in _subscribers)
+            {
+                if (!subscriber.Subscriptions.Matches(frames[0].Span))
+                    continue;
+                if (subscriber.Connection.QueuedBytes == 0)
+                    subscriber.Lag = TimeSpan.Zero;
+                var sending = subscriber.Connection.SendAsync(frames, cancellationToken);
+                if (sending.IsCompleted)
+                    isTaken |= await sending;
+                else
+                    behind.Add((subscriber, sending.AsTask()));
+            }
+            if (behind.Count > 0)
+                await WaitAsync(behind, isTaken, cancellationToken);
+            LimitAll();
+        }
+        finally
+        {
+            _order.Release();
+        }
+    }
+
+    /// <param name="behind">The peers that have no room.</param>
+    /// <param name="isTaken">Whether another peer keeps up.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task WaitAsync(
+        List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
+    {
+        // If several peers are slow, one that disconnects does not count as keeping up.
+        while (!isTaken && behind.Count > 0)
+        {
+            var first = await Task.WhenAny(behind.Select(one => one.Sending));
+            isTaken = await first;
+            behind.RemoveAll(one => one.Sending == first);
+        }
+        foreach (var (subscriber, sending) in behind)
+        {
+            long since = Stopwatch.GetTimestamp();
+            var left = Options.LagTime - subscriber.Lag;
+            if (left > TimeSpan.Zero)
+                await Task.WhenAny(sending, Task.Delay(left, CancellationToken.None));
+            subscriber.Lag += Stopwatch.GetElapsedTime(since);
+            if (!sending.IsCompleted)
+            {
+                subscriber.Connection.GiveUp(
+                    FormattableString.Invariant($"has held up the other subscribers for {Options.LagTime.TotalSeconds:0.#} s"));
+            }
+            await sending;
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void LimitAll()
+    {
+        var subscribers = _subscribers;
+        if (subscribers.Length > 1 && subscribers.Sum(subscriber => subscriber.Connection.QueuedBytes) > Options.AllSendQueueBytes)
+        {
+            subscribers.MaxBy(subscriber => subscriber.Connection.QueuedBytes)!.Connection.GiveUp(
+                FormattableString.Invariant(
+                    $"is the furthest behind where more than {Options.AllSendQueueBytes:N0} bytes wait for all subscribers together"));
+        }
+    }
+
+    private protected override void Admit(Connection connection, byte[] identity)
+    {
+        lock (_lock)
+            _subscribers = [.. _subscribers, new Subscriber(connection, new SubscriptionSet())];
+    }
+
+    private protected override ValueTask TakeAsync(Connection connection, PeerEvent happened)
+    {
+        if (happened is PeerEvent.Message message)
+            happened = FromMessage(message) ?? happened;
+        if (happened is not PeerEvent.Subscription subscription)
+            return ValueTask.CompletedTask;
+
+        var subscriptions = _subscribers.First(subscriber => subscriber.Connection == connection).Subscriptions;
+        if (subscription.IsCanceled)
+        {
+            subscriptions.Remove(subscription.Prefix);
+            return ValueTask.CompletedTask;
+        }
+        bool isNew = subscriptions.Add(subscription.Prefix);
+        if (subscriptions.Count > Options.Subscriptions)
+            throw new ProtocolException(FormattableString.Invariant($"has subscribed to more than {Options.Subscriptions} prefixes"));
+        return isNew && _subscribed is not null ? _subscribed(subscription.Prefix) : ValueTask.CompletedTask;
+    }
+
+    private protected override void Forget(Connection connection)
+    {
+        lock (_lock)
+            _subscribers = [.. _subscribers.Where(subscriber => subscriber.Connection != connection)];
+    }
+
+    /// <summary>Converts a message to a subscription. Up to ZMTP 3.0, a first byte of one subscribes and a zero unsubscribes.</summary>
+    private static PeerEvent.Subscription? FromMessage(PeerEvent.Message message)
+    {
+        var frame = message.Frames[0];
+        return message.Frames.Count == 1 && frame.Length > 0 && frame.Span[0] <= 1
+            ? new PeerEvent.Subscription(frame[1..], IsCanceled: frame.Span[0] == 0)
+            : null;
+    }
+
+    private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions)
+    {
+        /// <summary>The time for which the peer has held up the others since it was last up to date.</summary>
+        public TimeSpan Lag { get; set; }
+    }
+}

@@ -1,9 +1,0 @@
-using Microsoft.DotNet.Interactive;
-
-namespace NotebookKernel.Tests;
-
-public class PublicApiTests
-{
-    [Fact]
-    public void PublicApi_OfTheKernel_IsWhatCellsAreMeantToSee() => PublicApi.AssertApproved(typeof(Kernel).Assembly);
-}

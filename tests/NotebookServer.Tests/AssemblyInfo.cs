@@ -1,0 +1,4 @@
+using Testing.Browsers;
+
+[assembly: AssemblyFixture(typeof(OneProcessor))]
+[assembly: AssemblyFixture(typeof(SharedBrowser))]
