@@ -6,9 +6,9 @@ public sealed class FolderTests
 {
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
-        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "TensorKernels", "TorchSharp.Managed"];
+        ["Common", "FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "TensorKernels", "TorchSharp.Managed"];
 
-    [SampledTheory(8)]
+    [SampledTheory(9)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

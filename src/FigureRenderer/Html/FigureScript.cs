@@ -37,16 +37,5 @@ internal static class FigureScript
         .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
         .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
 
-    // Pages carry the functions, so comments and indentation are stripped.
-    private static string Read(string name)
-    {
-        using Stream stream = typeof(FigureScript).Assembly.GetManifestResourceStream("FigureRenderer." + name)!;
-        using var reader = new StreamReader(stream);
-        return string.Join(
-            '\n',
-            reader.ReadToEnd()
-                .Split('\n')
-                .Select(line => line.Trim())
-                .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
-    }
+    private static string Read(string name) => EmbeddedFile.Compact(typeof(FigureScript).Assembly, "FigureRenderer." + name);
 }

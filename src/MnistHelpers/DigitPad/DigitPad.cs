@@ -98,11 +98,5 @@ public sealed class DigitPad : INotebookView
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string Read(string name)
-    {
-        using Stream stream = typeof(DigitPad).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name}: missing in the library");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    private static string Read(string name) => EmbeddedFile.Text(typeof(DigitPad).Assembly, name);
 }

@@ -25,16 +25,16 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         AppendPage(files, map.Index, (links, _) => WriteIndex(links));
         foreach (var page in map.Notebooks.Concat(map.Documents))
             AppendPage(files, page, (links, report) => page.Content.Render(links, report));
-        files.Add(Text("assets/site.css", ChosenTheme.Allow(HtmlPage.Resource("page.css")) + Own("site.css")));
-        files.Add(Text("assets/site.js", HtmlPage.Resource("page.js") + Own("site.js")));
-        files.Add(Text("assets/theme.js", HtmlPage.Resource("theme.js")));
+        files.Add(Text("assets/site.css", ChosenTheme.Allow(HtmlPage.Part("page.css")) + Own("site.css")));
+        files.Add(Text("assets/site.js", HtmlPage.Part("page.js") + Own("site.js")));
+        files.Add(Text("assets/theme.js", HtmlPage.Part("theme.js")));
         if (_functions.Text is { Length: > 0 } functions)
             files.Add(Text(FunctionsFile, functions));
         files.AddRange(_pictures.Files);
         return files;
     }
 
-    private static string Own(string name) => HtmlPage.Resource(name, typeof(SiteWriter).Assembly);
+    private static string Own(string name) => EmbeddedFile.Text(typeof(SiteWriter).Assembly, name);
 
     private static SiteFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 

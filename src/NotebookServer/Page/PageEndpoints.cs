@@ -11,6 +11,8 @@ internal static class PageEndpoints
 {
     private const string Prefix = "page/";
 
+    private static readonly Assembly s_own = typeof(PageEndpoints).Assembly;
+
     private static readonly FrozenDictionary<string, string> s_types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         [".html"] = "text/html; charset=utf-8",
@@ -30,9 +32,9 @@ internal static class PageEndpoints
         routes.MapGet("/tree/{**path}", context => SendAsync(context, "tree.html"));
         routes.MapGet("/notebooks/{**path}", context => SendAsync(context, "notebook.html"));
         // The style of text, code and tables, and the colors that somebody has chosen: the pages that the kernel writes have the same.
-        routes.MapGet("/page/look.css", context => SendAsync(context, "look.css", ChosenTheme.Allow(HtmlPage.Resource("page.css"))));
+        routes.MapGet("/page/look.css", context => SendAsync(context, "look.css", ChosenTheme.Allow(HtmlPage.Part("page.css"))));
         routes.MapGet("/page/notebook.css", context => SendAsync(context, "notebook.css", ChosenTheme.Allow(Read("notebook.css"))));
-        routes.MapGet("/page/theme.js", context => SendAsync(context, "theme.js", HtmlPage.Resource("theme.js")));
+        routes.MapGet("/page/theme.js", context => SendAsync(context, "theme.js", HtmlPage.Part("theme.js")));
         routes.MapGet("/page/{name}", context => SendAsync(context, (string)context.Request.RouteValues["name"]!));
         routes.MapGet("/monaco/{**path}", SendEditorAsync);
     }
@@ -45,12 +47,9 @@ internal static class PageEndpoints
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
-    private static string Read(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name) ?? throw RequestFault.NotFound(name);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) => s_own.GetManifestResourceInfo(Prefix + name) is null
+        ? throw RequestFault.NotFound(name)
+        : EmbeddedFile.Text(s_own, Prefix + name);
 
     private static async Task SendEditorAsync(HttpContext context)
     {

@@ -109,11 +109,5 @@ internal sealed class KernelSpec(string folder)
         }
     }
 
-    private static byte[] Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    private static byte[] Resource(string name) => EmbeddedFile.Bytes(typeof(KernelSpec).Assembly, name);
 }

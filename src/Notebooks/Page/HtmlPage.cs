@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Notebooks.Files;
 
@@ -19,7 +18,7 @@ internal static class HtmlPage
         string title = content.Title?.Text ?? Path.GetFileNameWithoutExtension(path);
         var sections = content.Headings.Where(heading => heading.Level == 2).ToList();
         var html = new StringBuilder();
-        html.Append(PageHead.Of(title, $"<style>\n{Resource("page.css")}</style>\n")).Append("<body>\n<main>\n");
+        html.Append(PageHead.Of(title, $"<style>\n{Part("page.css")}</style>\n")).Append("<body>\n<main>\n");
         if (sections.Count >= SectionsForContents)
         {
             html.Append("<nav class=\"sections\" aria-label=\"Contents\"><details><summary>Contents</summary>\n<ul>\n");
@@ -28,15 +27,10 @@ internal static class HtmlPage
             html.Append("</ul>\n</details></nav>\n");
         }
         html.Append(content.Render(new EmbeddedPictures(Path.GetDirectoryName(path)!, content), _ => { }));
-        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{Resource("page.js")}</script>\n</body>\n</html>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{Part("page.js")}</script>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
-    /// <summary>Returns a text that is embedded in an assembly; by default, a part of all pages that is embedded in this one.</summary>
-    public static string Resource(string name, Assembly? assembly = null)
-    {
-        using var stream = (assembly ?? typeof(HtmlPage).Assembly).GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    /// <summary>Returns a style or script of all pages.</summary>
+    public static string Part(string name) => EmbeddedFile.Text(typeof(HtmlPage).Assembly, name);
 }

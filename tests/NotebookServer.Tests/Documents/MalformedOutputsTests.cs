@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Common;
+using Common.Web;
 using NotebookServer.Contents;
 using NotebookServer.Documents;
 using NotebookServer.Rendering;

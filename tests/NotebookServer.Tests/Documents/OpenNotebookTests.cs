@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Common;
+using Common.Web;
 using NotebookServer.Documents;
 using NotebookServer.Tests.Page;
 

@@ -31,11 +31,5 @@ internal static class PageEndpoints
         }).DisableRateLimiting();
     }
 
-    private static string Read(string name)
-    {
-        using Stream stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name}: missing in the program");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) => EmbeddedFile.Text(typeof(PageEndpoints).Assembly, name);
 }

@@ -53,15 +53,7 @@ internal static partial class ViewParts
     });
 
     /// <summary>Reads a script or style of this library without its comments and indentation, which every output would contain.</summary>
-    internal static string Read(string name)
-    {
-        using Stream stream = typeof(ViewParts).Assembly.GetManifestResourceStream("MnistHelpers." + name)!;
-        using var reader = new StreamReader(stream);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').Select(line => line.Trim())
-            .Where(
-                line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)
-                    && !line.StartsWith("/*", StringComparison.Ordinal)));
-    }
+    internal static string Read(string name) => EmbeddedFile.Compact(typeof(ViewParts).Assembly, "MnistHelpers." + name);
 
     /// <summary>Returns a drawing as an image, because the sanitizers of notebook front ends remove SVG elements but not images.</summary>
     /// <param name="width">The width in px.</param>

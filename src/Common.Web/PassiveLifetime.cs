@@ -1,7 +1,7 @@
 #nullable enable
 using Microsoft.Extensions.Hosting;
 
-namespace Common;
+namespace Common.Web;
 
 /// <summary>Lets a command handle Ctrl+C itself.</summary>
 internal sealed class PassiveLifetime : IHostLifetime

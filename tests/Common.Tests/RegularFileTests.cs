@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Common;
 
-namespace Notebooks.Tests.Common;
+namespace Common.Tests;
 
 public sealed class RegularFileTests
 {

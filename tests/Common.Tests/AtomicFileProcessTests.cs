@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace MnistHelpers.Tests;
+namespace Common.Tests;
 
 /// <summary>Processes that write a file and do not get to the end: they are these tests themselves, in a process of their own.</summary>
 public sealed class AtomicFileProcessTests

@@ -1,7 +1,7 @@
 #nullable enable
 using Microsoft.AspNetCore.Http;
 
-namespace Common;
+namespace Common.Web;
 
 /// <summary>Sets headers on every response: nothing from elsewhere may run, be shown, or frame the page.</summary>
 /// <param name="contentPolicy">What the pages may load and run.</param>

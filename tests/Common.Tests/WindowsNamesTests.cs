@@ -1,6 +1,5 @@
-using Common;
 
-namespace Notebooks.Tests.Common;
+namespace Common.Tests;
 
 public sealed class WindowsNamesTests
 {

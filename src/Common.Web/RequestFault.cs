@@ -1,7 +1,7 @@
 #nullable enable
 using Microsoft.AspNetCore.Http;
 
-namespace Common;
+namespace Common.Web;
 
 /// <summary>A fault in a client's request.</summary>
 /// <param name="status">The HTTP status.</param>

@@ -1,6 +1,5 @@
-using Common;
 
-namespace TorchSharp.Managed.Tests;
+namespace Common.Tests;
 
 public sealed class Crc32Tests
 {

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Common;
+namespace Common.Web;
 
 /// <summary>The address and port on which a server listens.</summary>
 internal static class ListeningPlace

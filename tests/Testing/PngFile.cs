@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MnistHelpers.Tests;
+namespace Testing;
 
 /// <summary>Reads the 8-bit grayscale PNG of three chunks that SmallPng writes, with or without opacity: as it looks on white.</summary>
-internal static class PngFile
+public static class PngFile
 {
-    internal static (int Width, int Height, byte[] Pixels) Decode(byte[] png)
+    public static (int Width, int Height, byte[] Pixels) Decode(byte[] png)
     {
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], png[..8]);
         int width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16));

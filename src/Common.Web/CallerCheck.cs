@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace Common;
+namespace Common.Web;
 
 /// <summary>
 /// Answers only requests for the server's own names, so that no foreign name that resolves to this machine (DNS rebinding) can turn a
