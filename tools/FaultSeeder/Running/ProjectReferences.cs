@@ -11,7 +11,7 @@ internal sealed class ProjectReferences
     internal ProjectReferences(string repository)
     {
         Products = Names(repository, "src");
-        Tests = Names(repository, "tests");
+        Tests = [.. Names(repository, "tests").Where(name => name.EndsWith(".Tests", StringComparison.Ordinal))];
         _references = Products.Select(name => (Name: name, Folder: "src")).Concat(Tests.Select(name => (Name: name, Folder: "tests")))
             .ToDictionary(
                 project => project.Name,
@@ -24,7 +24,7 @@ internal sealed class ProjectReferences
     /// <summary>The projects of src.</summary>
     internal IReadOnlyList<string> Products { get; }
 
-    /// <summary>The projects of tests.</summary>
+    /// <summary>The projects that are tests.</summary>
     internal IReadOnlyList<string> Tests { get; }
 
     /// <summary>
