@@ -27,7 +27,7 @@ internal static class NotebookCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetGuarded(
             screen,
-            (parsed, cancellation) => NotebookRunner.RunAsync(
+            (parsed, cancellation) => KernelProgram.RunAsync(
                 [.. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens], cancellation));
         return command;
     }

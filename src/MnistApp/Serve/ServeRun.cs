@@ -37,7 +37,7 @@ internal static class ServeRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ModelWatch? watch = options.Model is { } file ? new ModelWatch(file, thread, screen.Fault) : null;
         Task watching = watch?.RunAsync(stop.Token) ?? Task.CompletedTask;
-        var learning = new Learner(thread, () => NetworkFile.LoadSingle(options.Model), stop.Token);
+        var learning = new OnlineLearner(thread, () => NetworkFile.LoadSingle(options.Model), stop.Token);
         using var gate = new WorkGate(options.Concurrency);
         await using WebApplication app = Create(
             options, address, new ServedParts(thread, watch, learning, gate, new ServeMetrics(), screen.Fault));

@@ -15,9 +15,9 @@ internal static class TrainRun
     {
         if (options.Threads is { } threads)
             torch.set_num_threads(threads);
-        RunPlan plan = options.Resume is { } there
-            ? RunPlan.Load(there)
-            : new RunPlan(options.Recipe, options.Data is { } data ? Path.GetFullPath(data) : null, options.Images, options.Validation);
+        RunSettings plan = options.Resume is { } there
+            ? RunSettings.Load(there)
+            : new RunSettings(options.Recipe, options.Data is { } data ? Path.GetFullPath(data) : null, options.Images, options.Validation);
         Recipe recipe = plan.Recipe!;
         (ImageSet train, ImageSet? validation) = plan.Split();
         if (options.Resume is { } ended && File.Exists(Path.Combine(ended, NetworkFile.InRun)))
@@ -61,7 +61,7 @@ internal static class TrainRun
         return ExitCodes.Succeeded;
     }
 
-    private static string Begin(RunPlan plan, string? folder)
+    private static string Begin(RunSettings plan, string? folder)
     {
         if (folder is null)
             folder = Path.GetRelativePath(".", RunFolder.Create().Path);

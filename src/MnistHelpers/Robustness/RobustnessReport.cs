@@ -56,7 +56,7 @@ public sealed class RobustnessReport : INotebookView
             throw new ArgumentException("test: no images found; give at least one image to evaluate", nameof(test));
         RobustnessOptions wanted = (options ?? new RobustnessOptions()).Checked();
         if (!cancellation.CanBeCanceled)
-            cancellation = NotebookCell.Cancellation;
+            cancellation = RunningCell.Cancellation;
 
         double clean = Accuracy(model, test, wanted.BatchSize, cancellation);
         var results = new List<CorruptionResult>();

@@ -79,7 +79,7 @@ public sealed partial class Study : INotebookView, IDisposable
     public RunningTrial? Ask(CancellationToken cancellation = default)
     {
         if (!cancellation.CanBeCanceled)
-            cancellation = NotebookCell.Cancellation;
+            cancellation = RunningCell.Cancellation;
         for (; ; cancellation.WaitHandle.WaitOne(s_poll))
         {
             cancellation.ThrowIfCancellationRequested();

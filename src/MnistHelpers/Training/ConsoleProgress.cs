@@ -35,7 +35,7 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
             Rewrite(Line(value, record), "\n");
             _shown = 0;
         }
-        else if (_writer is not null || !Console.IsOutputRedirected || NotebookCell.IsRunning)
+        else if (_writer is not null || !Console.IsOutputRedirected || RunningCell.IsRunning)
         {
             string line = Line(value);
             Rewrite(line, "");

@@ -85,7 +85,7 @@ public sealed class Trainer
                     + $"give held-out images, or options that do without");
         }
         if (!cancellation.CanBeCanceled)
-            cancellation = NotebookCell.Cancellation;
+            cancellation = RunningCell.Cancellation;
 
         bool wasTraining = _model.training;
         try

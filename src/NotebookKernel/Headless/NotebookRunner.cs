@@ -17,7 +17,7 @@ namespace NotebookKernel.Headless;
 /// <param name="journal">The journal that records the progress.</param>
 internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJournal journal)
 {
-    private readonly List<CellRun> _runs = [];
+    private readonly List<ExecutedCell> _runs = [];
     private readonly string _launchFolder = Directory.GetCurrentDirectory();
 
     /// <summary>Runs the cells; the executed notebook is saved after each cell, the page at the end.</summary>
@@ -30,7 +30,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         PrepareOutputs(notebook);
 
         Directory.SetCurrentDirectory(Path.GetDirectoryName(options.Notebook)!);
-        int total = CellRun.Cells(notebook).Count();
+        int total = ExecutedCell.Cells(notebook).Count();
         var clock = Stopwatch.StartNew();
         using var session = new Session();
         // If a cell ends the process, its output so far is saved; the supervisor adds the cause.
@@ -110,7 +110,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
                 return;
             if (cell.Kind == "markdown" && MarkdownHeadings.First(cell.Source) is { } heading)
                 terminal.Heading(heading);
-            if (!CellRun.IsRun(cell))
+            if (!ExecutedCell.IsRun(cell))
                 continue;
 
             await RunCellAsync(session, cell, total, interrupt);
@@ -130,7 +130,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
 
     private async Task RunCellAsync(Session session, NotebookCell cell, int total, CancellationToken interrupt)
     {
-        var run = new CellRun(cell, _runs.Count + 1);
+        var run = new ExecutedCell(cell, _runs.Count + 1);
         var output = new RecordedOutput(terminal, UpdateEarlier, error => FailLate(run, error));
         run.Output = output;
         lock (_runs)
@@ -162,7 +162,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
     }
 
     /// <summary>Records and reports an exception in something that an earlier cell left running.</summary>
-    private void FailLate(CellRun run, CellError error)
+    private void FailLate(ExecutedCell run, CellError error)
     {
         lock (_runs)
         {

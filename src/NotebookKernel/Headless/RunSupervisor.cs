@@ -111,7 +111,7 @@ internal sealed class RunSupervisor(
         try
         {
             var notebook = Notebook.Read(options.Output);
-            var cell = CellRun.Cells(notebook).ElementAt(number - 1);
+            var cell = ExecutedCell.Cells(notebook).ElementAt(number - 1);
             cell.SetOutputs(number, [.. cell.Outputs.Select(output => output!.DeepClone()), RecordedOutput.ErrorJson(error)]);
             notebook.Write(options.Output);
             AtomicFile.Write(options.Page, HtmlPage.Render(notebook, options.Notebook));

@@ -141,7 +141,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
     {
         if (code == ExitCodes.CannotBegin || !File.Exists(file))
             return [$"{name}: the run could not begin."];
-        string[] cells = [.. CellRun.Cells(Read(file))
+        string[] cells = [.. ExecutedCell.Cells(Read(file))
             .Select(
                 (cell, index) =>
                     (Number: index + 1, Error: cell.Outputs.FirstOrDefault(output => (string?)output?["output_type"] == "error")))

@@ -57,7 +57,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
             Answers.Empty(context);
             return;
         }
-        var body = await RequestBody.ReadAsync(context);
+        var body = await JsonBody.ReadAsync(context);
         string created = Create(path, body);
         context.Response.Headers.Location = $"/api/contents/{string.Join('/', created.Split('/').Select(Uri.EscapeDataString))}";
         await Answers.WriteAsync(context, _models.Of(created), StatusCodes.Status201Created);
@@ -91,7 +91,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
     private async Task SaveAsync(HttpContext context)
     {
         string path = PathOf(context);
-        var body = await RequestBody.ReadAsync(context);
+        var body = await JsonBody.ReadAsync(context);
         string target = folder.Find(path);
         string type = body.Text("type") ?? throw new RequestFault(StatusCodes.Status400BadRequest, "the body does not say the \"type\"");
         bool isNew = !File.Exists(target) && !Directory.Exists(target);
@@ -150,7 +150,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
     private async Task RenameAsync(HttpContext context)
     {
         string from = PathOf(context);
-        string to = ServedFolder.Normalize((await RequestBody.ReadAsync(context)).Text("path")
+        string to = ServedFolder.Normalize((await JsonBody.ReadAsync(context)).Text("path")
             ?? throw new RequestFault(StatusCodes.Status400BadRequest, "the body does not say the new \"path\""));
         string source = folder.Find(from), target = folder.Find(to);
         if (from != to)

@@ -21,7 +21,7 @@ internal sealed class CellRunner : IAsyncDisposable
     private readonly List<QueuedCell> _queue = [];
     private readonly SemaphoreSlim _queued = new(0);
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<Session> _open;
+    private readonly Func<JupyterSession> _open;
     private readonly Func<LiveNotebook> _notebook;
     private readonly Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> _parameters;
     private readonly Action<string> _log;
@@ -40,8 +40,8 @@ internal sealed class CellRunner : IAsyncDisposable
     /// <param name="parameters">Returns the values of the parameters of code cells, by name.</param>
     /// <param name="log">Receives the server's own faults.</param>
     public CellRunner(
-        Func<LiveNotebook> notebook, Func<Session> open, Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> parameters,
-        Action<string> log)
+        Func<LiveNotebook> notebook, Func<JupyterSession> open,
+        Func<IReadOnlyList<CellCode>, IReadOnlyDictionary<string, string>> parameters, Action<string> log)
     {
         _parameters = parameters;
         _notebook = notebook;
@@ -59,7 +59,7 @@ internal sealed class CellRunner : IAsyncDisposable
     public InputPrompt? Prompt { get; private set; }
 
     /// <summary>The kernel; null if it was not started, or has been ended.</summary>
-    public Kernel? Kernel => _listening?.Kernel;
+    public RunningKernel? Kernel => _listening?.Kernel;
 
     /// <summary>Why the kernel could not be started; null if it could.</summary>
     public string? Fault { get; private set; }
@@ -346,7 +346,7 @@ internal sealed class CellRunner : IAsyncDisposable
         private readonly SupervisedLoop _loop;
         private readonly Task _reading;
 
-        public Listening(Kernel kernel, Action<KernelMessage> take, Action ended, Action faultChanged, Action<string> log)
+        public Listening(RunningKernel kernel, Action<KernelMessage> take, Action ended, Action faultChanged, Action<string> log)
         {
             Kernel = kernel;
             _listener = kernel.Attach(Guid.NewGuid().ToString("N"));
@@ -357,7 +357,7 @@ internal sealed class CellRunner : IAsyncDisposable
 
         public string? Fault => _loop.Fault;
 
-        public Kernel Kernel { get; }
+        public RunningKernel Kernel { get; }
 
         public bool IsOver => _reading.IsCompleted || Kernel.State == KernelState.Dead;
 

@@ -48,7 +48,7 @@ internal sealed class KernelEndpoints(KernelSpecifications specifications, Runni
 
     private async Task StartAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadAsync(context);
+        var body = await JsonBody.ReadAsync(context);
         var kernel = running.Start(body.Text("name"), root.WorkingFolder(body.Text("path")));
         context.Response.Headers.Location = $"/api/kernels/{kernel.Id}";
         await Answers.WriteAsync(context, KernelModels.Of(kernel), StatusCodes.Status201Created);
@@ -74,7 +74,7 @@ internal sealed class KernelEndpoints(KernelSpecifications specifications, Runni
     private KernelSpecification Specification(HttpContext context) =>
         specifications.Find(Value(context, "name")) ?? throw RequestFault.NotFound(Value(context, "name"));
 
-    private Kernel KernelOf(HttpContext context) =>
+    private RunningKernel KernelOf(HttpContext context) =>
         running.Find(Value(context, "id")) ?? throw RequestFault.NotFound($"kernel {Value(context, "id")}");
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;

@@ -7,7 +7,7 @@ namespace NotebookServer.Kernels;
 /// <summary>Kernels as clients see them.</summary>
 internal static class KernelModels
 {
-    public static JsonObject Of(Kernel kernel) => new()
+    public static JsonObject Of(RunningKernel kernel) => new()
     {
         ["id"] = kernel.Id,
         ["name"] = kernel.Specification.Name,

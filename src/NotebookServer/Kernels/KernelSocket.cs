@@ -8,7 +8,7 @@ namespace NotebookServer.Kernels;
 /// <param name="socket">The open WebSocket.</param>
 /// <param name="kernel">The kernel.</param>
 /// <param name="listener">What the client is to receive.</param>
-internal sealed class KernelSocket(WebSocket socket, Kernel kernel, KernelListener listener)
+internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, KernelListener listener)
 {
     /// <summary>The largest message that a client may send, in bytes.</summary>
     private const int MostBytes = 128 * 1024 * 1024;
@@ -16,7 +16,7 @@ internal sealed class KernelSocket(WebSocket socket, Kernel kernel, KernelListen
     private readonly bool _isVersion1 = socket.SubProtocol == WireFormat.Version1;
 
     /// <summary>Serves a client until it leaves or the kernel ends.</summary>
-    public static async Task ServeAsync(HttpContext context, Kernel kernel)
+    public static async Task ServeAsync(HttpContext context, RunningKernel kernel)
     {
         string? asked = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(name => name == WireFormat.Version1);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(asked);

@@ -5,7 +5,7 @@ namespace NotebookServer.Kernels;
 /// <summary>The kernels that were started and have not been ended. Thread-safe.</summary>
 internal sealed class RunningKernels : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Kernel> _kernels = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningKernel> _kernels = new(StringComparer.Ordinal);
     private readonly KernelSpecifications _specifications;
     private readonly Action<string> _log;
     private readonly string _runtime;
@@ -20,25 +20,25 @@ internal sealed class RunningKernels : IAsyncDisposable
         _runtime = Directory.CreateTempSubdirectory("notebook-server-").FullName;
     }
 
-    public IEnumerable<Kernel> All => _kernels.Values.OrderBy(kernel => kernel.Id, StringComparer.Ordinal);
+    public IEnumerable<RunningKernel> All => _kernels.Values.OrderBy(kernel => kernel.Id, StringComparer.Ordinal);
 
-    public Kernel? Find(string id) => _kernels.GetValueOrDefault(id);
+    public RunningKernel? Find(string id) => _kernels.GetValueOrDefault(id);
 
     /// <summary>Starts a kernel.</summary>
     /// <param name="name">Its name; null for the default one.</param>
     /// <param name="folder">The folder in which its cells run.</param>
     /// <exception cref="KernelException">There is no such kernel, or it cannot be started.</exception>
-    public Kernel Start(string? name, string folder)
+    public RunningKernel Start(string? name, string folder)
     {
         var specification = _specifications.Find(name ?? _specifications.DefaultName)
             ?? throw new KernelException($"There is no kernel '{name}'; {string.Join(", ", _specifications.All().Keys)} can be started.");
-        var kernel = Kernel.Start(specification, folder, _runtime, _log);
+        var kernel = RunningKernel.Start(specification, folder, _runtime, _log);
         _kernels[kernel.Id] = kernel;
         return kernel;
     }
 
     /// <summary>Ends a kernel.</summary>
-    public async Task EndAsync(Kernel kernel)
+    public async Task EndAsync(RunningKernel kernel)
     {
         _kernels.TryRemove(kernel.Id, out _);
         await kernel.DisposeAsync();

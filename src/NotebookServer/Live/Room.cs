@@ -53,7 +53,8 @@ internal sealed class Room : IAsyncDisposable
     /// <param name="backlog">What waits for the pages of all notebooks.</param>
     /// <param name="log">Receives the server's own faults.</param>
     public Room(
-        string path, OpenNotebook open, Func<Session> session, KernelSpecification specification, Backlog backlog, Action<string> log)
+        string path, OpenNotebook open, Func<JupyterSession> session, KernelSpecification specification, Backlog backlog,
+        Action<string> log)
     {
         Path = path;
         (_open, _backlog, _log) = (open, backlog, log);

@@ -9,17 +9,17 @@ namespace NotebookServer.Sessions;
 /// <param name="folder">The folder that is served.</param>
 internal sealed class RunningSessions(RunningKernels kernels, ServedFolder folder)
 {
-    private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JupyterSession> _sessions = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     public RunningKernels Kernels => kernels;
 
     /// <summary>The sessions whose kernel has not been ended.</summary>
-    public IEnumerable<Session> All =>
+    public IEnumerable<JupyterSession> All =>
         _sessions.Values.Where(session => kernels.Find(session.Kernel.Id) is not null)
             .OrderBy(session => session.Path, StringComparer.Ordinal);
 
-    public Session? Find(string id) => All.FirstOrDefault(session => session.Id == id);
+    public JupyterSession? Find(string id) => All.FirstOrDefault(session => session.Id == id);
 
     /// <summary>Returns the session of a path, starting it if there is none.</summary>
     /// <param name="path">The path of the notebook.</param>
@@ -28,7 +28,7 @@ internal sealed class RunningSessions(RunningKernels kernels, ServedFolder folde
     /// <param name="kernelName">The kernel to start; null for the default one.</param>
     /// <param name="kernelId">A kernel that runs already, or null.</param>
     /// <exception cref="KernelException">The kernel cannot be started, or there is none of this ID.</exception>
-    public Session Open(string path, string name, string type, string? kernelName, string? kernelId)
+    public JupyterSession Open(string path, string name, string type, string? kernelName, string? kernelId)
     {
         lock (_lock)
         {
@@ -37,14 +37,14 @@ internal sealed class RunningSessions(RunningKernels kernels, ServedFolder folde
             var kernel = kernelId is null
                 ? kernels.Start(kernelName, folder.WorkingFolder(path))
                 : kernels.Find(kernelId) ?? throw new KernelException($"There is no kernel of the ID {kernelId}.");
-            var session = new Session(Guid.NewGuid().ToString(), kernel) { Path = path, Name = name, Type = type };
+            var session = new JupyterSession(Guid.NewGuid().ToString(), kernel) { Path = path, Name = name, Type = type };
             _sessions[session.Id] = session;
             return session;
         }
     }
 
     /// <summary>Lets another kernel run a session's cells; its former one ends, unless others use it.</summary>
-    public async Task ChangeKernelAsync(Session session, string? kernelName, string? kernelId)
+    public async Task ChangeKernelAsync(JupyterSession session, string? kernelName, string? kernelId)
     {
         var former = session.Kernel;
         session.Kernel = kernelId is null
@@ -55,7 +55,7 @@ internal sealed class RunningSessions(RunningKernels kernels, ServedFolder folde
     }
 
     /// <summary>Ends a session and its kernel.</summary>
-    public async Task EndAsync(Session session)
+    public async Task EndAsync(JupyterSession session)
     {
         _sessions.TryRemove(session.Id, out _);
         await kernels.EndAsync(session.Kernel);

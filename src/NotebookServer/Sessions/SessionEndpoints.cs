@@ -24,7 +24,7 @@ internal sealed class SessionEndpoints(RunningSessions sessions)
 
     private async Task OpenAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadAsync(context);
+        var body = await JsonBody.ReadAsync(context);
         var kernel = body["kernel"] as JsonObject ?? [];
         string path = body.Text("path") ?? throw new RequestFault(StatusCodes.Status400BadRequest, "the body does not say the \"path\"");
         var session = sessions.Open(
@@ -36,7 +36,7 @@ internal sealed class SessionEndpoints(RunningSessions sessions)
     private async Task ChangeAsync(HttpContext context)
     {
         var session = SessionOf(context);
-        var body = await RequestBody.ReadAsync(context);
+        var body = await JsonBody.ReadAsync(context);
         session.Path = body.Text("path") ?? session.Path;
         session.Name = body.Text("name") ?? session.Name;
         session.Type = body.Text("type") ?? session.Type;
@@ -48,13 +48,13 @@ internal sealed class SessionEndpoints(RunningSessions sessions)
         await Answers.WriteAsync(context, Model(session));
     }
 
-    private Session SessionOf(HttpContext context)
+    private JupyterSession SessionOf(HttpContext context)
     {
         string id = (string)context.Request.RouteValues["id"]!;
         return sessions.Find(id) ?? throw RequestFault.NotFound($"session {id}");
     }
 
-    private static JsonObject Model(Session session) => new()
+    private static JsonObject Model(JupyterSession session) => new()
     {
         ["id"] = session.Id,
         ["path"] = session.Path,

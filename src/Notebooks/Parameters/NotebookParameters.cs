@@ -41,7 +41,7 @@ internal sealed class NotebookParameters(Notebook notebook)
             {
                 string name = declarator.Identifier.ValueText;
                 if (values.TryGetValue(name, out string? value) && replaced.Add(name))
-                    changes[declarator.Initializer!.Value] = new ParameterValue(tree, declarator).Parse(value);
+                    changes[declarator.Initializer!.Value] = new ParameterParser(tree, declarator).Parse(value);
             }
             if (changes.Count > 0)
                 cell.SetSource(tree.GetRoot().ReplaceNodes(changes.Keys, (old, _) => changes[old].WithTriviaFrom(old)).ToFullString());

@@ -65,11 +65,11 @@ public sealed class PaperTests
         GrayPlane sheet = Shape((x, y) => Math.Max(Math.Abs(x), Math.Abs(y)) < 100);
         GrayPlane ellipse = Shape((x, y) => Math.Sqrt(x * x + y * y) < 120);
 
-        GrayPlane? alone = Sheet.Find(sheet);
+        GrayPlane? alone = PaperSheet.Find(sheet);
 
         Assert.NotNull(alone);
         Assert.All([alone[0, 0], alone[299, 0], alone[150, 150], alone[299, 299]], value => Assert.InRange(value, 0.85f, 0.95f));
-        Assert.Null(Sheet.Find(ellipse));
+        Assert.Null(PaperSheet.Find(ellipse));
 
         // Turned by 20 degrees, with a word on it.
         static GrayPlane Shape(Func<double, double, bool> isInside)

@@ -52,6 +52,28 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await Assertions.Expect(failed).ToBeHiddenAsync();
     }
 
+    /// <summary>Outputs that come while somebody presses a button push it away.</summary>
+    [Fact]
+    public async Task PressedButton_ThatMovesAway_RunsItsCell()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Text("above"), OpenPage.Code("1 + 1")]);
+        LocatorBoundingBoxResult place = (await open.Cell(1).Locator(".run").BoundingBoxAsync())!;
+        await open.Page.Mouse.MoveAsync(place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        await open.Page.Mouse.DownAsync();
+        await open.Cell(0).EvaluateAsync("cell => cell.style.paddingTop = '300px'");
+        await open.Page.Mouse.UpAsync();
+        await Assertions.Expect(open.Output(1)).ToHaveTextAsync("2");
+
+        // Whoever pulls away from a button does not want it.
+        await open.Cell(1).Locator(".run").HoverAsync();
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(600, 20);
+        await open.Page.Mouse.UpAsync();
+        await open.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        await Assertions.Expect(open.Cell(1).Locator(".count")).ToHaveTextAsync("[1]");
+        await open.StateAsync(1, "idle");
+    }
+
     /// <summary>The kernel is ready without having been asked anything.</summary>
     [LongFact]
     public async Task StartingKernel_BecomesReadyByItself()

@@ -12,4 +12,4 @@ namespace MnistApp.Serve.Api;
 /// <param name="Metrics">Counts what happens.</param>
 /// <param name="Tell">Receives internal errors, one line each.</param>
 internal sealed record ServedParts(
-    ModelThread Thread, ModelWatch? Watch, Learner Learner, WorkGate Gate, ServeMetrics Metrics, Action<string> Tell);
+    ModelThread Thread, ModelWatch? Watch, OnlineLearner Learner, WorkGate Gate, ServeMetrics Metrics, Action<string> Tell);

@@ -37,7 +37,7 @@ internal sealed class InkPicture
             scale /= factor;
         }
 
-        if (Sheet.Find(gray) is { } sheet)
+        if (PaperSheet.Find(gray) is { } sheet)
         {
             gray = sheet;
             steps.Add(ImagingStep.Of("the sheet alone", sheet));

@@ -14,7 +14,7 @@ internal static class Polarity
     {
         GrayPlane gray = AreaResampler.Reduced(picture, LongestSide);
         int radius = Math.Max(2, gray.LongestSide / 5);
-        GrayPlane seen = Sheet.Visible(gray) ?? gray.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
+        GrayPlane seen = PaperSheet.Visible(gray) ?? gray.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
         GrayPlane mean = BoxFilter.Mean(
             new GrayPlane(gray.Width, gray.Height, [.. gray.Values.Zip(seen.Values, (value, isSeen) => value * isSeen)]), radius);
         int left = gray.Width / 12, top = gray.Height / 12;

@@ -24,7 +24,7 @@ public sealed partial class Study
         string? checkpoints = null, CancellationToken cancellation = default)
     {
         if (!cancellation.CanBeCanceled)
-            cancellation = NotebookCell.Cancellation;
+            cancellation = RunningCell.Cancellation;
         images ??= Mnist.Load().Train;
         RequireSameImages(images);
         var training = new TrialTraining(

@@ -70,7 +70,7 @@ internal sealed class ExecuteHandler(
     /// <returns>The error in the form of a reply, or null.</returns>
     private async Task<JsonObject?> RunAsync(Request request, string code, bool isKept, CancellationToken interrupt)
     {
-        using var output = new CellOutput(iopub, stdin, request, _executionCount);
+        using var output = new IOPubOutput(iopub, stdin, request, _executionCount);
         _fail = output.Fail;
         var result = await session.RunAsync(Source(code), output, interrupt);
         if (isKept)

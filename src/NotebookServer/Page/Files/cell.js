@@ -6,6 +6,7 @@ import { showOutputs } from './outputs.js';
 import { Controls } from './controls.js';
 import { Earlier } from './earlier.js';
 import { Asides } from './asides.js';
+import { holdPress } from './press.js';
 
 const MARKS = { current: '', stale: 'stale', 'not-run': 'not run', ended: 'stopped' };
 const NAMES = new Map([['code', 'Code'], ['markdown', 'Text'], ['raw', 'Raw']]);
@@ -48,6 +49,7 @@ export class Cell {
     // The events of what a document holds come from the element of its tree: these listeners are those of the cell that the page has made.
     element.addEventListener('pointerdown', event => this.notebook.pressed(event, this));
     this.shown.addEventListener('dblclick', () => { if (this.kind === 'markdown') this.notebook.edit(this); });
+    holdPress(this.runButton);
     this.runButton.addEventListener('click', () => this.notebook.tell('run', this));
   }
 

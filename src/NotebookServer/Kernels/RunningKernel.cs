@@ -5,7 +5,7 @@ using NotebookServer.Serving;
 namespace NotebookServer.Kernels;
 
 /// <summary>A kernel that was started, over all its restarts, and the front ends that listen to it. Thread-safe.</summary>
-internal sealed class Kernel : IAsyncDisposable
+internal sealed class RunningKernel : IAsyncDisposable
 {
     /// <summary>How often a kernel that ends by itself is started again without having answered in between.</summary>
     private const int MostFailures = 3;
@@ -28,7 +28,7 @@ internal sealed class Kernel : IAsyncDisposable
     /// <summary>Completed when one process has taken the place of another; null while none does.</summary>
     private TaskCompletionSource? _replaced;
 
-    private Kernel(KernelSpecification specification, string folder, string runtime, Action<string> log)
+    private RunningKernel(KernelSpecification specification, string folder, string runtime, Action<string> log)
     {
         Specification = specification;
         _folder = folder;
@@ -62,7 +62,7 @@ internal sealed class Kernel : IAsyncDisposable
     /// <param name="runtime">The folder for its connection file.</param>
     /// <param name="log">Receives a sentence when it ends by itself.</param>
     /// <exception cref="KernelException">The program cannot be started.</exception>
-    public static Kernel Start(KernelSpecification specification, string folder, string runtime, Action<string> log) =>
+    public static RunningKernel Start(KernelSpecification specification, string folder, string runtime, Action<string> log) =>
         new(specification, folder, runtime, log);
 
     /// <summary>Lets a front end listen. Under a session ID that was known before, it continues where it was.</summary>

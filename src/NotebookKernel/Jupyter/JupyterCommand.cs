@@ -9,7 +9,7 @@ using Notebooks.Execution;
 namespace NotebookKernel.Jupyter;
 
 /// <summary>The command <c>kernel</c>, which front ends start.</summary>
-internal static class KernelCommand
+internal static class JupyterCommand
 {
     private static readonly TimeSpan s_parentInterval = TimeSpan.FromSeconds(1);
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace MnistHelpers;
 
 /// <summary>The notebook cell that runs this code, found by reflection so that no notebook kernel package is required.</summary>
-internal static class NotebookCell
+internal static class RunningCell
 {
     private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
 

@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
 /// <summary>A sheet of paper lying on something else, such as a note on a desk: straight on four sides, with writing on it.</summary>
-internal static class Sheet
+internal static class PaperSheet
 {
     /// <summary>The minimum length of a sheet's sides as a fraction of the picture's longest side.</summary>
     private const double Smallest = 0.15;

@@ -6,7 +6,7 @@ namespace NotebookKernel.Headless;
 /// <summary>A cell that is running or has been run, with its output. Not thread-safe.</summary>
 /// <param name="cell">The cell of the notebook.</param>
 /// <param name="number">The number among the cells that are run, from one.</param>
-internal sealed class CellRun(NotebookCell cell, int number)
+internal sealed class ExecutedCell(NotebookCell cell, int number)
 {
     public int Number => number;
 

@@ -11,7 +11,7 @@ namespace MnistApp.Train;
 /// <param name="Data">The full path of the data folder; null for the data that comes with the library.</param>
 /// <param name="Images">The number of training images to use; null for all.</param>
 /// <param name="Validation">How many of them are held out.</param>
-internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Data, int? Images, int Validation)
+internal sealed record RunSettings([property: JsonIgnore] Recipe? Recipe, string? Data, int? Images, int Validation)
 {
     private const string PlanFile = "run.json", RecipeFile = "recipe.json";
 
@@ -25,14 +25,14 @@ internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Da
 
     /// <exception cref="UsageException">The folder does not hold a run.</exception>
     /// <exception cref="InvalidDataException">One of the two files is damaged.</exception>
-    public static RunPlan Load(string folder)
+    public static RunSettings Load(string folder)
     {
         string plan = Path.Combine(folder, PlanFile), recipe = Path.Combine(folder, RecipeFile);
         if (!File.Exists(plan) || !File.Exists(recipe))
             throw new UsageException($"{folder}: no run found; name the folder that mnist train has written.");
         try
         {
-            RunPlan read = JsonSerializer.Deserialize<RunPlan>(File.ReadAllText(plan), s_options) ?? throw new JsonException();
+            RunSettings read = JsonSerializer.Deserialize<RunSettings>(File.ReadAllText(plan), s_options) ?? throw new JsonException();
             return read.Validation >= 0 && read.Images is null or > 0
                 ? read with { Recipe = Recipe.FromJson(File.ReadAllText(recipe)) }
                 : throw new JsonException();

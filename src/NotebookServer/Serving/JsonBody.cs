@@ -6,7 +6,7 @@ using Notebooks.Json;
 namespace NotebookServer.Serving;
 
 /// <summary>Reads the JSON that clients send.</summary>
-internal static class RequestBody
+internal static class JsonBody
 {
     /// <summary>Returns the JSON object in a request's body; an empty one if there is no body.</summary>
     /// <exception cref="RequestFault">The body is something else.</exception>

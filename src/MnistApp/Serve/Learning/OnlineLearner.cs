@@ -8,7 +8,7 @@ namespace MnistApp.Serve.Learning;
 /// <param name="thread">The network that answers.</param>
 /// <param name="original">Loads the original network.</param>
 /// <param name="stop">Stops a lesson.</param>
-internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, CancellationToken stop)
+internal sealed class OnlineLearner(ModelThread thread, Func<DigitCnn> original, CancellationToken stop)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<MnistData> _data = new(() => Mnist.Load());
@@ -108,7 +108,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
 
     private static int Right(DigitCnn network, ImageSet images) => (int)Evaluator.Evaluate(network, images).ConfusionMatrix.Correct;
 
-    private sealed class Shown(Learner learner) : IProgress<TrainingProgress>
+    private sealed class Shown(OnlineLearner learner) : IProgress<TrainingProgress>
     {
         public void Report(TrainingProgress value) => learner.Set(state => state with
         {

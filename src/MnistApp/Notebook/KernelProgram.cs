@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MnistApp.Notebook;
 
 /// <summary>Finds the program that runs notebooks and starts it.</summary>
-internal static class NotebookRunner
+internal static class KernelProgram
 {
     /// <summary>The command of the runner when it is installed as a .NET tool.</summary>
     private const string Tool = "mnist-notebook-kernel";

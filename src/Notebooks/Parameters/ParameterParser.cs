@@ -9,13 +9,13 @@ using Notebooks.References;
 namespace Notebooks.Parameters;
 
 /// <summary>Converts the new value of a parameter from text to an expression of the variable's type.</summary>
-internal sealed class ParameterValue
+internal sealed class ParameterParser
 {
     private readonly string _name;
     private readonly TypeSyntax _declared;
     private readonly ITypeSymbol? _type;
 
-    public ParameterValue(SyntaxTree tree, VariableDeclaratorSyntax declarator)
+    public ParameterParser(SyntaxTree tree, VariableDeclaratorSyntax declarator)
     {
         _name = declarator.Identifier.ValueText;
         _declared = ((VariableDeclarationSyntax)declarator.Parent!).Type;

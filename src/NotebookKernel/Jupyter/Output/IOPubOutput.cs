@@ -7,7 +7,7 @@ using Notebooks.Messages;
 namespace NotebookKernel.Jupyter.Output;
 
 /// <summary>Sends a running cell's output to the front ends. Anything that the cell leaves running continues to write there.</summary>
-internal sealed class CellOutput : ICellOutput, IDisposable
+internal sealed class IOPubOutput : ICellOutput, IDisposable
 {
     private readonly IOPubChannel _iopub;
     private readonly StdinChannel _stdin;
@@ -16,7 +16,7 @@ internal sealed class CellOutput : ICellOutput, IDisposable
     private readonly StreamBuffer _stream;
     private readonly ProgressDisplay _progress;
 
-    public CellOutput(IOPubChannel iopub, StdinChannel stdin, Request request, int executionCount)
+    public IOPubOutput(IOPubChannel iopub, StdinChannel stdin, Request request, int executionCount)
     {
         _iopub = iopub;
         _stdin = stdin;

@@ -5,7 +5,7 @@ namespace NotebookServer.Sessions;
 /// <summary>A notebook, or something else with a path, and the kernel that runs its cells.</summary>
 /// <param name="id">The ID.</param>
 /// <param name="kernel">The kernel.</param>
-internal sealed class Session(string id, Kernel kernel)
+internal sealed class JupyterSession(string id, RunningKernel kernel)
 {
     public string Id => id;
 
@@ -18,5 +18,5 @@ internal sealed class Session(string id, Kernel kernel)
     /// <summary>What it is: <c>notebook</c>, <c>console</c> or <c>file</c>.</summary>
     public required string Type { get; set; }
 
-    public Kernel Kernel { get; set; } = kernel;
+    public RunningKernel Kernel { get; set; } = kernel;
 }
