@@ -85,9 +85,9 @@ internal static class ServeRun
         Limits.AddTo(builder.Services, options);
         WebApplication app = builder.Build();
         app.Use(parts.Metrics.MeasureAsync);
-        app.Use(new FaultAnswers(parts.Tell).AnswerAsync);
+        app.Use(ServeFaults.Answers(parts.Tell).AnswerAsync);
         app.Use(new ResponseHeaders(ContentPolicy, "camera=(self), microphone=(), geolocation=()").AddAsync);
-        app.Use(new CallerCheck(options.Hosts, address, "mnist serve", FaultAnswers.WriteAsync).CheckAsync);
+        app.Use(new CallerCheck(options.Hosts, address, "mnist serve", ServeFaults.WriteAsync).CheckAsync);
         app.UseRateLimiter();
         PageEndpoints.Map(app);
         PredictEndpoint.Map(app, parts);

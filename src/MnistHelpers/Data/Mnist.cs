@@ -24,7 +24,7 @@ public static class Mnist
 
         // In a notebook the base directory is the kernel's, so the assembly's own folder is tried first.
         string beside = Path.GetDirectoryName(typeof(Mnist).Assembly.Location) ?? "";
-        bool isBeside = beside.Length > 0 && IdxFile.Find(beside, "train-images", "idx3") is not null;
+        bool isBeside = beside.Length > 0 && MnistFile.Find(beside, "train-images", "idx3") is not null;
         return Load(isBeside ? beside : AppContext.BaseDirectory);
     }
 
@@ -50,8 +50,8 @@ public static class Mnist
     {
         string imagesPath = Existing(directory, part + "-images", "idx3");
         string labelsPath = Existing(directory, part + "-labels", "idx1");
-        byte[] labels = IdxFile.ReadLabels(labelsPath, ImageSet.Classes);
-        byte[] pixels = IdxFile.ReadImages(imagesPath, Rows, Columns);
+        byte[] labels = MnistFile.ReadLabels(labelsPath, ImageSet.Classes);
+        byte[] pixels = MnistFile.ReadImages(imagesPath, Rows, Columns);
 
         int count = pixels.Length / (Rows * Columns);
         return labels.Length == count
@@ -63,7 +63,7 @@ public static class Mnist
     }
 
     private static string Existing(string directory, string name, string idx) =>
-        IdxFile.Find(directory, name, idx) ?? throw new FileNotFoundException(
+        MnistFile.Find(directory, name, idx) ?? throw new FileNotFoundException(
             $"{Path.Combine(directory, $"{name}-{idx}-ubyte.gz")}: not found, nor without .gz; put the four IDX files of MNIST into this "
                 + $"folder, or unset {DirectoryVariable} and call Mnist.Load() for those that travel with the library",
             Path.Combine(directory, $"{name}-{idx}-ubyte.gz"));

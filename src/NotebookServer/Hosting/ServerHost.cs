@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using NotebookServer.Access;
 using NotebookServer.Contents;
@@ -103,6 +104,16 @@ internal sealed class ServerHost : IAsyncDisposable
         await SupervisedLoop.DoAsync("Ending the server", _log, async () => await _application.DisposeAsync());
     }
 
+    /// <summary>Returns what a client is told of faults that it, or whoever runs the server, can do something about.</summary>
+    private static (int Status, string Sentence)? SentenceOf(Exception fault) => fault switch
+    {
+        UnauthorizedAccessException => (StatusCodes.Status403Forbidden, fault.Message),
+        // A fault of a request's body is one of these as well, and has a sentence of its own.
+        BadHttpRequestException => null,
+        KernelException or IOException => (StatusCodes.Status500InternalServerError, fault.Message),
+        _ => null,
+    };
+
     private static WebApplication Create(
         ServerOptions options, int port, ServedFolder folder, KernelSpecifications specifications, RunningSessions sessions,
         Rooms rooms, AccessToken token, Action<string> log)
@@ -118,7 +129,8 @@ internal sealed class ServerHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, PassiveLifetime>();
         var application = builder.Build();
         application.Use(new ResponseHeaders(ContentPolicy).AddAsync);
-        application.Use(new FaultAnswers(log).AnswerAsync);
+        var faults = new FaultAnswers(Answers.FailAsync, (request, fault) => log($"{request}: {fault}")) { Known = SentenceOf };
+        application.Use(faults.AnswerAsync);
         application.Use(new CallerCheck(options.Hosts, options.Address, "the server", Answers.FailAsync).CheckAsync);
         application.Use(new TokenCheck(token).CheckAsync);
         application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });

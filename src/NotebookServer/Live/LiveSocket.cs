@@ -35,9 +35,9 @@ internal sealed class LiveSocket(WebSocket socket, Viewer viewer, PageOrders ord
         await foreach (var message in socket.ReadAllAsync(MostBytes, cancellationToken, skipsTooLarge: true))
         {
             if (message.IsTooLarge)
-                orders.Refuse(null, FormattableString.Invariant($"the message has more than {MostBytes:N0} bytes"));
+                orders.Refuse(FormattableString.Invariant($"the message has more than {MostBytes:N0} bytes"));
             else if (!message.IsText)
-                orders.Refuse(null, "the message is not a text");
+                orders.Refuse("the message is not a text");
             else
                 await orders.TakeAsync(message.Bytes);
         }

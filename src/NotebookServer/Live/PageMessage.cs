@@ -1,20 +1,41 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Notebooks.Json;
 
 namespace NotebookServer.Live;
 
-/// <summary>A message of a page: what it asks for, and with what. Whatever is missing or of another type is a fault of its own.</summary>
+/// <summary>A message of a page: its order, or why there is none.</summary>
 internal sealed class PageMessage
 {
+    private static readonly FrozenDictionary<string, OrderShape> s_orders = typeof(PageOrder).GetNestedTypes(BindingFlags.NonPublic)
+        .Where(type => type.IsSubclassOf(typeof(PageOrder)))
+        .ToFrozenDictionary(
+            type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), type => new OrderShape(type), StringComparer.Ordinal);
+
     private readonly JsonObject _json;
-    private readonly JsonFault? _fault;
 
-    private PageMessage(JsonObject json, JsonFault? fault) => (_json, _fault) = (json, fault);
+    private PageMessage(JsonObject json, string? fault)
+    {
+        _json = json;
+        Fault = fault;
+        if (fault is not null)
+            return;
+        if (!s_orders.TryGetValue(Name ?? "", out var shape))
+            Fault = $"there is no order \"{Name}\"";
+        else
+            (Order, Fault) = shape.Read(json);
+    }
 
-    /// <summary>The order that it gives; null if it names none.</summary>
-    public string? Order => TextOf(_json["do"]);
+    /// <summary>What the page asks for; null if the message has a fault.</summary>
+    public PageOrder? Order { get; }
+
+    /// <summary>A sentence that says what is wrong with the message; null if nothing is.</summary>
+    public string? Fault { get; }
+
+    /// <summary>The name of the order; null if there is none.</summary>
+    public string? Name => TextOf(_json["do"]);
 
     /// <summary>The cell that it is about; null if it names none.</summary>
     public string? Cell => TextOf(_json["cell"]);
@@ -22,11 +43,10 @@ internal sealed class PageMessage
     /// <summary>The page's number for an edit; null if there is none.</summary>
     public int? Sequence => NumberOf(_json["sequence"]);
 
-    /// <summary>What the reply has to repeat; null if the page expects no reply.</summary>
+    /// <inheritdoc cref="PageOrder.Ask"/>
     public JsonNode? Ask => _json["ask"];
 
-    /// <summary>Reads a message.</summary>
-    /// <exception cref="RequestFault">It is not a JSON object.</exception>
+    /// <summary>Reads a message. Of one with a fault is read whom to answer, as far as it can be.</summary>
     public static PageMessage Read(ReadOnlySpan<byte> bytes)
     {
         var fault = JsonFault.Find(bytes);
@@ -34,50 +54,78 @@ internal sealed class PageMessage
         {
             try
             {
-                // Whom to answer can be read in spite of half a pair.
                 var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
                 if (JsonNode.Parse(fault is null ? bytes : HalfPairs.Replace(bytes), documentOptions: options) is JsonObject json)
-                    return new PageMessage(json, fault);
+                {
+                    return new PageMessage(
+                        json, fault is null ? null : "the text has one half of a surrogate pair, which is not a character");
+                }
             }
             catch (JsonException)
             {
                 // A name occurs twice.
             }
         }
-        throw Fault("the message is not a JSON object");
+        return new PageMessage([], "the message is not a JSON object");
     }
-
-    /// <summary>Checks that all texts of the message are texts.</summary>
-    /// <exception cref="RequestFault">One has half a surrogate pair.</exception>
-    public void CheckTexts()
-    {
-        if (_fault is not null)
-            throw Fault("the text has one half of a surrogate pair, which is not a character");
-    }
-
-    public string Text(string name) => TextOf(_json[name]) ?? throw Missing(name, "a text");
-
-    public string? OptionalText(string name) => _json[name] is null ? null : Text(name);
-
-    public int Number(string name) => NumberOf(_json[name]) ?? throw Missing(name, "a whole number");
-
-    public bool Flag(string name) =>
-        _json[name] is JsonValue value && value.TryGetValue(out bool flag) ? flag : throw Missing(name, "true or false");
-
-    /// <summary>Returns a member that is false if it is missing.</summary>
-    public bool OptionalFlag(string name) => _json[name] is not null && Flag(name);
-
-    public string[] Texts(string name) => [.. List(name).Select(item => TextOf(item) ?? throw Missing(name, "a list of texts"))];
-
-    public int[] Numbers(string name) => [.. List(name).Select(item => NumberOf(item) ?? throw Missing(name, "a list of whole numbers"))];
-
-    private JsonArray List(string name) => _json[name] as JsonArray ?? throw Missing(name, "a list");
-
-    private RequestFault Missing(string name, string kind) => Fault($"the order \"{Order}\" needs \"{name}\": {kind}");
-
-    private static RequestFault Fault(string sentence) => new(StatusCodes.Status400BadRequest, sentence);
 
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static int? NumberOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out int number) ? number : null;
+
+    /// <summary>The members of an order's message.</summary>
+    private sealed class OrderShape
+    {
+        private readonly ConstructorInfo _constructor;
+        private readonly Member[] _members;
+
+        public OrderShape(Type order)
+        {
+            _constructor = order.GetConstructors()[0];
+            var nullability = new NullabilityInfoContext();
+            _members = [.. _constructor.GetParameters().Select(parameter => new Member(
+                JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), parameter.ParameterType,
+                parameter.HasDefaultValue || nullability.Create(parameter).WriteState == NullabilityState.Nullable,
+                parameter.HasDefaultValue ? parameter.DefaultValue : null))];
+        }
+
+        public (PageOrder? Order, string? Fault) Read(JsonObject json)
+        {
+            object?[] values = new object?[_members.Length];
+            for (int i = 0; i < values.Length; i++)
+            {
+                var member = _members[i];
+                var node = json[member.Name];
+                if (node is null && member.IsOptional)
+                {
+                    values[i] = member.Default;
+                    continue;
+                }
+                (values[i], string wanted) = Value(node, member.Type);
+                if (values[i] is null)
+                    return (null, $"the order \"{TextOf(json["do"])}\" needs \"{member.Name}\": {wanted}");
+            }
+            return ((PageOrder)_constructor.Invoke(values) with { Ask = json["ask"] }, null);
+        }
+
+        /// <summary>Returns a value of a type, or null, and what the type is called.</summary>
+        private static (object? Value, string Wanted) Value(JsonNode? node, Type type)
+        {
+            if (type == typeof(string))
+                return (TextOf(node), "a text");
+            if (type == typeof(int))
+                return (NumberOf(node), "a whole number");
+            if (type == typeof(bool))
+                return (node is JsonValue value && value.TryGetValue(out bool flag) ? flag : null, "true or false");
+            if (node is not JsonArray list)
+                return (null, "a list");
+            if (type == typeof(string[]))
+                return (AllOrNone([.. list.Select(TextOf)]), "a list of texts");
+            return (AllOrNone([.. list.Select(NumberOf)])?.Select(number => number!.Value).ToArray(), "a list of whole numbers");
+        }
+
+        private static T[]? AllOrNone<T>(T[] items) => items.Any(item => item is null) ? null : items;
+
+        private sealed record Member(string Name, Type Type, bool IsOptional, object? Default);
+    }
 }

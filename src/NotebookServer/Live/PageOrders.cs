@@ -7,101 +7,29 @@ using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 
-/// <summary>What a page may ask for. Whatever is refused is answered with a sentence, and the connection stays.</summary>
-internal sealed class PageOrders
+/// <summary>Carries out what a page asks for. Whatever is refused is answered with a sentence, and the connection stays.</summary>
+/// <param name="room">The notebook.</param>
+/// <param name="viewer">The page.</param>
+/// <param name="log">Receives the server's own faults.</param>
+internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
 {
     /// <summary>How long a page waits for help with writing; later it is of no use.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    private readonly Room _room;
-    private readonly Viewer _viewer;
-    private readonly Action<string> _log;
-    private readonly Dictionary<string, Func<PageMessage, Task>> _handlers;
-
-    /// <param name="room">The notebook.</param>
-    /// <param name="viewer">The page.</param>
-    /// <param name="log">Receives the server's own faults.</param>
-    public PageOrders(Room room, Viewer viewer, Action<string> log)
-    {
-        (_room, _viewer, _log) = (room, viewer, log);
-        _handlers = new Dictionary<string, Func<PageMessage, Task>>(StringComparer.Ordinal)
-        {
-            ["edit"] = AtOnce(Edit),
-            ["insert"] = AtOnce(message => Reply(message, new JsonObject
-            {
-                ["cell"] = Notebook.Insert(Kind(message), message.OptionalText("after"), message.OptionalText("source") ?? ""),
-            })),
-            ["delete"] = AtOnce(message => Notebook.Delete(message.Texts("cells"))),
-            ["undelete"] = AtOnce(message => Reply(message, new JsonObject { ["cells"] = Room.Ids(Notebook.Undelete()) })),
-            ["move"] = AtOnce(message => Notebook.Move(message.Texts("cells"), message.OptionalText("after"))),
-            ["kind"] = AtOnce(message => Notebook.ChangeKind(message.Text("cell"), Kind(message))),
-            ["split"] = AtOnce(message => Reply(
-                message, new JsonObject { ["cell"] = Notebook.Split(message.Text("cell"), message.Number("at")) })),
-            ["merge"] = AtOnce(message => Reply(message, new JsonObject { ["cell"] = Notebook.Merge(message.Texts("cells")) })),
-            ["clear"] = AtOnce(message => Notebook.ClearOutputs(message.Texts("cells"))),
-            ["hide"] = AtOnce(Hide),
-            ["render"] = AtOnce(message => Reply(message, room.Render(message.Text("cell")))),
-            ["run"] = AtOnce(message => room.Runner.Run(message.Texts("cells"))),
-            ["begin"] = AtOnce(_ => room.Begin()),
-            ["earlier"] = AtOnce(message => Reply(message, room.Earlier(message.Text("cell"), message.Numbers("runs")))),
-            ["runStale"] = AtOnce(message => room.RunStale(message.OptionalText("cell"))),
-            ["tweak"] = AtOnce(Tweak),
-            ["step"] = AtOnce(message =>
-            {
-                room.Panel.Step(Notebook, message.Text("cell"), message.Text("name"), message.Number("direction"));
-                RunIfAsked(message, message.Text("cell"), message.Text("name"));
-            }),
-            ["check"] = AtOnce(message => Reply(message, new JsonObject
-            {
-                ["fault"] = room.Panel.FaultOf(Notebook, message.Text("cell"), message.Text("name"), message.Text("value")),
-            })),
-            ["reset"] = AtOnce(message =>
-            {
-                room.Panel.Reset(Notebook, message.Text("cell"), message.Text("name"));
-                RunIfAsked(message, message.Text("cell"), message.Text("name"));
-            }),
-            ["undoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Undo(Notebook))),
-            ["redoTurn"] = AtOnce(message => ReplyTurn(message, room.Panel.Redo(Notebook))),
-            ["interrupt"] = _ => room.Runner.InterruptAsync(),
-            ["restart"] = async message =>
-            {
-                await room.Runner.RestartAsync();
-                Reply(message, []);
-            },
-            ["input"] = message => room.Runner.AnswerAsync(message.Text("text")),
-            ["complete"] = AtOnce(Ask),
-            ["inspect"] = AtOnce(Ask),
-            ["diagnose"] = AtOnce(Ask),
-            ["signature"] = AtOnce(Ask),
-            ["save"] = _ => room.Open.SaveAsync(),
-            ["keepMine"] = _ => room.Open.KeepMineAsync(),
-            ["takeTheirs"] = async message =>
-            {
-                await room.Open.TakeTheirsAsync();
-                Reply(message, []);
-            },
-        };
-
-        static Func<PageMessage, Task> AtOnce(Action<PageMessage> handle) => message =>
-        {
-            handle(message);
-            return Task.CompletedTask;
-        };
-    }
-
-    private LiveNotebook Notebook => _room.Notebook;
+    private LiveNotebook Notebook => room.Notebook;
 
     /// <summary>Carries out what a message asks for, or says why not. What takes long goes on behind it.</summary>
     public async Task TakeAsync(ReadOnlyMemory<byte> bytes)
     {
-        PageMessage? message = null;
+        var message = PageMessage.Read(bytes.Span);
+        if (message.Order is not { } order)
+        {
+            Refuse(message, message.Fault!);
+            return;
+        }
         try
         {
-            message = PageMessage.Read(bytes.Span);
-            message.CheckTexts();
-            if (!_handlers.TryGetValue(message.Order ?? "", out var handle))
-                throw new RequestFault(StatusCodes.Status400BadRequest, $"there is no order \"{message.Order}\"");
-            await handle(message);
+            await CarryOutAsync(message, order);
         }
         catch (Exception error) when (error is RequestFault or KernelException or IOException or UnauthorizedAccessException)
         {
@@ -109,89 +37,187 @@ internal sealed class PageOrders
         }
         catch (Exception error)
         {
-            _log($"{_room.Path}, {message?.Order}: {error}");
+            log($"{room.Path}, {message.Name}: {error}");
             Refuse(message, "something went wrong here; it has been noted");
         }
     }
 
-    /// <summary>Tells the page that what it has sent was not carried out.</summary>
-    /// <param name="message">What it has sent; null if it could not be read.</param>
-    /// <param name="sentence">Why.</param>
-    public void Refuse(PageMessage? message, string sentence)
+    /// <summary>Tells the page that a message of it was not taken, because it cannot even be read.</summary>
+    public void Refuse(string sentence) =>
+        viewer.Add(Audience.Bytes(new JsonObject { ["event"] = "refused", ["sentence"] = sentence }));
+
+    private void Refuse(PageMessage message, string sentence)
     {
-        if (message is { Order: "edit", Cell: { } cell })
-            _room.Reject(_viewer, cell, message.Sequence, sentence);
-        else if (message?.Ask is not null)
-            Reply(message, new JsonObject { ["fault"] = sentence });
+        if (message is { Name: "edit", Cell: { } cell })
+            room.Reject(viewer, cell, message.Sequence, sentence);
+        else if (message.Ask is { } ask)
+            Reply(ask, new JsonObject { ["fault"] = sentence });
         else
-            _viewer.Add(Room.Bytes(new JsonObject { ["event"] = "refused", ["sentence"] = sentence }));
+            Refuse(sentence);
     }
 
-    private void Edit(PageMessage message)
+    private async Task CarryOutAsync(PageMessage message, PageOrder order)
     {
-        var edit = new TextEdit(message.Number("start"), message.Number("length"), message.Text("text"));
-        if (!Notebook.Edit(message.Text("cell"), edit, message.Number("version"), _viewer.Id, message.Number("sequence")))
-            Refuse(message, "it does not fit the text that the cell has here");
+        switch (order)
+        {
+            case PageOrder.Edit edit:
+                if (!Notebook.Edit(edit.Cell, new TextEdit(edit.Start, edit.Length, edit.Text), edit.Version, viewer.Id, edit.Sequence))
+                    Refuse(message, "it does not fit the text that the cell has here");
+                break;
+            case PageOrder.Insert(var kind, var after, var source):
+                Reply(order, "cell", Notebook.Insert(Known(kind), after, source ?? ""));
+                break;
+            case PageOrder.Delete(var cells):
+                Notebook.Delete(cells);
+                break;
+            case PageOrder.Undelete:
+                Reply(order, "cells", RoomMessages.Ids(Notebook.Undelete()));
+                break;
+            case PageOrder.Move(var cells, var after):
+                Notebook.Move(cells, after);
+                break;
+            case PageOrder.ChangeKind(var cell, var kind):
+                Notebook.ChangeKind(cell, Known(kind));
+                break;
+            case PageOrder.Split(var cell, var at):
+                Reply(order, "cell", Notebook.Split(cell, at));
+                break;
+            case PageOrder.Merge(var cells):
+                Reply(order, "cell", Notebook.Merge(cells));
+                break;
+            case PageOrder.Clear(var cells):
+                Notebook.ClearOutputs(cells);
+                break;
+            case PageOrder.Hide hide:
+                Hide(hide);
+                break;
+            case PageOrder.Render(var cell):
+                Reply(order, room.Render(cell));
+                break;
+            case PageOrder.Save:
+                await room.Open.SaveAsync();
+                break;
+            case PageOrder.KeepMine:
+                await room.Open.KeepMineAsync();
+                break;
+            case PageOrder.TakeTheirs:
+                await room.Open.TakeTheirsAsync();
+                Reply(order, []);
+                break;
+            case PageOrder.ICodeQuestion question:
+                Ask(message, order, question);
+                break;
+            default:
+                await RunAsync(order);
+                break;
+        }
     }
 
-    private void Tweak(PageMessage message)
+    /// <summary>Carries out orders about runs and about the controls of parameters.</summary>
+    private async Task RunAsync(PageOrder order)
     {
-        var written = _room.Panel.Turn(Notebook, message.Text("cell"), message.Text("name"), message.Text("value"));
-        RunIfAsked(message, written.Fault is null ? message.Text("cell") : null, message.Text("name"));
-        Reply(message, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
+        switch (order)
+        {
+            case PageOrder.Begin:
+                room.Begin();
+                break;
+            case PageOrder.Run(var cells):
+                room.Runner.Run(cells);
+                break;
+            case PageOrder.RunStale(var cell):
+                room.RunStale(cell);
+                break;
+            case PageOrder.Interrupt:
+                await room.Runner.InterruptAsync();
+                break;
+            case PageOrder.Restart:
+                await room.Runner.RestartAsync();
+                Reply(order, []);
+                break;
+            case PageOrder.Input(var text):
+                await room.Runner.AnswerAsync(text);
+                break;
+            case PageOrder.Earlier(var cell, var runs):
+                Reply(order, room.Earlier(cell, runs));
+                break;
+            case PageOrder.Tweak(var cell, var name, var value, var runs):
+                var written = room.Panel.Turn(Notebook, cell, name, value);
+                RunStale(runs && written.Fault is null, cell, name);
+                Reply(order, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
+                break;
+            case PageOrder.Step(var cell, var name, var direction, var runs):
+                room.Panel.Step(Notebook, cell, name, direction);
+                RunStale(runs, cell, name);
+                break;
+            case PageOrder.Check(var cell, var name, var value):
+                Reply(order, "fault", room.Panel.FaultOf(Notebook, cell, name, value));
+                break;
+            case PageOrder.Reset(var cell, var name, var runs):
+                room.Panel.Reset(Notebook, cell, name);
+                RunStale(runs, cell, name);
+                break;
+            case PageOrder.UndoTurn(var runs):
+                ReplyTurn(order, runs, room.Panel.Undo(Notebook));
+                break;
+            case PageOrder.RedoTurn(var runs):
+                ReplyTurn(order, runs, room.Panel.Redo(Notebook));
+                break;
+            default:
+                throw new InvalidOperationException($"nothing carries out {order.GetType().Name}");
+        }
     }
 
-    private void ReplyTurn(PageMessage message, ControlKey? turned)
+    private void ReplyTurn(PageOrder order, bool runs, ControlKey? turned)
     {
-        RunIfAsked(message, turned?.Cell, turned?.Name);
-        Reply(message, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
+        if (turned is { } control)
+            RunStale(runs, control.Cell, control.Name);
+        Reply(order, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
     }
 
     /// <summary>Runs what is stale after a control was turned, if the page does so with each turn.</summary>
-    /// <param name="message">The order.</param>
-    /// <param name="cell">The cell of the control; null if nothing was turned.</param>
-    /// <param name="name">The variable.</param>
-    private void RunIfAsked(PageMessage message, string? cell, string? name)
+    private void RunStale(bool isWanted, string cell, string name)
     {
-        if (cell is not null && message.OptionalFlag("runs"))
-            _room.RunStale(cell, name);
+        if (isWanted)
+            room.RunStale(cell, name);
     }
 
-    private void Hide(PageMessage message)
+    private void Hide(PageOrder.Hide order)
     {
-        string id = message.Text("cell"), name = message.Text("what") == "source" ? "source_hidden" : "outputs_hidden";
-        bool hides = message.Flag("hides");
+        string name = order.What == "source" ? "source_hidden" : "outputs_hidden";
         var jupyter = Notebook.Read(
-            cells => cells.FirstOrDefault(cell => cell.Id == id)?.Metadata["jupyter"]?.DeepClone() as JsonObject) ?? [];
-        if (hides)
+            cells => cells.FirstOrDefault(cell => cell.Id == order.Cell)?.Metadata["jupyter"]?.DeepClone() as JsonObject) ?? [];
+        if (order.Hides)
             jupyter[name] = true;
         else
             jupyter.Remove(name);
-        Notebook.SetMetadata(id, "jupyter", jupyter.Count == 0 ? null : jupyter);
+        Notebook.SetMetadata(order.Cell, "jupyter", jupyter.Count == 0 ? null : jupyter);
     }
 
     /// <summary>Asks the kernel about the code of a cell; the reply comes later.</summary>
-    private void Ask(PageMessage message)
+    private void Ask(PageMessage message, PageOrder order, PageOrder.ICodeQuestion question)
     {
-        string type = message.Order + "_request", code = message.Text("code");
         // Jupyter's positions count characters, those of a page UTF-16 units.
-        var content = new JsonObject { ["code"] = code, ["cursor_pos"] = CodePoints.FromIndex(code, message.Number("at")) };
-        if (type == "inspect_request")
+        var content = new JsonObject
+        {
+            ["code"] = question.Code,
+            ["cursor_pos"] = CodePoints.FromIndex(question.Code, question.At),
+        };
+        if (order is PageOrder.Inspect)
             content["detail_level"] = 0;
-        bool isOwn = _room.Specification.AnswersWhileBusy;
+        bool isOwn = room.Specification.AnswersWhileBusy;
         if (isOwn)
-            content["before"] = _room.UnknownBefore(message.Text("cell"));
-        if (isOwn || type is "complete_request" or "inspect_request")
-            _ = AskAsync(message, type, content, code);
+            content["before"] = room.UnknownBefore(question.Cell);
+        if (isOwn || order is PageOrder.Complete or PageOrder.Inspect)
+            _ = AskAsync(message, content, question.Code);
         else
-            Reply(message, []);
+            Reply(order, []);
     }
 
-    private async Task AskAsync(PageMessage message, string type, JsonObject content, string code)
+    private async Task AskAsync(PageMessage message, JsonObject content, string code)
     {
         try
         {
-            var reply = await _room.Runner.AskAsync(type, content, s_patience) ?? [];
+            var reply = await room.Runner.AskAsync(message.Name + "_request", content, s_patience) ?? [];
             Convert(reply, "cursor_start");
             Convert(reply, "cursor_end");
             foreach (var problem in (reply["problems"] as JsonArray ?? []).OfType<JsonObject>())
@@ -199,11 +225,11 @@ internal sealed class PageOrders
                 Convert(problem, "start");
                 Convert(problem, "end");
             }
-            Reply(message, reply);
+            Reply(message.Ask, reply);
         }
         catch (Exception error)
         {
-            _log($"{_room.Path}, {message.Order}: {error}");
+            log($"{room.Path}, {message.Name}: {error}");
             Refuse(message, "something went wrong here; it has been noted");
         }
 
@@ -214,16 +240,20 @@ internal sealed class PageOrders
         }
     }
 
-    private void Reply(PageMessage message, JsonObject answer)
+    private void Reply(PageOrder order, string name, JsonNode? value) => Reply(order.Ask, new JsonObject { [name] = value });
+
+    private void Reply(PageOrder order, JsonObject answer) => Reply(order.Ask, answer);
+
+    private void Reply(JsonNode? ask, JsonObject answer)
     {
-        if (message.Ask is not { } ask)
+        if (ask is null)
             return;
         answer["event"] = "reply";
         answer["ask"] = ask.DeepClone();
-        _viewer.Add(Room.Bytes(answer));
+        viewer.Add(Audience.Bytes(answer));
     }
 
-    private static string Kind(PageMessage message) => message.Text("kind") is "code" or "markdown" or "raw"
-        ? message.Text("kind")
+    private static string Known(string kind) => kind is "code" or "markdown" or "raw"
+        ? kind
         : throw new RequestFault(StatusCodes.Status400BadRequest, "\"kind\" is none of code, markdown and raw");
 }

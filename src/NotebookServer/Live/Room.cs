@@ -1,10 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Notebooks.Page;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
-using NotebookServer.Following;
 using NotebookServer.Kernels;
 using NotebookServer.Rendering;
 using NotebookServer.Serving;
@@ -21,18 +17,15 @@ internal sealed class Room : IAsyncDisposable
 
     private const string CSharp = "csharp";
 
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Lock _lock = new();
-    private readonly Lock _following = new();
-    private readonly List<Viewer> _viewers = [];
     private readonly HashSet<string> _withNewOutputs = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
     private readonly OpenNotebook _open;
+    private readonly Audience _audience;
     private readonly CellViews _views;
-    private readonly Follower _follower = new();
+    private readonly RoomMessages _messages;
+    private readonly StaleCells _stale;
     private readonly string _language;
-    private readonly Backlog _backlog;
     private readonly Action<string> _log;
     private readonly SupervisedLoop _flushing;
     private readonly SupervisedLoop _finding;
@@ -40,9 +33,6 @@ internal sealed class Room : IAsyncDisposable
     private readonly WeakReference<byte[]> _whole = new([]);
     private (LiveNotebook Notebook, long Revision, bool HasBegun, string Following) _wholeOf;
     private LiveNotebook _notebook;
-    private (LiveNotebook? Notebook, long Revision) _followed;
-    private readonly List<StaleOrder> _staleOrders = [];
-    private bool _isRunningStale;
     private volatile bool _hasBegun;
     private string _toldFollowing = "";
 
@@ -57,21 +47,25 @@ internal sealed class Room : IAsyncDisposable
         Action<string> log)
     {
         Path = path;
-        (_open, _backlog, _log) = (open, backlog, log);
+        (_open, _log) = (open, log);
+        _audience = new Audience(backlog);
         _flushing = new SupervisedLoop($"Showing the outputs of {path}", log);
         _finding = new SupervisedLoop($"Finding out what is stale in {path}", log);
         _views = new CellViews(path);
         Panel = new ControlPanel(new Enumerations(open.Folder));
         _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
+        _messages = new RoomMessages(path, _language, _views);
         Specification = specification;
         Runner = new CellRunner(() => _notebook!, session, Panel.Controls.ValuesOf, log);
+        _stale = new StaleCells(path, () => _notebook!, Runner, log);
+        _stale.Updated += TellFollowing;
         _notebook = open.Notebook;
         _notebook.Changed += Tell;
-        _open.StateChanged += () => Send(SaveState());
+        _open.StateChanged += () => _audience.Send(SaveState());
         _open.Replaced += Replace;
-        Runner.Changed += () => Send(KernelState());
-        _flushing.FaultChanged += () => Send(SaveState());
-        _finding.FaultChanged += () => Send(SaveState());
+        Runner.Changed += () => _audience.Send(KernelState());
+        _flushing.FaultChanged += () => _audience.Send(SaveState());
+        _finding.FaultChanged += () => _audience.Send(SaveState());
         _running = Task.WhenAll(
             _flushing.RunAsync(end => AtTickAsync(Flush, end), _end.Token),
             _finding.RunAsync(end => AtTickAsync(FollowIfBegun, end), _end.Token));
@@ -89,6 +83,8 @@ internal sealed class Room : IAsyncDisposable
 
     public LiveNotebook Notebook => _notebook;
 
+    private bool IsCSharp => _language == CSharp;
+
     /// <summary>
     /// Begins what takes a processor for itself, once a page is shown: reading the code of the cells, for their colors, the controls and
     /// what is stale, and starting the kernel, so that it is there when the first cell is run or the first name typed.
@@ -100,7 +96,7 @@ internal sealed class Room : IAsyncDisposable
         _ = SupervisedLoop.DoAsync($"Preparing {Path}", _log, () =>
         {
             if (isFirst)
-                Color();
+                _audience.Send(_messages.Colors(_notebook.Code()));
             try
             {
                 Runner.Listen();
@@ -119,41 +115,29 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Adds a page; the first that it is sent is the whole notebook.</summary>
     public Viewer Join(string id)
     {
-        var viewer = new Viewer(id, _backlog);
-        _backlog.Enter(viewer);
+        var viewer = _audience.Enter(id);
         // Under the notebook's lock, so that nothing changes between what is sent now and what is told afterwards.
         _notebook.Read(cells =>
         {
             viewer.Add(WholeBytes(cells));
             // The notebook may have been written for another page, before these have changed.
-            viewer.Add(Bytes(SaveState()));
-            viewer.Add(Bytes(KernelState()));
-            viewer.Add(Bytes(Following(CellCode.Of(cells))));
-            lock (_lock)
-                _viewers.Add(viewer);
+            viewer.Add(Audience.Bytes(SaveState()));
+            viewer.Add(Audience.Bytes(KernelState()));
+            viewer.Add(Audience.Bytes(Following(CellCode.Of(cells))));
+            _audience.Add(viewer);
         });
         return viewer;
     }
 
-    /// <summary>Tells a page that an edit was refused, with the text that the cell has here: the page begins anew from that.</summary>
+    public void Leave(Viewer viewer) => _audience.Leave(viewer);
+
+    /// <summary>Tells a page that an edit was refused.</summary>
     /// <param name="viewer">The page.</param>
     /// <param name="id">The cell.</param>
     /// <param name="sequence">The page's number for the edit.</param>
     /// <param name="sentence">Why it was refused.</param>
-    public void Reject(Viewer viewer, string id, int? sequence, string sentence) => _notebook.Read(cells =>
-    {
-        var cell = cells.FirstOrDefault(cell => cell.Id == id);
-        viewer.Add(Bytes(new JsonObject
-        {
-            ["event"] = "rejected",
-            ["cell"] = id,
-            ["sequence"] = sequence,
-            ["sentence"] = sentence,
-            ["source"] = cell?.Source,
-            ["version"] = cell?.Version,
-            ["html"] = cell is null ? null : _views.Html(cell, _language),
-        }));
-    });
+    public void Reject(Viewer viewer, string id, int? sequence, string sentence) => _notebook.Read(cells => viewer.Add(
+        Audience.Bytes(_messages.Rejected(id, cells.FirstOrDefault(cell => cell.Id == id), sequence, sentence))));
 
     /// <summary>Returns the code above a cell that the kernel does not know yet.</summary>
     public JsonArray UnknownBefore(string id) => _notebook.Read(cells => new JsonArray([.. cells
@@ -173,29 +157,12 @@ internal sealed class Room : IAsyncDisposable
                 .Where(run => numbers.Contains((int)run.Number)).ToArray()
             : []));
 
-    /// <summary>
-    /// Runs the stale cells and those that they need, in their order; what already runs of them is overtaken. It goes on behind.
-    /// </summary>
-    /// <param name="cell">The cell from which those must follow that are run; null for all.</param>
-    /// <param name="name">The variable of that cell that was given another value just now, if one was.</param>
+    /// <inheritdoc cref="StaleCells.Run"/>
+    /// <remarks>Nothing is known to be stale in other languages than C#.</remarks>
     public void RunStale(string? cell = null, string? name = null)
     {
-        lock (_lock)
-        {
-            _staleOrders.Add(new StaleOrder(cell, name));
-            // One at a time: a newer order that comes while cells are being interrupted is carried out when that has been done.
-            if (_isRunningStale)
-                return;
-            _isRunningStale = true;
-        }
-        _ = RunStaleAsync();
-    }
-
-    public void Leave(Viewer viewer)
-    {
-        lock (_lock)
-            _viewers.Remove(viewer);
-        _backlog.Leave(viewer);
+        if (IsCSharp)
+            _stale.Run(cell, name);
     }
 
     /// <summary>Saves the notebook and ends the connections of its pages; its kernel goes on.</summary>
@@ -207,52 +174,9 @@ internal sealed class Room : IAsyncDisposable
         await _running;
         await SupervisedLoop.DoAsync($"Ending the runs of {Path}", _log, async () => await Runner.DisposeAsync());
         await SupervisedLoop.DoAsync($"Saving {Path}", _log, async () => await _open.DisposeAsync());
-        lock (_lock)
-        {
-            foreach (var viewer in _viewers)
-                viewer.Complete();
-        }
+        _audience.Complete();
         _end.Dispose();
     }
-
-    /// <summary>Returns IDs as a list of JSON.</summary>
-    public static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
-
-    public static byte[] Bytes(JsonObject message) => JsonSerializer.SerializeToUtf8Bytes(message, s_json);
-
-    private async Task RunStaleAsync()
-    {
-        while (true)
-        {
-            StaleOrder[] orders;
-            lock (_lock)
-            {
-                orders = [.. _staleOrders];
-                _staleOrders.Clear();
-                _isRunningStale = orders.Length > 0;
-            }
-            if (orders.Length == 0)
-                return;
-            // Whatever goes wrong, the next order is carried out all the same.
-            await SupervisedLoop.DoAsync($"Running what is stale in {Path}", _log, async () =>
-            {
-                Follow();
-                string[] planned;
-                lock (_following)
-                    planned = [.. orders.SelectMany(order => PlanOf(order).Cells).Distinct()];
-                try
-                {
-                    await Runner.RunAgainAsync(planned);
-                }
-                catch (KernelException)
-                {
-                    // The cell that runs says so.
-                }
-            });
-        }
-    }
-
-    private RunPlan PlanOf(StaleOrder order) => order.Cell is null ? _follower.Plan : _follower.PlanFor(order.Cell, order.Name);
 
     /// <summary>Returns the whole notebook; pages that come while it stays the same get, and keep waiting, the same bytes.</summary>
     private byte[] WholeBytes(IReadOnlyList<LiveCell> cells)
@@ -260,111 +184,43 @@ internal sealed class Room : IAsyncDisposable
         var now = (_notebook, _notebook.Revision, _hasBegun, _toldFollowing);
         if (_wholeOf == now && _whole.TryGetTarget(out byte[]? known))
             return known;
-        byte[] bytes = Bytes(Whole(cells));
+        byte[] bytes = Audience.Bytes(
+            _messages.Notebook(cells, _hasBegun, SaveState(), KernelState(), Following(CellCode.Of(cells))));
         _whole.SetTarget(bytes);
         _wholeOf = now;
         return bytes;
     }
 
-    private JsonObject Whole(IReadOnlyList<LiveCell> cells) => new()
-    {
-        ["event"] = "notebook",
-        ["path"] = Path,
-        ["language"] = _language,
-        ["cells"] = new JsonArray([.. cells.Select(cell => _views.Of(cell, _language, _hasBegun))]),
-        ["own"] = new JsonArray([.. cells.Where(cell => cell.Outputs.AreOwn).Select(cell => JsonValue.Create(cell.Id))]),
-        ["save"] = SaveState(),
-        ["kernel"] = KernelState(),
-        ["following"] = Following(CellCode.Of(cells)),
-    };
+    private JsonObject Following(IReadOnlyList<CellCode> code) => RoomMessages.Following(
+        _stale.Follower, IsCSharp && _hasBegun ? new JsonArray([.. Panel.Controls.Of(code).Select(ControlViews.Of)]) : []);
 
-    /// <summary>What follows from the parameters and from other cells, and the controls of the parameters.</summary>
-    private JsonObject Following(IReadOnlyList<CellCode> code) => new()
-    {
-        ["event"] = "following",
-        ["stale"] = Sentences(_follower.Stale),
-        ["ended"] = Ids(_follower.Ended),
-        ["notRun"] = Ids(_follower.NotRun),
-        ["notices"] = Sentences(_follower.Unreadable.Concat(_follower.OutOfOrder).DistinctBy(item => item.Key)),
-        ["plan"] = new JsonObject { ["cells"] = Ids(_follower.Plan.Cells), ["obstacle"] = _follower.Plan.Obstacle },
-        ["controls"] = _language == CSharp && _hasBegun
-            ? new JsonArray([.. Panel.Controls.Of(code).Select(ControlViews.Of)])
-            : [],
-    };
+    private JsonObject SaveState() =>
+        RoomMessages.Save(_open.State, new[] { _open.Notice, _flushing.Fault, _finding.Fault }.OfType<string>());
 
-    private static JsonObject Sentences(IEnumerable<KeyValuePair<string, string>> byCell) =>
-        new(byCell.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Key, item.Value)));
-
-    private JsonObject SaveState() => new()
-    {
-        ["event"] = "save",
-        ["state"] = _open.State.ToString().ToLowerInvariant(),
-        ["notice"] = string.Join(' ', new[] { _open.Notice, _flushing.Fault, _finding.Fault }.OfType<string>()) is { Length: > 0 } notice
-            ? notice : null,
-    };
-
-    private JsonObject KernelState() => new()
-    {
-        ["event"] = "kernel",
-        ["name"] = Specification.DisplayName,
-        ["state"] = Runner.Fault is not null ? "failed"
-            : Runner.IsStopping ? "stopping"
-            : Runner.Kernel?.State.ToString().ToLowerInvariant() ?? "none",
-        ["fault"] = Runner.Fault ?? Runner.Trouble,
-        ["prompt"] = Runner.Prompt is { } prompt
-            ? new JsonObject { ["cell"] = prompt.Cell, ["text"] = prompt.Text, ["password"] = prompt.IsPassword }
-            : null,
-    };
+    private JsonObject KernelState() => RoomMessages.Kernel(Specification, Runner);
 
     private void Tell(NotebookEvent change)
     {
         switch (change)
         {
-            case CellEdited edited:
-                Send(new JsonObject
-                {
-                    ["event"] = "edit",
-                    ["cell"] = edited.Cell.Id,
-                    ["version"] = edited.Cell.Version,
-                    ["start"] = edited.Edit.Start,
-                    ["length"] = edited.Edit.Length,
-                    ["text"] = edited.Edit.Text,
-                    ["by"] = edited.By,
-                    ["sequence"] = edited.Sequence,
-                });
-                break;
-            case CellInserted inserted:
-                Send(new JsonObject
-                {
-                    ["event"] = "insert",
-                    ["cell"] = _views.Of(inserted.Cell, _language),
-                    ["after"] = inserted.After,
-                });
-                break;
-            case CellsDeleted deleted:
-                Send(new JsonObject { ["event"] = "delete", ["cells"] = Ids(deleted.Cells) });
-                break;
-            case CellsMoved moved:
-                Send(new JsonObject { ["event"] = "order", ["cells"] = Ids(moved.Order) });
-                break;
-            case CellChanged changed:
-                if (changed.Cell.State == CellState.Idle)
-                {
-                    // Of what a cell prints while it runs, less is shown than afterwards.
-                    if (changed.Cell.Outputs.All.Any(output => output.StreamName is not null))
-                    {
-                        lock (_lock)
-                            _withNewOutputs.Add(changed.Cell.Id);
-                    }
-                    Flush();
-                }
-                Send(new JsonObject { ["event"] = "cell", ["cell"] = CellViews.State(changed.Cell) });
-                break;
             case OutputsChanged outputs:
-                lock (_lock)
-                    _withNewOutputs.Add(outputs.Cell.Id);
+                Note(outputs.Cell);
+                break;
+            case CellChanged { Cell.State: CellState.Idle } changed:
+                // Of what a cell prints while it runs, less is shown than afterwards.
+                if (changed.Cell.Outputs.All.Any(output => output.StreamName is not null))
+                    Note(changed.Cell);
+                Flush();
                 break;
         }
+        if (_messages.Of(change) is { } message)
+            _audience.Send(message);
+    }
+
+    private void Note(LiveCell withNewOutputs)
+    {
+        lock (_lock)
+            _withNewOutputs.Add(withNewOutputs.Id);
     }
 
     /// <summary>Does something now and then: a program may print faster than a page can show.</summary>
@@ -377,22 +233,11 @@ internal sealed class Room : IAsyncDisposable
 
     private void FollowIfBegun()
     {
-        if (_hasBegun)
-            Follow();
+        if (_hasBegun && IsCSharp)
+            _stale.Update();
     }
 
-    /// <summary>Sends the colored code to pages that were shown before there was time for it.</summary>
-    private void Color() => Send(new JsonObject
-    {
-        ["event"] = "colors",
-        ["cells"] = new JsonArray([.. _notebook.Code().Select(cell => new JsonObject
-        {
-            ["cell"] = cell.Id,
-            ["version"] = cell.Version,
-            ["html"] = CodeHighlighter.Highlight(cell.Source, _language),
-        })]),
-    });
-
+    /// <summary>Sends the outputs that are new.</summary>
     private void Flush()
     {
         lock (_lock)
@@ -410,38 +255,19 @@ internal sealed class Room : IAsyncDisposable
                 _withNewOutputs.Clear();
             }
             foreach (var cell in cells.Where(cell => ids.Contains(cell.Id)))
-            {
-                Send(new JsonObject
-                {
-                    ["event"] = "outputs",
-                    ["cell"] = cell.Id,
-                    ["own"] = cell.Outputs.AreOwn,
-                    ["outputs"] = _views.Outputs(cell),
-                });
-            }
+                _audience.Send(_messages.Outputs(cell));
         });
     }
 
-    /// <summary>Finds out anew what follows from what, and tells the pages if that has changed.</summary>
-    private void Follow()
+    /// <summary>Tells the pages what follows from what, if that has changed.</summary>
+    private void TellFollowing(IReadOnlyList<CellCode> code)
     {
-        lock (_following)
-        {
-            // Of what changes from here on, the next time finds out.
-            var now = (Notebook: _notebook, _notebook.Revision);
-            if (_language != CSharp || now == _followed)
-                return;
-            var code = now.Notebook.Code();
-            _follower.Update(code);
-            var message = Following(code);
-            string text = message.ToJsonString();
-            if (text != _toldFollowing)
-            {
-                _toldFollowing = text;
-                Send(message);
-            }
-            _followed = now;
-        }
+        var message = Following(code);
+        string text = message.ToJsonString();
+        if (text == _toldFollowing)
+            return;
+        _toldFollowing = text;
+        _audience.Send(message);
     }
 
     private void Replace()
@@ -452,28 +278,7 @@ internal sealed class Room : IAsyncDisposable
         _notebook.Changed += Tell;
         // What runs belongs to the notebook that is gone; nobody would see what it does.
         Runner.Abandon();
-        _notebook.Read(cells => Send(WholeBytes(cells)));
-        Send(SaveState());
+        _notebook.Read(cells => _audience.Send(WholeBytes(cells)));
+        _audience.Send(SaveState());
     }
-
-    private void Send(JsonObject message)
-    {
-        lock (_lock)
-        {
-            if (_viewers.Count > 0)
-                Send(Bytes(message));
-        }
-    }
-
-    private void Send(byte[] message)
-    {
-        lock (_lock)
-        {
-            foreach (var viewer in _viewers)
-                viewer.Add(message);
-        }
-    }
-
-    /// <inheritdoc cref="RunStale"/>
-    private sealed record StaleOrder(string? Cell, string? Name);
 }

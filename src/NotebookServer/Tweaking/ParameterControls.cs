@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Notebooks.Cells;
 using Notebooks.Language.Analysis;
+using Notebooks.Parameters;
 using NotebookServer.Documents;
 using NotebookServer.Following;
 
@@ -13,8 +14,6 @@ namespace NotebookServer.Tweaking;
 /// <param name="history">How they were turned.</param>
 internal sealed class ParameterControls(Enumerations enumerations, TurnHistory history)
 {
-    private const string Tag = "parameters";
-
     /// <summary>Returns the controls of all code cells.</summary>
     public IEnumerable<ParameterControl> Of(IReadOnlyList<CellCode> cells) =>
         cells.Where(IsTagged).SelectMany(cell => Of(cell.Id, cell.Source, cells));
@@ -38,7 +37,7 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
         return values;
     }
 
-    private static bool IsTagged(CellCode cell) => cell.Tags.Contains(Tag);
+    private static bool IsTagged(CellCode cell) => cell.Tags.Contains(ParametersCell.Tag);
 
     private List<ParameterControl> Of(string cell, string source, IReadOnlyList<CellCode> cells) =>
         CodeReading.Read(() => Read(cell, source, cells), _ => []);
@@ -48,29 +47,20 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
         var tree = CodeParser.Parse(CellText.CSharpOf(source));
         var branch = new CountingBranch();
         var controls = new List<ParameterControl>();
-        foreach (var declaration in tree.GetCompilationUnitRoot().Members.Select(DeclarationOf).OfType<VariableDeclarationSyntax>())
+        foreach (var variable in ParametersCell.Variables(tree.GetCompilationUnitRoot()))
         {
-            foreach (var variable in declaration.Variables.Where(variable => variable.Initializer is not null))
-            {
-                string name = variable.Identifier.ValueText;
-                // Of "quick ? 1 : 3", the number that counts is the one that is turned.
-                var counting = branch.Of(variable.Initializer!.Value);
-                string code = counting.ToString();
-                var key = new ControlKey(cell, name, CountingBranch.PathTo(counting));
-                var control = new ParameterControl(key, ControlKind.Code, code, NoteOf(declaration), counting.SpanStart, code);
-                controls.Add(WithOrigin(WithKind(control, declaration.Type, counting, cells)));
-                branch.Declare(name, variable.Initializer.Value);
-            }
+            var declaration = (VariableDeclarationSyntax)variable.Parent!;
+            string name = variable.Identifier.ValueText;
+            // Of "quick ? 1 : 3", the number that counts is the one that is turned.
+            var counting = branch.Of(variable.Initializer!.Value);
+            string code = counting.ToString();
+            var key = new ControlKey(cell, name, CountingBranch.PathTo(counting));
+            var control = new ParameterControl(key, ControlKind.Code, code, NoteOf(declaration), counting.SpanStart, code);
+            controls.Add(WithOrigin(WithKind(control, declaration.Type, counting, cells)));
+            branch.Declare(name, variable.Initializer.Value);
         }
         return controls;
     }
-
-    private static VariableDeclarationSyntax? DeclarationOf(MemberDeclarationSyntax member) => member switch
-    {
-        FieldDeclarationSyntax field => field.Declaration,
-        GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Declaration,
-        _ => null,
-    };
 
     private ParameterControl WithKind(
         ParameterControl control, TypeSyntax type, ExpressionSyntax value, IReadOnlyList<CellCode> cells)

@@ -11,13 +11,11 @@ namespace Notebooks.Parameters;
 /// </summary>
 internal sealed class NotebookParameters(Notebook notebook)
 {
-    private const string Tag = "parameters";
-
-    private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(Tag))];
+    private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(ParametersCell.Tag))];
 
     /// <summary>The names of the variables whose initial values can be replaced.</summary>
     public IEnumerable<string> Names =>
-        _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot()))
+        _cells.SelectMany(cell => ParametersCell.Variables(CodeParser.Parse(cell.Source).GetCompilationUnitRoot()))
             .Select(declarator => declarator.Identifier.ValueText);
 
     /// <param name="values">The new values by name, as typed on the command line.</param>
@@ -27,14 +25,14 @@ internal sealed class NotebookParameters(Notebook notebook)
         if (values.Count == 0)
             return;
         if (_cells.Count == 0)
-            throw new UsageException($"The notebook has no parameters: tag the code cell that declares them with \"{Tag}\".");
+            throw new UsageException($"The notebook has no parameters: tag the code cell that declares them with \"{ParametersCell.Tag}\".");
 
         var known = new List<string>();
         var replaced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in _cells)
         {
             var tree = CodeParser.Parse(cell.Source);
-            var declarators = Declarators(tree.GetCompilationUnitRoot()).ToList();
+            var declarators = ParametersCell.Variables(tree.GetCompilationUnitRoot()).ToList();
             known.AddRange(declarators.Select(declarator => declarator.Identifier.ValueText));
             var changes = new Dictionary<SyntaxNode, SyntaxNode>();
             foreach (var declarator in declarators)
@@ -50,15 +48,4 @@ internal sealed class NotebookParameters(Notebook notebook)
         if (values.Keys.FirstOrDefault(name => !replaced.Contains(name)) is { } unknown)
             throw new UsageException($"The notebook has no parameter '{unknown}'; it has {string.Join(", ", known)}.");
     }
-
-    /// <summary>Returns the initialized variables of the cell itself, not those inside its functions and types.</summary>
-    private static IEnumerable<VariableDeclaratorSyntax> Declarators(CompilationUnitSyntax root) => root.Members
-        .Select(member => member switch
-        {
-            FieldDeclarationSyntax field => field.Declaration,
-            GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Declaration,
-            _ => null,
-        })
-        .SelectMany(declaration => declaration?.Variables ?? default)
-        .Where(declarator => declarator.Initializer is not null);
 }

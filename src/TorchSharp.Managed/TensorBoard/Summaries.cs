@@ -15,7 +15,7 @@ internal static class Summaries
     internal static ProtobufMessage Event(double time, long step, ProtobufMessage summary) =>
         new ProtobufMessage().Double(1, time).Number(2, step).Message(5, summary);
 
-    internal static ProtobufMessage Scalar(string tag, float value) => Summary(Tagged(tag).Chosen(2, value));
+    internal static ProtobufMessage Scalar(string tag, float value) => Summary(Tagged(tag).Explicit(2, value));
 
     internal static ProtobufMessage Histogram(string tag, Histogram histogram) => Summary(Tagged(tag).Message(5, new ProtobufMessage()
         .Double(1, histogram.Least)

@@ -66,7 +66,7 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
     [InlineData("""{"do":"edit","cell":"c0","start":0,"length":0,"text":"a"}""")]
     [InlineData("""{"do":"edit","cell":"c0","version":"0","sequence":1,"start":0,"length":0,"text":"a"}""")]
     [InlineData("""{"do":"insert","kind":"unknown","after":null}""")]
-    [InlineData("""{"do":"kind","cell":"c0","kind":"unknown"}""")]
+    [InlineData("""{"do":"changeKind","cell":"c0","kind":"unknown"}""")]
     [InlineData("""{"do":"run","cells":"c0"}""")]
     [InlineData("""{"do":"complete","cell":"c0","code":1,"at":0}""")]
     [InlineData("""{"do":"unknown"}""")]
@@ -114,7 +114,7 @@ public sealed class SafetyTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         [
             """{"do":"edit","cell":"c0","version":0,"sequence":1,"start":0,"length":0,"text":"a"}""",
             """{"do":"insert","kind":"code","after":"c0","source":"x"}""", """{"do":"delete","cells":["c9"]}""", """{"do":"undelete"}""",
-            """{"do":"move","cells":["c0"],"after":"c1"}""", """{"do":"kind","cell":"c1","kind":"markdown"}""",
+            """{"do":"move","cells":["c0"],"after":"c1"}""", """{"do":"changeKind","cell":"c1","kind":"markdown"}""",
             """{"do":"split","cell":"c0","at":1}""", """{"do":"merge","cells":["c8","c9"]}""", """{"do":"clear","cells":["c0"]}""",
             """{"do":"hide","cell":"c0","what":"source","hides":true}""", """{"do":"tweak","cell":"c0","name":"a","value":"2"}""",
             """{"do":"complete","cell":"c0","code":"a","at":1}""", """{"do":"input","text":"a"}""", """{"do":"save"}""",

@@ -46,8 +46,8 @@ internal static class Limits
         limiter.OnRejected = async (context, cancellation) =>
         {
             TimeSpan wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : default;
-            FaultAnswers.AddRetryAfter(context.HttpContext, wait);
-            await FaultAnswers.WriteAsync(
+            ServeFaults.AddRetryAfter(context.HttpContext, wait);
+            await ServeFaults.WriteAsync(
                 context.HttpContext, StatusCodes.Status429TooManyRequests, "too many requests; wait a second and try again");
         };
         if (options.Rate > 0)

@@ -15,16 +15,17 @@ internal sealed class OnnxGraph
 
     private readonly ProtobufMessage _graph = new();
 
-    internal OnnxGraph(string name) => _graph.Add(2, name);
+    internal OnnxGraph(string name) => _graph.Text(2, name);
 
     internal static ProtobufMessage Attribute(string name, float value) =>
-        new ProtobufMessage().Add(1, name).Add(20, AttributeFloat).Add(2, value);
+        new ProtobufMessage().Text(1, name).Explicit(20, AttributeFloat).Explicit(2, value);
 
     internal static ProtobufMessage Attribute(string name, long value) =>
-        new ProtobufMessage().Add(1, name).Add(20, AttributeInt).Add(3, value);
+        new ProtobufMessage().Text(1, name).Explicit(20, AttributeInt).Explicit(3, value);
 
     internal static ProtobufMessage Attribute(string name, IEnumerable<long> values) =>
-        values.Aggregate(new ProtobufMessage().Add(1, name).Add(20, AttributeInts), (attribute, value) => attribute.Add(8, value));
+        values.Aggregate(
+            new ProtobufMessage().Text(1, name).Explicit(20, AttributeInts), (attribute, value) => attribute.Explicit(8, value));
 
     /// <summary>Appends a node; its inputs must already be in the graph.</summary>
     /// <param name="operation">The ONNX operator.</param>
@@ -36,11 +37,11 @@ internal sealed class OnnxGraph
     {
         var node = new ProtobufMessage();
         foreach (string input in inputs)
-            node.Add(1, input);
-        node.Add(2, output).Add(3, output).Add(4, operation);
+            node.Text(1, input);
+        node.Text(2, output).Text(3, output).Text(4, operation);
         foreach (ProtobufMessage attribute in attributes)
-            node.Add(5, attribute);
-        _graph.Add(1, node);
+            node.Message(5, attribute);
+        _graph.Message(1, node);
         return output;
     }
 
@@ -48,36 +49,36 @@ internal sealed class OnnxGraph
     /// <returns>Their name.</returns>
     internal string Initializer(string name, IEnumerable<long> shape, ReadOnlySpan<byte> values)
     {
-        ProtobufMessage tensor = shape.Aggregate(new ProtobufMessage(), (message, size) => message.Add(1, size));
-        _graph.Add(5, tensor.Add(2, ElementFloat).Add(8, name).Add(9, values));
+        ProtobufMessage tensor = shape.Aggregate(new ProtobufMessage(), (message, size) => message.Explicit(1, size));
+        _graph.Message(5, tensor.Explicit(2, ElementFloat).Text(8, name).Data(9, values));
         return name;
     }
 
     /// <summary>Declares the float32 input <c>[N, …]</c>.</summary>
-    internal void Input(string name, params IEnumerable<long> shape) => _graph.Add(11, Value(name, shape));
+    internal void Input(string name, params IEnumerable<long> shape) => _graph.Message(11, Value(name, shape));
 
     /// <summary>Declares the float32 output <c>[N, …]</c>.</summary>
-    internal void Output(string name, params IEnumerable<long> shape) => _graph.Add(12, Value(name, shape));
+    internal void Output(string name, params IEnumerable<long> shape) => _graph.Message(12, Value(name, shape));
 
     /// <summary>Returns the complete model.</summary>
     internal ProtobufMessage ToModel(string producer, string description, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         ProtobufMessage model = new ProtobufMessage()
-            .Add(1, IRVersion).Add(2, producer).Add(6, description)
-            .Add(7, _graph)
-            .Add(8, new ProtobufMessage().Add(1, "").Add(2, OperatorSet));
+            .Explicit(1, IRVersion).Text(2, producer).Text(6, description)
+            .Message(7, _graph)
+            .Message(8, new ProtobufMessage().Text(1, "").Explicit(2, OperatorSet));
         foreach ((string key, string text) in metadata)
-            model.Add(14, new ProtobufMessage().Add(1, key).Add(2, text));
+            model.Message(14, new ProtobufMessage().Text(1, key).Text(2, text));
         return model;
     }
 
     /// <summary>Returns the declaration of a float32 value <c>[N, …]</c>, for any number N of images.</summary>
     private static ProtobufMessage Value(string name, IEnumerable<long> shape)
     {
-        ProtobufMessage dimensions = new ProtobufMessage().Add(1, new ProtobufMessage().Add(2, "N"));
+        ProtobufMessage dimensions = new ProtobufMessage().Message(1, new ProtobufMessage().Text(2, "N"));
         foreach (long size in shape)
-            dimensions.Add(1, new ProtobufMessage().Add(1, size));
-        ProtobufMessage tensor = new ProtobufMessage().Add(1, ElementFloat).Add(2, dimensions);
-        return new ProtobufMessage().Add(1, name).Add(2, new ProtobufMessage().Add(1, tensor));
+            dimensions.Message(1, new ProtobufMessage().Explicit(1, size));
+        ProtobufMessage tensor = new ProtobufMessage().Explicit(1, ElementFloat).Message(2, dimensions);
+        return new ProtobufMessage().Text(1, name).Message(2, new ProtobufMessage().Message(1, tensor));
     }
 }

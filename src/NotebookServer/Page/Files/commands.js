@@ -26,7 +26,7 @@ export function commandsOf(notebook, page) {
     const next = notebook.cells[notebook.indexOf(last) + 1] ?? await insert(last.id);
     if (next) notebook.select(next);
   };
-  const kind = name => { for (const cell of notebook.selection) notebook.send({ do: 'kind', cell: cell.id, kind: name }); };
+  const kind = name => { for (const cell of notebook.selection) notebook.send({ do: 'changeKind', cell: cell.id, kind: name }); };
   const copy = () => { page.clipboard = notebook.selection.map(cell => ({ kind: cell.kind, source: cell.source.text })); };
   const remove = () => notebook.send({ do: 'delete', cells: ids(notebook.selection) });
   const paste = async after => {

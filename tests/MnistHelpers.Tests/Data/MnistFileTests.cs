@@ -1,6 +1,6 @@
 namespace MnistHelpers.Tests;
 
-public sealed class IdxFileTests : IDisposable
+public sealed class MnistFileTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -13,7 +13,7 @@ public sealed class IdxFileTests : IDisposable
     {
         string path = Save(IdxBytes.Images(3), gzip);
 
-        Assert.Equal(IdxBytes.Pixels(3), IdxFile.ReadImages(path, 28, 28));
+        Assert.Equal(IdxBytes.Pixels(3), MnistFile.ReadImages(path, 28, 28));
     }
 
     [Theory, MemberData(nameof(PlainAndGzipped))]
@@ -21,7 +21,7 @@ public sealed class IdxFileTests : IDisposable
     {
         string path = Save(IdxBytes.Labels(0, 9, 5), gzip);
 
-        Assert.Equal([0, 9, 5], IdxFile.ReadLabels(path, 10));
+        Assert.Equal([0, 9, 5], MnistFile.ReadLabels(path, 10));
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class IdxFileTests : IDisposable
         for (int length = 2; length < whole.Length; length++)
         {
             string path = Save(whole[..length], gzip: false);
-            InvalidDataException fault = Assert.Throws<InvalidDataException>(() => IdxFile.ReadImages(path, 28, 28));
+            InvalidDataException fault = Assert.Throws<InvalidDataException>(() => MnistFile.ReadImages(path, 28, 28));
             AssertOneSentence(path, fault.Message);
         }
     }
@@ -157,7 +157,7 @@ public sealed class IdxFileTests : IDisposable
             try
             {
                 // Bytes such as the time of compression mean nothing.
-                Assert.Equal(right, IdxFile.ReadImages(path, 28, 28));
+                Assert.Equal(right, MnistFile.ReadImages(path, 28, 28));
             }
             catch (InvalidDataException fault)
             {
@@ -185,10 +185,10 @@ public sealed class IdxFileTests : IDisposable
         });
 
     private static void AssertImagesFault(string expected, params string[] paths) =>
-        AssertFault(expected, paths, path => IdxFile.ReadImages(path, 28, 28));
+        AssertFault(expected, paths, path => MnistFile.ReadImages(path, 28, 28));
 
     private static void AssertLabelsFault(string expected, params string[] paths) =>
-        AssertFault(expected, paths, path => IdxFile.ReadLabels(path, 10));
+        AssertFault(expected, paths, path => MnistFile.ReadLabels(path, 10));
 
     private static void AssertFault(string expected, string[] paths, Func<string, byte[]> read)
     {

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace TorchSharp.Engine;
+namespace Common;
 
-/// <summary>Writes a Protocol Buffers message, field by field.</summary>
+/// <summary>Builds a Protocol Buffers message, field by field.</summary>
 /// <remarks>https://protobuf.dev/programming-guides/encoding/: a key (number and wire type) as a varint, then the value.</remarks>
 internal sealed class ProtobufMessage
 {
@@ -18,20 +18,21 @@ internal sealed class ProtobufMessage
         Fixed32 = 5,
     }
 
-    internal ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
     /// <summary>Writes an int32, int64 or enumeration field; 0 is omitted.</summary>
-    internal ProtobufMessage Number(int field, long value)
+    public ProtobufMessage Number(int field, long value) => value == 0 ? this : Explicit(field, value);
+
+    /// <summary>Writes a field with explicit presence; 0 is written too.</summary>
+    public ProtobufMessage Explicit(int field, long value)
     {
-        if (value == 0)
-            return this;
         Key(field, Wire.Varint);
         Varint((ulong)value);
         return this;
     }
 
-    /// <summary>Writes a member of a oneof group, of which exactly one is present; 0 is written too.</summary>
-    internal ProtobufMessage Chosen(int field, float value)
+    /// <inheritdoc cref="Explicit(int, long)"/>
+    public ProtobufMessage Explicit(int field, float value)
     {
         Key(field, Wire.Fixed32);
         BinaryPrimitives.WriteSingleLittleEndian(Next(sizeof(float)), value);
@@ -39,7 +40,7 @@ internal sealed class ProtobufMessage
     }
 
     /// <summary>Writes a number; 0 is omitted.</summary>
-    internal ProtobufMessage Double(int field, double value)
+    public ProtobufMessage Double(int field, double value)
     {
         if (BitConverter.DoubleToUInt64Bits(value) == 0)
             return this;
@@ -49,7 +50,7 @@ internal sealed class ProtobufMessage
     }
 
     /// <summary>Writes repeated doubles, packed.</summary>
-    internal ProtobufMessage Doubles(int field, ReadOnlySpan<double> values)
+    public ProtobufMessage Doubles(int field, ReadOnlySpan<double> values)
     {
         Key(field, Wire.Delimited);
         Varint((ulong)values.Length * sizeof(double));
@@ -58,11 +59,11 @@ internal sealed class ProtobufMessage
         return this;
     }
 
-    internal ProtobufMessage Text(int field, string value) => Data(field, Encoding.UTF8.GetBytes(value));
+    public ProtobufMessage Text(int field, string value) => Data(field, Encoding.UTF8.GetBytes(value));
 
-    internal ProtobufMessage Message(int field, ProtobufMessage value) => Data(field, value.Bytes);
+    public ProtobufMessage Message(int field, ProtobufMessage value) => Data(field, value.Bytes);
 
-    internal ProtobufMessage Data(int field, ReadOnlySpan<byte> value)
+    public ProtobufMessage Data(int field, ReadOnlySpan<byte> value)
     {
         Key(field, Wire.Delimited);
         Varint((ulong)value.Length);

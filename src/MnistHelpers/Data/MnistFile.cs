@@ -7,7 +7,7 @@ namespace MnistHelpers;
 /// Reads one IDX file of images or labels, gzipped or not. Format: http://yann.lecun.com/exdb/mnist/ (big-endian magic number, count,
 /// sizes, then one byte per pixel or label).
 /// </summary>
-internal static class IdxFile
+internal static class MnistFile
 {
     private const uint ImagesMagic = 0x0803;
     private const uint LabelsMagic = 0x0801;
