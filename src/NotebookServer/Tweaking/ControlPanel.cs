@@ -23,7 +23,7 @@ internal sealed class ControlPanel
     /// <param name="value">The value, as the control shows it.</param>
     /// <returns>A sentence; null if nothing is wrong.</returns>
     public string? FaultOf(LiveNotebook notebook, string id, string name, string value) =>
-        Find(notebook, id, name) is var (_, control) ? ValueWriter.Write(control, value).Fault : Gone(name);
+        Find(notebook, id, name) is var (_, control) ? control.Write(value).Fault : Gone(name);
 
     /// <summary>Gives a variable another value.</summary>
     /// <inheritdoc cref="FaultOf"/>
@@ -34,7 +34,7 @@ internal sealed class ControlPanel
         {
             if (Find(notebook, id, name) is not var (cell, control))
                 return WrittenValue.Refused(Gone(name));
-            var written = ValueWriter.Write(control, value);
+            var written = control.Write(value);
             if (written.Code is { } code && code != control.Code)
                 Turn(notebook, cell, control, code, isStep: control.Stops.Contains(code));
             return written;
@@ -46,7 +46,7 @@ internal sealed class ControlPanel
     {
         lock (_turning)
         {
-            if (Find(notebook, id, name) is var (cell, control) && (direction > 0 ? control.More : control.Less) is { } next)
+            if (Find(notebook, id, name) is var (cell, control) && control.Next(direction) is { } next)
                 Turn(notebook, cell, control, next, isStep: true);
         }
     }
@@ -126,5 +126,5 @@ internal sealed class ControlPanel
     }
 
     private static void Write(LiveNotebook notebook, CellCode cell, ParameterControl control, string code) =>
-        notebook.Edit(cell.Id, new TextEdit(control.Start, control.Code.Length, code), cell.Version);
+        notebook.Edit(cell.Id, new TextEdit(control.Source.Start, control.Code.Length, code), cell.Version);
 }

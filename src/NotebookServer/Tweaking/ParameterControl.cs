@@ -1,44 +1,50 @@
 namespace NotebookServer.Tweaking;
 
-/// <summary>A variable of a cell tagged <c>parameters</c>, as a control shows it.</summary>
-/// <param name="Key">Where its value is.</param>
-/// <param name="Kind">What the control is.</param>
+/// <summary>A variable of a cell tagged <c>parameters</c>, as a control shows it. Each kind of control is a class of its own.</summary>
+/// <param name="Source">The variable.</param>
 /// <param name="Value">The value, as the control shows it.</param>
-/// <param name="Note">The comment beside the declaration; empty if there is none.</param>
-/// <param name="Start">The index in the source at which the value's code begins.</param>
-/// <param name="Code">That code.</param>
-internal sealed record ParameterControl(ControlKey Key, ControlKind Kind, string Value, string Note, int Start, string Code)
+internal abstract record ParameterControl(ParameterSource Source, string Value)
 {
+    /// <summary>The longest value that a control takes, in characters; what is longer is written in the cell.</summary>
+    private const int MostCharacters = 10_000;
+
+    /// <summary>The name by which the page knows the kind of control.</summary>
+    public abstract string Kind { get; }
+
+    public ControlKey Key => Source.Key;
+
     public string Cell => Key.Cell;
 
     public string Name => Key.Name;
 
-    /// <summary>For a number, what it may become.</summary>
-    public NumberParameter? Number { get; init; }
+    /// <summary>The code of the value.</summary>
+    public string Code => Source.Code;
 
-    /// <summary>For a number, the next smaller and the next larger value that make sense; null if there is none.</summary>
-    public string? Less { get; init; }
+    /// <summary>The code of the next larger (1) or smaller (-1) value that makes sense; null if there is none.</summary>
+    public virtual string? Next(int direction) => null;
 
-    /// <inheritdoc cref="Less"/>
-    public string? More { get; init; }
+    /// <summary>The values of a slider, upwards; none if it has no slider.</summary>
+    public virtual IReadOnlyList<string> Stops => [];
 
-    /// <summary>For a number whose comment names a range, the values of its slider, upwards.</summary>
-    public IReadOnlyList<string> Stops { get; init; } = [];
-
-    /// <summary>For a choice, what can be chosen.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>What can be chosen; none if anything can be given.</summary>
+    public virtual IReadOnlyList<string> Choices => [];
 
     /// <summary>The code before the control was first turned; null if it is the same now.</summary>
     public string? Origin { get; init; }
-}
 
-internal enum ControlKind
-{
-    Number,
-    Switch,
-    Choice,
-    Text,
+    /// <summary>Returns the code of a value, or a sentence that says why it cannot be taken.</summary>
+    /// <param name="value">The value, as the control shows it.</param>
+    public WrittenValue Write(string value)
+    {
+        if (value == Value)
+            return WrittenValue.Of(Code);
+        return value.Length > MostCharacters
+            ? Refused(FormattableString.Invariant($"more than {MostCharacters:N0} characters; write them in the cell"))
+            : WriteOther(value);
+    }
 
-    /// <summary>Any other code.</summary>
-    Code,
+    /// <summary>Returns the code of a value that is not the one that the variable has.</summary>
+    protected abstract WrittenValue WriteOther(string value);
+
+    protected WrittenValue Refused(string reason) => WrittenValue.Refused($"{Name}: {reason}.");
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Notebooks.Cells;
 using Notebooks.Language.Analysis;
@@ -14,6 +12,10 @@ namespace NotebookServer.Tweaking;
 /// <param name="history">How they were turned.</param>
 internal sealed class ParameterControls(Enumerations enumerations, TurnHistory history)
 {
+    /// <summary>The kinds of controls; the first that fits is taken, and code if none does.</summary>
+    private static readonly Func<ParameterSource, ControlContext, ParameterControl?>[] s_kinds =
+        [SwitchControl.Of, TextControl.Of, ChoiceControl.Of, NumberControl.Of];
+
     /// <summary>Returns the controls of all code cells.</summary>
     public IEnumerable<ParameterControl> Of(IReadOnlyList<CellCode> cells) =>
         cells.Where(IsTagged).SelectMany(cell => Of(cell.Id, cell.Source, cells));
@@ -40,57 +42,25 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
     private static bool IsTagged(CellCode cell) => cell.Tags.Contains(ParametersCell.Tag);
 
     private List<ParameterControl> Of(string cell, string source, IReadOnlyList<CellCode> cells) =>
-        CodeReading.Read(() => Read(cell, source, cells), _ => []);
+        CodeReading.Read(() => Read(cell, source, new ControlContext(cells, enumerations, history)), _ => []);
 
-    private List<ParameterControl> Read(string cell, string source, IReadOnlyList<CellCode> cells)
+    private List<ParameterControl> Read(string cell, string source, ControlContext context)
     {
         var tree = CodeParser.Parse(CellText.CSharpOf(source));
         var branch = new CountingBranch();
         var controls = new List<ParameterControl>();
         foreach (var variable in ParametersCell.Variables(tree.GetCompilationUnitRoot()))
         {
-            var declaration = (VariableDeclarationSyntax)variable.Parent!;
             string name = variable.Identifier.ValueText;
             // Of "quick ? 1 : 3", the number that counts is the one that is turned.
             var counting = branch.Of(variable.Initializer!.Value);
-            string code = counting.ToString();
             var key = new ControlKey(cell, name, CountingBranch.PathTo(counting));
-            var control = new ParameterControl(key, ControlKind.Code, code, NoteOf(declaration), counting.SpanStart, code);
-            controls.Add(WithOrigin(WithKind(control, declaration.Type, counting, cells)));
+            var parameter = new ParameterSource(key, (VariableDeclarationSyntax)variable.Parent!, counting);
+            var control = s_kinds.Select(kind => kind(parameter, context)).FirstOrDefault(found => found is not null);
+            controls.Add(WithOrigin(control ?? new CodeControl(parameter)));
             branch.Declare(name, variable.Initializer.Value);
         }
         return controls;
-    }
-
-    private ParameterControl WithKind(
-        ParameterControl control, TypeSyntax type, ExpressionSyntax value, IReadOnlyList<CellCode> cells)
-    {
-        switch (value)
-        {
-            case LiteralExpressionSyntax { Token.Value: bool }:
-                return control with { Kind = ControlKind.Switch };
-            case LiteralExpressionSyntax { Token.Value: string written }:
-                return control with { Kind = ControlKind.Text, Value = written };
-            case MemberAccessExpressionSyntax member when enumerations.MembersOf(NameOf(member.Expression), cells) is { Count: > 0 } choices
-                && choices.Contains(member.Name.Identifier.ValueText):
-                return control with { Kind = ControlKind.Choice, Value = member.Name.Identifier.ValueText, Choices = choices };
-            default:
-                return NumberLiteral.Parse(control.Code) is { } number ? WithNumber(control, type, number) : control;
-        }
-    }
-
-    private ParameterControl WithNumber(ParameterControl control, TypeSyntax type, NumberLiteral literal)
-    {
-        var number = new NumberParameter(control.Name, literal, NumberType.Of(type, literal), control.Note);
-        var start = NumberLiteral.Parse(history.StartOf(control.Key, control.Code)) ?? literal;
-        return control with
-        {
-            Kind = ControlKind.Number,
-            Number = number,
-            Less = number.Next(start, -1),
-            More = number.Next(start, 1),
-            Stops = number.Stops(start),
-        };
     }
 
     private ParameterControl WithOrigin(ParameterControl control) =>
@@ -98,17 +68,4 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
             && !(NumberLiteral.Parse(origin)?.Value is { } value && value == NumberLiteral.Parse(control.Code)?.Value)
             ? control with { Origin = origin }
             : control;
-
-    private static string NameOf(ExpressionSyntax type) => type switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => "",
-    };
-
-    /// <summary>Returns the comment that stands behind a declaration on its line.</summary>
-    private static string NoteOf(VariableDeclarationSyntax declaration) => declaration.Parent!.GetLastToken().TrailingTrivia
-        .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
-        .Select(trivia => trivia.ToString().TrimStart('/').Trim())
-        .FirstOrDefault() ?? "";
 }

@@ -55,7 +55,7 @@ public sealed class UnreadableCodeTests
         ];
         var control = Assert.Single(controls.Of(cells));
         Assert.Equal("epochs", control.Name);
-        Assert.NotNull(ValueWriter.Write(control, new string('-', 30_000) + "1").Fault);
+        Assert.NotNull(control.Write(new string('-', 30_000) + "1").Fault);
     }
 
     private static ParameterControls Controls() => new(new Enumerations("."), new TurnHistory());

@@ -24,13 +24,13 @@ public sealed class ParameterControlsTests
     [Fact]
     public void Variables_BecomeControls() => Assert.Equal(
         [
-            ("quick", ControlKind.Switch, "true", "few images"), ("epochs", ControlKind.Number, "1", ""),
-            ("learningRate", ControlKind.Number, "3e-3", "how far a step goes"), ("day", ControlKind.Choice, "Monday", ""),
-            ("name", ControlKind.Text, "a \"b\"", ""), ("steps", ControlKind.Code, "new[] { 1, 2 }", ""),
-            ("share", ControlKind.Number, "0.5f", "0.0 to 1.0"), ("layers", ControlKind.Number, "3", "1 to 20"),
-            ("gray", ControlKind.Number, "128", ""),
+            ("quick", "switch", "true", "few images"), ("epochs", "number", "1", ""),
+            ("learningRate", "number", "3e-3", "how far a step goes"), ("day", "choice", "Monday", ""),
+            ("name", "text", "a \"b\"", ""), ("steps", "code", "new[] { 1, 2 }", ""),
+            ("share", "number", "0.5f", "0.0 to 1.0"), ("layers", "number", "3", "1 to 20"),
+            ("gray", "number", "128", ""),
         ],
-        s_controls.Of([Cell(Source)]).Select(control => (control.Name, control.Kind, control.Value, control.Note)));
+        s_controls.Of([Cell(Source)]).Select(control => (control.Name, control.Kind, control.Value, control.Source.Note)));
 
     [Theory]
     [InlineData("quick", "false", "bool quick = false;   // few images")]
@@ -43,7 +43,7 @@ public sealed class ParameterControlsTests
     public void TurnedControl_WritesItsValueIntoTheCode(string name, string value, string line)
     {
         var control = s_controls.Find([Cell(Source)], Cell(Source), name)!;
-        var edit = new TextEdit(control.Start, control.Code.Length, ValueWriter.Write(control, value).Code!);
+        var edit = new TextEdit(control.Source.Start, control.Code.Length, control.Write(value).Code!);
         Assert.Contains(line, edit.ApplyTo(Cell(Source).Source).Split('\n'));
     }
 
@@ -71,7 +71,7 @@ public sealed class ParameterControlsTests
     public void ValueThatCannotBeTaken_IsRefused_WithASentence(string name, string value, string sentence)
     {
         var control = s_controls.Find([Cell(Source)], Cell(Source), name)!;
-        Assert.Equal(WrittenValue.Refused(sentence), ValueWriter.Write(control, value));
+        Assert.Equal(WrittenValue.Refused(sentence), control.Write(value));
     }
 
     /// <summary>Unusual, but legal and sensible.</summary>
@@ -97,7 +97,7 @@ public sealed class ParameterControlsTests
     public void ValueThatIsLegal_IsTaken(string declaration, string value, string code)
     {
         var control = Assert.Single(s_controls.Of([Cell(declaration)]));
-        Assert.Equal(WrittenValue.Of(code), ValueWriter.Write(control, value));
+        Assert.Equal(WrittenValue.Of(code), control.Write(value));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class ParameterControlsTests
     public void MembersOfAnEnumeration_CanBeChosen(string source, string? value, string choices)
     {
         var control = Assert.Single(s_controls.Of([Cell(source.Replace("LIBRARY", Repository.Library, StringComparison.Ordinal))]));
-        Assert.Equal(value is null ? ControlKind.Code : ControlKind.Choice, control.Kind);
+        Assert.Equal(value is null ? "code" : "choice", control.Kind);
         Assert.Equal((value ?? control.Value, choices), (control.Value, string.Join(", ", control.Choices)));
     }
 
