@@ -59,8 +59,9 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         Assert.Equal(Block(readme, "text"), printed);
     }
 
-    /// <summary>All of the last one is internal: it comes with the others.</summary>
-    public static TheoryData<string, string> Packages => new(Libraries.Append(("MnistNotebooks.Common", "Common")));
+    /// <summary>All of the last two is internal: they come with the others.</summary>
+    public static TheoryData<string, string> Packages => new(
+        [.. Libraries, ("MnistNotebooks.TensorKernels", "TensorKernels"), ("MnistNotebooks.Common", "Common")]);
 
     [LongTheory]
     [MemberData(nameof(Packages))]
