@@ -1,4 +1,3 @@
-#nullable enable
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;

@@ -1,4 +1,3 @@
-#nullable enable
 using Microsoft.Extensions.Hosting;
 
 namespace Common.Web;

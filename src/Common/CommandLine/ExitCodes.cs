@@ -1,4 +1,3 @@
-#nullable enable
 namespace Common;
 
 /// <summary>The exit codes of a process.</summary>

@@ -1,4 +1,3 @@
-#nullable enable
 namespace Common;
 
 /// <summary>Finds the name that a user probably meant.</summary>

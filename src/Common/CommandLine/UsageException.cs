@@ -1,4 +1,3 @@
-#nullable enable
 namespace Common;
 
 /// <summary>The exception for a request that cannot be started; the message is one sentence that says why.</summary>

@@ -1,4 +1,3 @@
-#nullable enable
 namespace Common;
 
 /// <summary>Resolves all links in a path, so that two paths to one folder become equal.</summary>

@@ -1,4 +1,3 @@
-#nullable enable
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;

@@ -25,7 +25,7 @@ internal sealed class Audience(Backlog backlog)
         return viewer;
     }
 
-    /// <summary>Sends a page, too, what all are sent from now on.</summary>
+    /// <summary>From now on, sends a page what all pages are sent.</summary>
     public void Add(Viewer viewer)
     {
         lock (_lock)

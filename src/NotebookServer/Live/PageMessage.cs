@@ -46,7 +46,7 @@ internal sealed class PageMessage
     /// <inheritdoc cref="PageOrder.Ask"/>
     public JsonNode? Ask => _json["ask"];
 
-    /// <summary>Reads a message. Of one with a fault is read whom to answer, as far as it can be.</summary>
+    /// <summary>Reads a message. If it has a fault, whom to answer is read as far as possible.</summary>
     public static PageMessage Read(ReadOnlySpan<byte> bytes)
     {
         var fault = JsonFault.Find(bytes);

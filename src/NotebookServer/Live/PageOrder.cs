@@ -9,7 +9,7 @@ namespace NotebookServer.Live;
 /// </summary>
 internal abstract record PageOrder
 {
-    /// <summary>Whatever the page wants to find in the reply; null if it expects none.</summary>
+    /// <summary>What the reply repeats, so that the page can tell replies apart; null if it expects none.</summary>
     public JsonNode? Ask { get; init; }
 
     /// <summary>
@@ -102,10 +102,10 @@ internal abstract record PageOrder
     /// <summary>Saves the notebook now.</summary>
     internal sealed record Save : PageOrder;
 
-    /// <summary>Of a file that was changed elsewhere, too: keeps what is shown here.</summary>
+    /// <summary>If the file was also changed elsewhere: keeps what is shown here.</summary>
     internal sealed record KeepMine : PageOrder;
 
-    /// <summary>Of a file that was changed elsewhere, too: shows what the file holds. The reply comes when that is done.</summary>
+    /// <summary>If the file was also changed elsewhere: shows what it holds. The reply comes when that is done.</summary>
     internal sealed record TakeTheirs : PageOrder;
 
     /// <summary>A question about code, for the kernel.</summary>

@@ -42,7 +42,7 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
         }
     }
 
-    /// <summary>Tells the page that a message of it was not taken, because it cannot even be read.</summary>
+    /// <summary>Tells the page that one of its messages was refused.</summary>
     public void Refuse(string sentence) =>
         viewer.Add(Audience.Bytes(new JsonObject { ["event"] = "refused", ["sentence"] = sentence }));
 

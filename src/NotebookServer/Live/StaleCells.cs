@@ -6,7 +6,7 @@ using NotebookServer.Serving;
 
 namespace NotebookServer.Live;
 
-/// <summary>Keeps up with what is stale in a notebook, and runs it when it is asked to. Thread-safe.</summary>
+/// <summary>Tracks which cells of a notebook are stale, and runs them on request. Thread-safe.</summary>
 /// <param name="path">The path of the notebook from the root.</param>
 /// <param name="notebook">Returns the notebook.</param>
 /// <param name="runner">Runs its cells.</param>
@@ -19,7 +19,7 @@ internal sealed class StaleCells(string path, Func<LiveNotebook> notebook, CellR
     private (LiveNotebook? Notebook, long Revision) _known;
     private bool _isRunning;
 
-    /// <summary>Told after each update, with the code cells as they were then. Updates wait for it.</summary>
+    /// <summary>Called after each update, with the code cells as they were then. Updates wait for it.</summary>
     public event Action<IReadOnlyList<CellCode>>? Updated;
 
     /// <summary>What follows from what, as of the last update.</summary>

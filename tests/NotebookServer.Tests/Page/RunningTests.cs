@@ -64,7 +64,7 @@ public sealed class RunningTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.Page.Mouse.UpAsync();
         await Assertions.Expect(open.Output(1)).ToHaveTextAsync("2");
 
-        // Whoever pulls away from a button does not want it.
+        // Moving the pointer away cancels the press.
         await open.Cell(1).Locator(".run").HoverAsync();
         await open.Page.Mouse.DownAsync();
         await open.Page.Mouse.MoveAsync(600, 20);

@@ -1,9 +1,9 @@
-// Buttons beside which a page grows.
+// Buttons that move while they are pressed, because outputs come above them.
 
-/** How far a pointer may go, in pixels, before it is pulled away. */
+/** How far the pointer may move, in pixels, before the press is canceled. */
 const SLACK = 24;
 
-/** Lets a button be pressed although outputs push it away meanwhile; whoever pulls the pointer away does not press it. */
+/** Lets a button be pressed even if it moves away meanwhile. Moving the pointer away cancels the press. */
 export function holdPress(button) {
   let start = null;
   button.addEventListener('pointerdown', event => {
@@ -11,8 +11,8 @@ export function holdPress(button) {
     button.setPointerCapture(event.pointerId);
   });
   button.addEventListener('click', event => {
-    // A key's click has no place.
-    const isPulled = event.detail > 0 && start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > SLACK;
-    if (isPulled) event.stopImmediatePropagation();
+    // A click by key has no position.
+    const isCanceled = event.detail > 0 && start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > SLACK;
+    if (isCanceled) event.stopImmediatePropagation();
   });
 }
