@@ -35,11 +35,11 @@ internal static class Shapes
 
     internal static bool IsContiguous(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides)
     {
+        if (sizes.Contains(0))
+            return true;
         long expected = 1;
         for (int d = sizes.Length - 1; d >= 0; d--)
         {
-            if (sizes[d] == 0)
-                return true;
             if (sizes[d] != 1 && strides[d] != expected)
                 return false;
             expected *= sizes[d];

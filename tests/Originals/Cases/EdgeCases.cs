@@ -54,6 +54,16 @@ internal static class EdgeCases
         yield return new("where: a number", () => where(tensor(true))[0]);
         yield return new("slice: by steps of 0", () => ones(3).slice(0, 0, 3, 0));
         yield return new("norm: gradient at 0 below p = 1", () => Gradient(tensor(new float[] { 0, 2 }), x => x.norm(0, p: 0.5f)));
+        yield return new("norm: gradient at 0 above p = 2", () => Gradient(zeros(2, dtype: float64), x => x.norm(0, p: 3)));
+        yield return new("normalize: gradient of a row of 0", () => Gradient(zeros(2, 1, dtype: float64), x => functional.normalize(x, 3)));
+        yield return new(
+                "prelu: gradient of a weight at infinity", () => Gradient(tensor(0.25f), weight => functional.prelu(
+                    tensor(new[] { float.PositiveInfinity, -2 }), weight).mul(tensor(new[] { float.NaN, 1 }))));
+        yield return new("is_contiguous: without elements", () => zeros(3, 0, 2).transpose(0, 2).is_contiguous());
+        yield return new("logspace: infinity among whole numbers", () => logspace(-1, 1, 1, 0, dtype: int64));
+        yield return new("index: all elements after two ellipses", () => ones(1, 1, 2, 2)[
+            TensorIndex.Single(0), TensorIndex.Ellipsis, TensorIndex.Ellipsis, TensorIndex.Colon]);
+        yield return new("unfold: windows that do not move", () => functional.unfold(ones(1, 1, 2, 2), 1, stride: 0));
         yield return new("unfold: strides", () => functional.unfold(arange(24, dtype: float32).view(1, 2, 3, 4).transpose(2, 3), 2));
         yield return new("unfold: whole numbers", () => functional.unfold(ones(1, 1, 2, 2, dtype: int64), 1));
         yield return new("addmm: a summand of another shape", () => ones(2, 1).addmm(ones(1, 2), ones(2, 1), 0.5f, 0.5f));

@@ -41,6 +41,10 @@ internal sealed partial record Difference(string Statement, string Original, str
     internal bool Takes(params string[] types) => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Array.Exists(
         types, type => Regex.IsMatch(Before, $@"^\s*{variable.Value} = .* => {type}\[", RegexOptions.Multiline)));
 
+    /// <summary>Whether the statement is given numbers that rounding alone may have left of 0.</summary>
+    internal bool TakesNoise => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Regex.IsMatch(
+        Before, $@"^\s*{variable.Value} = .* => .*\dE-(0[6-9]|1\d)", RegexOptions.Multiline));
+
     private static bool IsRefused(string outcome) => outcome.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsCall(string text, string name) =>

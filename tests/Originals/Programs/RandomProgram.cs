@@ -20,10 +20,18 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     private static readonly string[] s_mayReturnTheSame =
         ["contiguous", "flatten", "to", "to_type", "type", "cpu", "float", "double", "cat", "concat", "concatenate"];
 
+    private static readonly string[] s_changesTheShape = ["squeeze_", "unsqueeze_", "transpose_", "swapaxes_", "swapdims_", "t_"];
+
     private readonly Draw _draw = new(number);
 
     // Results that may be the same tensor there and a view of it here (DIFFERENCES.md), which differ in whether they are leaves.
     private readonly HashSet<string> _same = [];
+
+    // These, and what they were made of: where they are the same tensor, a shape that one is given in place is the other's as well.
+    private readonly HashSet<Tensor> _alike = new(ReferenceEqualityComparer.Instance);
+
+    // A refused index_put_ may have written some numbers there (DIFFERENCES.md); what follows would read them.
+    private bool _isOver;
 
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);
 
@@ -46,7 +54,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         }
         (string Name, Tensor Value)[] leaves = [.. _draw.Tensors];
         int faults = 0;
-        for (int i = _draw.Int(3, 9); i > 0 && faults < MaxFaults && _draw.Tensors.Count > 0; i--)
+        for (int i = _draw.Int(3, 9); i > 0 && !_isOver && faults < MaxFaults && _draw.Tensors.Count > 0; i--)
             faults += Call(tell) ? 0 : 1;
         if (_draw.HasGradients)
             Backward(leaves, tell);
@@ -57,12 +65,15 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         MethodInfo method = NextMethod();
         var arguments = new Arguments(_draw);
         (string name, Tensor? self) = method.IsStatic ? ("", null) : ((string, Tensor?))_draw.Tensor();
+        if (s_changesTheShape.Contains(method.Name) && _alike.Contains(self!))
+            return true;
         Drawn[] drawn = arguments.Of(method, self);
         string called = method.IsStatic ? method.Name : $"{name}.{method.Name}";
         IEnumerable<string> written = method.GetParameters().Zip(
             drawn, (parameter, argument) => argument.Text.Length > 0 ? $"{parameter.Name}: {argument.Text}" : "");
         string result = _draw.NextName();
-        if (s_mayReturnTheSame.Contains(method.Name))
+        bool mayReturnTheSame = s_mayReturnTheSame.Contains(method.Name);
+        if (mayReturnTheSame)
             _same.Add(result);
         tell($"{result} = {called}({string.Join(", ", written.Where(argument => argument.Length > 0))})");
         object? value;
@@ -73,6 +84,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         catch (TargetInvocationException fault)
         {
             tell($"{Arrow}{fault.InnerException!.GetType().Name}\n");
+            _isOver = method.Name == "index_put_";
             return false;
         }
         Tensor[] tensors = value switch
@@ -82,6 +94,12 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
             System.Runtime.CompilerServices.ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i]).OfType<Tensor>()],
             _ => [],
         };
+        if (mayReturnTheSame)
+        {
+            _alike.UnionWith(drawn.Select(argument => argument.Value).Append(self).OfType<Tensor>());
+            _alike.UnionWith(drawn.SelectMany(argument => argument.Value as IEnumerable<Tensor> ?? []));
+            _alike.UnionWith(tensors);
+        }
         for (int i = 0; i < tensors.Length; i++)
             _draw.Add(tensors.Length == 1 ? result : $"{result}_{i}", tensors[i]);
         tell($"{Arrow}{(tensors.Length > 0 ? string.Join(" | ", tensors.Select(Text)) : Case.Text(value))}\n");

@@ -46,7 +46,9 @@ public static partial class torch
                     Tensor slope = weight.Impl.Count == 1
                         ? weight.reshape([])
                         : weight.reshape([.. sizes.Select((size, d) => d == 1 ? size : 1)]);
-                    return torch.where(input.gt(0), input, input.mul(slope));
+                    Tensor isPositive = input.gt(0);
+                    // With 0 in place of what no slope is applied to: an infinity there says nothing of the slope's gradient.
+                    return torch.where(isPositive, input, input.masked_fill(isPositive, 0).mul(slope));
                 });
             }
         }

@@ -40,12 +40,12 @@ public static partial class torch
             /// <summary>Returns the positions of the taps of each window along a dimension.</summary>
             private static long[] Taps(long size, long kernel, long dilation, long stride)
             {
-                long windows = ((size - (dilation * (kernel - 1)) - 1) / stride) + 1;
                 if (kernel <= 0 || dilation <= 0 || stride <= 0 || size < (dilation * (kernel - 1)) + 1)
                 {
                     throw Shapes.Error(
                         $"unfold: a window of {kernel} with dilation {dilation} and stride {stride} does not fit into {size} elements");
                 }
+                long windows = ((size - (dilation * (kernel - 1)) - 1) / stride) + 1;
                 var taps = new long[windows * kernel];
                 for (long i = 0; i < taps.Length; i++)
                     taps[i] = (i / kernel * stride) + (i % kernel * dilation);

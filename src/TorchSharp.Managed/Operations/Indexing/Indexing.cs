@@ -103,7 +103,7 @@ internal static class Indexing
         int skipped = dimensions - consumed, beyond = 0;
         foreach (TensorIndex index in indices)
         {
-            if (index.Kind != TensorIndex.Kinds.Ellipsis && beyond > 0)
+            if (index.Kind != TensorIndex.Kinds.Ellipsis && beyond > 0 && !IsWhole(index))
                 throw Shapes.Error($"index {gathers.Count + beyond} is out of range for a tensor of dimension {dimensions}: give one Ellipsis");
             switch (index.Kind)
             {
@@ -130,6 +130,8 @@ internal static class Indexing
                 case TensorIndex.Kinds.Single:
                     view = view.select(gathers.Count, index.Start!.Value);
                     break;
+                case TensorIndex.Kinds.Slice when beyond > 0:
+                    break;
                 case TensorIndex.Kinds.Slice:
                     view = Sliced(view, gathers.Count, index);
                     gathers.Add(null);
@@ -150,6 +152,9 @@ internal static class Indexing
         TensorIndex.Kinds.Tensor => IsMask(index.Indices!) ? index.Indices!.Impl.Sizes.Length : 1,
         _ => 0,
     };
+
+    private static bool IsWhole(TensorIndex index) =>
+        index is { Kind: TensorIndex.Kinds.Slice, Start: null or 0, Stop: null, Step: null or 1 };
 
     private static Tensor Sliced(Tensor view, int dim, TensorIndex index)
     {

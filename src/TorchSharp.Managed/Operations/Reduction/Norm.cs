@@ -37,7 +37,7 @@ public static partial class torch
                 2 => EuclideanNorm(dim, keepdim),
                 float.PositiveInfinity => abs().amax([dim], keepdim),
                 float.NegativeInfinity => abs().amin([dim], keepdim),
-                _ => Powers(p).sum(dim, keepdim).pow(1 / p),
+                _ => Root(Powers(p).sum(dim, keepdim), p),
             });
         }
 
@@ -46,6 +46,10 @@ public static partial class torch
             ? abs().pow(p)
             : detach().abs().pow(p).Record("PowBackward", [this], [this], (g, s) => g.mul(
                 s[0].sign().mul(s[0].abs().pow(p - 1)).mul(p).masked_fill(s[0].eq(0), 0)));
+
+        /// <summary>Computes x^(1 / p); its slope at 0 is infinite above p = 1, and taken to be 0.</summary>
+        private static Tensor Root(Tensor x, float p) =>
+            p < 0 ? x.pow(1.0 / p) : x.masked_fill(x.eq(0), 1).pow(1.0 / p).masked_fill(x.eq(0), 0);
 
         /// <summary>Computes the Euclidean norm; the gradient of √Σx² at 0 is taken to be 0.</summary>
         private Tensor EuclideanNorm(int dim, bool keepdim)
