@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>Selects one of two values for each element.</summary>
-internal static unsafe class Selection
+internal static unsafe class WhereKernel
 {
     /// <summary>Selects from tensors of the same shape whose values have the same type.</summary>
-    internal static Tensor Where(Tensor condition, Tensor x, Tensor y)
+    internal static Tensor Select(Tensor condition, Tensor x, Tensor y)
     {
         TensorImpl c = condition.Impl, a = x.Impl, b = y.Impl;
         Tensor result;

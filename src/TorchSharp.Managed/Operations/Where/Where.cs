@@ -13,7 +13,7 @@ public static partial class torch
         {
             ScalarType dtype = Promotion.Result(x, y);
             long[] shape = Shapes.Broadcast(Shapes.Broadcast(x.Impl.Sizes, y.Impl.Sizes), condition.Impl.Sizes);
-            Tensor result = Selection.Where(
+            Tensor result = WhereKernel.Select(
                 condition.expand(shape, false), x.to_type(dtype).expand(shape, false), y.to_type(dtype).expand(shape, false));
             return result.Record("WhereBackward", [x, y], [condition],
                 static (g, s) => where(s[0], g, zeros_like(g)), static (g, s) => where(s[0], zeros_like(g), g));
