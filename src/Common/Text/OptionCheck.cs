@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>Validates options.</summary>
 internal static class OptionCheck
