@@ -68,15 +68,26 @@ internal class Node
         // Another pass through the same graph may be about to free them.
         lock (this)
         {
-            return _saved is null
-                ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved "
+            return Saved()[index]?.Unpack(this);
+        }
+    }
+
+    /// <summary>
+    /// Like <see cref="this[int]"/>, for a gradient that does without the value where an operation in place has changed it since.
+    /// </summary>
+    internal (Tensor Value, bool IsChanged) Current(int index)
+    {
+        lock (this)
+        {
+            return Saved()[index]!.Current();
+        }
+    }
+
+    private SavedTensor?[] Saved() => _saved ?? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved "
                     + "tensors after they have already been freed). "
                     + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
                     + "retain_graph=True if you need to "
-                    + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
-                : _saved[index]?.Unpack(this);
-        }
-    }
+                    + "backward through the graph a second time or if you need to access saved tensors after calling backward.");
 
     internal Node AddReference()
     {

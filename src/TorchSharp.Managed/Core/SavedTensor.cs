@@ -36,6 +36,9 @@ internal sealed class SavedTensor
         return new Tensor(result);
     }
 
+    /// <summary>Returns the tensor as it is now, and whether it has changed since it was saved.</summary>
+    internal (Tensor Value, bool IsChanged) Current() => (new Tensor(_impl.AddReference()), _impl.Version.Value != _version);
+
     internal void Release() => _impl.Release();
 
     // A view holds its root, and the root holds what will be computed from this value, so the value is kept without the root.

@@ -63,6 +63,33 @@ internal static class EdgeCases
         yield return new("logspace: infinity among whole numbers", () => logspace(-1, 1, 1, 0, dtype: int64));
         yield return new("index: all elements after two ellipses", () => ones(1, 1, 2, 2)[
             TensorIndex.Single(0), TensorIndex.Ellipsis, TensorIndex.Ellipsis, TensorIndex.Colon]);
+        yield return new("logspace: an end that bytes do not hold, of one number", () => logspace(0.25, -1, 1, 0, dtype: uint8));
+        yield return new("leaky_relu: gradient of a slope of NaN", () => Gradient(
+            tensor(new float[] { 1, -1 }), x => x.leaky_relu(double.NaN)));
+        yield return new("binary_cross_entropy: a weight larger than the input", () => functional.binary_cross_entropy(
+            ones(1), ones(1), ones(2)));
+        yield return new("pad: nothing, by its edge", () => functional.pad(ones(1, 0), (3, 3), TorchSharp.PaddingModes.Replicate));
+        yield return new("pad: cropped, then around", () => functional.pad(
+            arange(12, dtype: float32).view(1, 3, 4), (2, 1, -1, 2), TorchSharp.PaddingModes.Circular));
+        foreach (ScalarType type in new[] { float32, float64 })
+        {
+            yield return new($"max_pool2d: a window with a gap where the input is, {type}", () => Gradient(
+                ones(1, 1, 1, 1, dtype: type), x => functional.max_pool2d(x, (2, 2), padding: (1, 1), dilation: (1, 2)).neg().exp()));
+            foreach ((string name, Func<Tensor, Tensor> change) in new (string, Func<Tensor, Tensor>)[]
+            {
+                ("relu", x => functional.relu(x, inplace: true)), ("silu", x => functional.silu(x, inplace: true)), ("mul", x => x.mul_(3)),
+            })
+            {
+                yield return new($"max_pool2d: {name} in place after it, {type}", () => Gradient(
+                    arange(-8, 8, dtype: type).view(1, 1, 4, 4), x => change(functional.max_pool2d(x, 2))));
+                yield return new($"max_pool2d: {name} in place after it and a convolution, {type}", () => Gradient(
+                    arange(-4, 5, dtype: type).view(1, 1, 3, 3), filter => change(functional.max_pool2d(functional.conv2d(
+                        arange(-18, 18, dtype: type).view(1, 1, 6, 6), filter), 2))));
+                yield return new($"batch_norm: {name} in place after it, {type}", () => Gradient(
+                    tensor(new[] { 1, 2, -4, 0.5, 3, 1 }).view(3, 2).to_type(type),
+                    x => change(functional.batch_norm(x, null, null, training: true)).mul(tensor(new[] { 1, 2, 3, 5, -2, 0.5 }).view(3, 2).to_type(type))));
+            }
+        }
         yield return new("unfold: windows that do not move", () => functional.unfold(ones(1, 1, 2, 2), 1, stride: 0));
         yield return new("unfold: strides", () => functional.unfold(arange(24, dtype: float32).view(1, 2, 3, 4).transpose(2, 3), 2));
         yield return new("unfold: whole numbers", () => functional.unfold(ones(1, 1, 2, 2, dtype: int64), 1));

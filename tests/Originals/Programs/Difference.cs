@@ -45,6 +45,10 @@ internal sealed partial record Difference(string Statement, string Original, str
     internal bool TakesNoise => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Regex.IsMatch(
         Before, $@"^\s*{variable.Value} = .* => .*\dE-(0[6-9]|1\d)", RegexOptions.Multiline));
 
+    /// <summary>Whether the statement changes a tensor in place, and is given a view of it.</summary>
+    internal bool ChangesByItsPart => Regex.Match(Statement, @"= (t\d+)\.\w+_\(.*\b(t\d+)\b") is { Success: true } call
+        && Regex.IsMatch(Before, $@"^{call.Groups[2].Value} = {call.Groups[1].Value}\.\w+\(", RegexOptions.Multiline);
+
     private static bool IsRefused(string outcome) => outcome.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsCall(string text, string name) =>

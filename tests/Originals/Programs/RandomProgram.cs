@@ -22,6 +22,8 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
 
     private static readonly string[] s_changesTheShape = ["squeeze_", "unsqueeze_", "transpose_", "swapaxes_", "swapdims_", "t_"];
 
+    private static readonly string[] s_leavesTraces = ["index_put_", "masked_scatter_", "normal"];
+
     private readonly Draw _draw = new(number);
 
     // Results that may be the same tensor there and a view of it here (DIFFERENCES.md), which differ in whether they are leaves.
@@ -30,7 +32,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     // These, and what they were made of: where they are the same tensor, a shape that one is given in place is the other's as well.
     private readonly HashSet<Tensor> _alike = new(ReferenceEqualityComparer.Instance);
 
-    // A refused index_put_ may have written some numbers there (DIFFERENCES.md); what follows would read them.
+    // A refused call of these leaves traces there (DIFFERENCES.md): it has written some numbers, or drawn some.
     private bool _isOver;
 
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);
@@ -84,7 +86,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
         catch (TargetInvocationException fault)
         {
             tell($"{Arrow}{fault.InnerException!.GetType().Name}\n");
-            _isOver = method.Name == "index_put_";
+            _isOver = s_leavesTraces.Contains(method.Name);
             return false;
         }
         Tensor[] tensors = value switch

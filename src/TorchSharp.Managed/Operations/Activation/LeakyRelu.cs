@@ -10,7 +10,13 @@ public static partial class torch
         public Tensor leaky_relu(Scalar negative_slope)
         {
             RequireFloat("leaky_relu_cpu");
-            return InternalScope.Compose(() => torch.where(gt(0), this, mul(negative_slope)));
+            return InternalScope.Compose(() =>
+            {
+                Tensor isPositive = gt(0);
+                // A slope that is no number says nothing where it is not applied, nor of the gradient there.
+                Tensor others = double.IsFinite(negative_slope.ToDouble()) ? this : masked_fill(isPositive, 0);
+                return torch.where(isPositive, this, others.mul(negative_slope));
+            });
         }
 
         /// <summary>Applies <c>leaky_relu</c> in place.</summary>

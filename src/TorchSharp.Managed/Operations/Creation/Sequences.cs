@@ -100,9 +100,10 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
-        CheckRow("logspace_cpu", start, end, steps, dtype);
         if (steps == 1)
             CheckRow("logspace_cpu", Math.Pow(@base, start), 0, steps, dtype);
+        else
+            CheckRow("logspace_cpu", start, end, steps, dtype);
         if (dtype is { } type && !type.IsFloat() && steps > 1)
             (start, end) = (Math.Truncate(start), Math.Truncate(end));
         var values = new double[steps];

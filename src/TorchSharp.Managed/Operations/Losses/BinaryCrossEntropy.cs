@@ -13,6 +13,13 @@ public static partial class torch
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
                 RequireSameShape(input, target);
+                if (weight is not null
+                    && !Shapes.Broadcast(input.Impl.Sizes, weight.Impl.Sizes).AsSpan().SequenceEqual(input.Impl.Sizes))
+                {
+                    throw Shapes.Error(
+                        $"binary_cross_entropy: a weight of shape {Shapes.Text(weight.Impl.Sizes)} does not broadcast to "
+                            + $"{Shapes.Text(input.Impl.Sizes)}");
+                }
                 return InternalScope.Compose(() =>
                 {
                     using (new GradMode(false))

@@ -160,10 +160,10 @@ public static partial class torch
                 Tensor input, Tensor? runningMean, Tensor? runningVariance, long[] channels, long count, double momentum, double eps)
             {
                 long[] others = Enumerable.Range(0, channels.Length).Where(d => d != 1).Select(d => (long)d).ToArray();
-                Tensor normalized, deviation;
+                Tensor normalized, mean, deviation;
                 using (new GradMode(false))
                 {
-                    Tensor mean = input.mean(others, keepdim: true);
+                    mean = input.mean(others, keepdim: true);
                     Tensor centered = input.sub(mean), variance = centered.square().mean(others, keepdim: true);
                     deviation = variance.add(eps).rsqrt();
                     normalized = centered.mul(deviation);
@@ -171,11 +171,15 @@ public static partial class torch
                     runningVariance?.mul_(1 - momentum).add_(variance.flatten().mul(momentum * count / (count - 1)));
                 }
 
-                return normalized.Record("BatchNormBackward", [input], [normalized, deviation, input], (g, s) =>
+                // The result is not among them: the next operation may change it in place.
+                return normalized.Record("BatchNormBackward", [input], [input, mean, deviation], (g, s) =>
                 {
-                    // A gradient that will itself be differentiated needs the deviation as a function of the input.
-                    Tensor scale = GradMode.Enabled ? s[2].var(others, unbiased: false, keepdim: true).add(eps).rsqrt() : s[1];
-                    return g.sub(g.mean(others, keepdim: true)).sub(s[0].mul(g.mul(s[0]).mean(others, keepdim: true))).mul(scale);
+                    // A gradient that will itself be differentiated needs the statistics as functions of the input.
+                    (Tensor x, Tensor middle, Tensor scale) = (s[0], s[1], s[2]);
+                    if (GradMode.Enabled)
+                        (middle, scale) = (x.mean(others, keepdim: true), x.var(others, unbiased: false, keepdim: true).add(eps).rsqrt());
+                    Tensor normal = x.sub(middle).mul(scale);
+                    return g.sub(g.mean(others, keepdim: true)).sub(normal.mul(g.mul(normal).mean(others, keepdim: true))).mul(scale);
                 });
             }
         }

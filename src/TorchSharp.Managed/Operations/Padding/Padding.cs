@@ -85,7 +85,7 @@ public static partial class torch
                     return torch.cat(new[] { Margin(before), kept, Margin(after) }.OfType<Tensor>().ToArray(), dim);
                 }
 
-                if (size + before + after == 0 && mode != PaddingModes.Circular)
+                if ((size == 0 || size + before + after == 0) && mode != PaddingModes.Circular)
                     throw Shapes.Error($"input {Shapes.Text(input.Impl.Sizes)} is too small: nothing is left of dimension {dim}");
                 long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
                 if (before > limit || after > limit)
@@ -95,8 +95,11 @@ public static partial class torch
                             + $"{after}) at dimension {dim} of input {Shapes.Text(input.Impl.Sizes)}");
                 }
                 var positions = new long[size + before + after];
+                // What is cropped does not come back on the other side.
+                long cropped = mode == PaddingModes.Circular ? Math.Max(0, -before) : 0,
+                    rest = mode == PaddingModes.Circular ? size - cropped - Math.Max(0, -after) : size;
                 for (long i = 0; i < positions.Length; i++)
-                    positions[i] = Source(i - before, size, mode);
+                    positions[i] = cropped + Source(i - before - cropped, rest, mode);
                 return input.index_select(dim, torch.tensor(positions));
 
                 Tensor? Margin(long width)

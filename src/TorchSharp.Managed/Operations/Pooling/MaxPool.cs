@@ -45,7 +45,11 @@ public static partial class torch
                 Tensor positions = Tensor.Empty(sizes, ScalarType.Byte), output = PoolRecord(input, shape, positions.Impl);
                 VersionCounter source = input.Impl.Version;
                 return scope.Publish(output.Record(
-                    "MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source)));
+                    "MaxPool2DBackward", [input], [positions, output], (g, s) =>
+                    {
+                        (Tensor pooled, bool isChanged) = s.Current(1);
+                        return MaxPoolGradient(g, s[0], pooled, shape, isChanged ? null : source);
+                    }));
             }
 
             private static Tensor PoolRecord(Tensor input, PoolingShape shape, TensorImpl? positions)
@@ -56,7 +60,7 @@ public static partial class torch
             }
 
             private static Tensor MaxPoolGradient(
-                Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)
+                Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter? source)
             {
                 // The positions are computed with the values.
                 output.Impl.Resolve();
@@ -71,12 +75,15 @@ public static partial class torch
             private static Tensor ScatterWindows(Tensor gradient, Tensor positions, PoolingShape shape)
             {
                 (long[] inputs, long taps) = WindowPositions(shape);
+                bool[] areInside = Array.ConvertAll(inputs.Chunk((int)taps).ToArray(), window => window[0] >= 0);
+                inputs = Array.ConvertAll(inputs, position => Math.Max(0, position));
                 long pixels = (long)shape.OutputHeight * shape.OutputWidth;
                 Tensor taken = positions.@long().view(shape.Images, pixels, shape.Channels).transpose(1, 2);
                 Tensor table = torch.tensor(inputs).view(1, 1, pixels, taps).expand(shape.Images, shape.Channels, pixels, taps);
                 Tensor flat = table.gather(3, taken.unsqueeze(3)).squeeze(3);
                 return torch.zeros(shape.Images, shape.Channels, (long)shape.Height * shape.Width, gradient.dtype)
-                    .scatter_add(2, flat, gradient.reshape(shape.Images, shape.Channels, pixels))
+                    .scatter_add(
+                        2, flat, gradient.reshape(shape.Images, shape.Channels, pixels).mul(torch.tensor(areInside)))
                     .view(shape.Images, shape.Channels, shape.Height, shape.Width);
             }
 
@@ -86,15 +93,20 @@ public static partial class torch
             private static Tensor WindowMaximum(Tensor input, PoolingShape shape) => InternalScope.Compose(() =>
             {
                 (long[] positions, long taps) = WindowPositions(shape);
+                bool[] areOutside = Array.ConvertAll(positions.Chunk((int)taps).ToArray(), window => window[0] < 0);
+                positions = Array.ConvertAll(positions, position => Math.Max(0, position));
                 Tensor flat = input.reshape(shape.Images, shape.Channels, -1);
                 Tensor windows = flat.index_select(2, torch.tensor(positions))
                     .view(shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth, taps);
-                return windows.max(-1).values;
+                Tensor maxima = windows.max(-1).values;
+                return Array.IndexOf(areOutside, true) < 0
+                    ? maxima
+                    : maxima.masked_fill(torch.tensor(areOutside).view(shape.OutputHeight, shape.OutputWidth), double.NegativeInfinity);
             });
 
             /// <summary>
             /// Returns the flat input positions of each output's window. A position outside the image is replaced by the nearest pixel
-            /// inside, which does not change the maximum of a window that contains it.
+            /// inside, which does not change the maximum of a window that contains it; all are -1 where the whole window is outside.
             /// </summary>
             private static (long[] Positions, long Taps) WindowPositions(PoolingShape shape)
             {
@@ -109,7 +121,7 @@ public static partial class torch
                             {
                                 long row = Inside(y * shape.StrideY - shape.PaddingY, ky, shape.DilationY, shape.Height);
                                 long column = Inside(x * shape.StrideX - shape.PaddingX, kx, shape.DilationX, shape.Width);
-                                positions.Add(row * shape.Width + column);
+                                positions.Add(row < 0 || column < 0 ? -1 : row * shape.Width + column);
                             }
                         }
                     }
@@ -123,9 +135,10 @@ public static partial class torch
                 int position = start + tap * dilation;
                 while (position < 0)
                     position += dilation;
+                // With gaps between them, all may be outside.
                 while (position >= size)
                     position -= dilation;
-                return position;
+                return Math.Max(-1, position);
             }
 
             private static PoolingShape PoolingShapeOf(

@@ -13,7 +13,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     private float* _pooled;
 
     private PooledGradient(
-        TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
+        TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter? source, bool isMasked)
         : base([shape.Images, shape.Channels, shape.Height, shape.Width], isChannelsLast: true, gradient, origin, output)
     {
         Source = source;
@@ -23,8 +23,10 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
     private PoolingShape Shape { get; }
 
-    /// <summary>The version counter of the pooled tensor and all its aliases.</summary>
-    private VersionCounter Source { get; }
+    /// <summary>
+    /// The version counter of the pooled tensor and all its aliases; null if the pooled values have changed in place since.
+    /// </summary>
+    private VersionCounter? Source { get; }
 
     /// <summary>Whether windows whose maximum is not positive are dropped.</summary>
     private bool IsMasked { get; }
@@ -47,7 +49,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     /// <summary>A view of all of this for the kernels, valid as long as this is held.</summary>
     private PooledValues View => new(Values, Origin.Pointer, IsMasked ? Pooled : null, Shape);
 
-    internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter source) =>
+    internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter? source) =>
         Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, isMasked: false));
 
     /// <remarks>
