@@ -90,6 +90,7 @@ internal static class EdgeCases
                     x => change(functional.batch_norm(x, null, null, training: true)).mul(tensor(new[] { 1, 2, 3, 5, -2, 0.5 }).view(3, 2).to_type(type))));
             }
         }
+        yield return new("arange: an infinite step among whole numbers", () => arange(1, 3, double.PositiveInfinity, dtype: int32));
         yield return new("unfold: windows that do not move", () => functional.unfold(ones(1, 1, 2, 2), 1, stride: 0));
         yield return new("unfold: strides", () => functional.unfold(arange(24, dtype: float32).view(1, 2, 3, 4).transpose(2, 3), 2));
         yield return new("unfold: whole numbers", () => functional.unfold(ones(1, 1, 2, 2, dtype: int64), 1));

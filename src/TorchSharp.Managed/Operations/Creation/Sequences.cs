@@ -54,6 +54,8 @@ public static partial class torch
         double count = Math.Ceiling((to - from) / by);
         if (dtype is { } type && !type.IsFloat())
         {
+            if (!double.IsFinite(by))
+                throw Shapes.Error($"value cannot be converted to type {type.ElementName()} without overflow");
             // The numbers are whole from the first one on; only Int64 counts them between whole bounds.
             (from, by) = (Math.Truncate(from), Math.Truncate(by));
             if (type == ScalarType.Int64)
