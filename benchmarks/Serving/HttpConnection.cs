@@ -6,8 +6,8 @@ using System.Text;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// One connection to a server on loopback that is kept open. It costs less than <see cref="HttpClient"/>, since client and server share the
-/// processors.
+/// One connection to a server on loopback that is kept open. It costs less than <see cref="HttpClient"/>, since
+/// client and server share the processors.
 /// </summary>
 internal sealed class HttpConnection : IDisposable
 {

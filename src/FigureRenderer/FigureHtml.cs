@@ -13,23 +13,18 @@ public static class FigureHtml
 {
     /// <summary>
     /// Renders one element that shows the figure as a static drawing, together with a script. The drawing is a picture, because the
-    /// sanitizers
-    /// of notebook front ends let pictures through but not SVG elements. The script replaces the drawing with the live chart once plotly.js
-    /// is
-    /// available: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has it.
-    /// If
-    /// no script runs, nothing can be loaded, or plotly.js fails, the drawing stays. While it does, a script of its own shows the texts of
-    /// its
-    /// marks to a person who points at them, and its legend hides and shows traces. The chart is as wide as its surroundings, up to the
-    /// width
-    /// of its layout, and is laid out anew where that is no more than 600 px. It also follows the page's theme: paper, axes, and texts of a
-    /// light figure turn dark on a dark page unless the layout itself names the color of its paper.
+    /// sanitizers of notebook front ends let pictures through but not SVG elements. The script replaces the drawing with the live chart
+    /// once plotly.js is available: from the page, from a copy that a figure of the page carries, or from its address, through require.js
+    /// if the page has it. If no script runs, nothing can be loaded, or plotly.js fails, the drawing stays. While it does, a script of its
+    /// own shows the texts of its marks to a person who points at them, and its legend hides and shows traces. The chart is as wide as its
+    /// surroundings, up to the width of its layout, and is laid out anew where that is no more than 600 px. It also follows the page's
+    /// theme: paper, axes, and texts of a light figure turn dark on a dark page unless the layout itself names the color of its paper.
     /// </summary>
-    /// <param name="figureJson">An object with <c>data</c>, <c>layout</c>, and optionally <c>config</c>, in the format of
-    /// plotly.js.</param>
+    /// <param name="figureJson">An object with <c>data</c>, <c>layout</c>, and optionally <c>config</c>,
+    /// in the format of plotly.js.</param>
     /// <param name="options">The options, such as the source of plotly.js; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The text is not a figure, or an option cannot be used; the message says what is
-    /// wrong.</exception>
+    /// <exception cref="ArgumentException">The text is not a figure, or an option cannot be used; the
+    /// message says what is wrong.</exception>
     public static string Render(string figureJson, FigureHtmlOptions? options = null)
     {
         options ??= new FigureHtmlOptions();

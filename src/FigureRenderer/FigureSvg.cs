@@ -10,10 +10,8 @@ public static class FigureSvg
 {
     /// <summary>
     /// Renders the figure as one SVG element: scatter, bar, histogram, box, heatmap, and image traces on linear, log, date, or category
-    /// axes,
-    /// parallel coordinates, and tables, with subplots, legend, color bars, annotations, and shapes. A labeled box replaces any other type
-    /// of
-    /// trace. The same figure always gives the same text.
+    /// axes, parallel coordinates, and tables, with subplots, legend, color bars, annotations, and shapes. A labeled box replaces any other
+    /// type of trace. The same figure always gives the same text.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>
     /// <exception cref="ArgumentException">The text is not a figure; the message says what is wrong.</exception>

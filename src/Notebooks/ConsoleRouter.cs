@@ -6,8 +6,8 @@ using Notebooks.Running;
 namespace Notebooks;
 
 /// <summary>
-/// A replacement of <see cref="Console.Out"/> and <see cref="Console.Error"/>: a cell's output goes to that cell, all other output to the
-/// original.
+/// A replacement of <see cref="Console.Out"/> and <see cref="Console.Error"/>: a cell's output goes to that
+/// cell, all other output to the original.
 /// </summary>
 internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : TextWriter
 {

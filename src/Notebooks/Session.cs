@@ -74,8 +74,8 @@ internal sealed class Session : IDisposable
         CompilerStack.RunAsync(() => _language.Complete(code, cursor, before ?? [], cancellationToken));
 
     /// <summary>
-    /// Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's
-    /// value.
+    /// Explains the name under the cursor, the call around it or the expression before it: its declaration,
+    /// its documentation, a variable's value.
     /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units.</param>

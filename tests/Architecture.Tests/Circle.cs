@@ -11,8 +11,8 @@ internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Referen
     private const int MostTies = 6;
 
     /// <summary>
-    /// Finds the cycles among the folders of a project, level by level: each folder, with everything below it, is one room of its parent
-    /// folder.
+    /// Finds the cycles among the folders of a project, level by level: each folder, with everything below
+    /// it, is one room of its parent folder.
     /// </summary>
     internal static IEnumerable<Circle> Among(IReadOnlyCollection<Reference> references)
     {

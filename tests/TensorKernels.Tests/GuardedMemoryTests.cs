@@ -1,8 +1,8 @@
 namespace TensorKernels.Tests;
 
 /// <summary>
-/// Kernels give what straight loops give, and nothing outside of their operands is read or written: these end at a page that nobody may
-/// touch.
+/// Kernels give what straight loops give, and nothing outside of their operands is read or written: these
+/// end at a page that nobody may touch.
 /// </summary>
 public sealed class GuardedMemoryTests
 {

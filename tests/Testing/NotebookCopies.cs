@@ -1,8 +1,8 @@
 namespace Testing;
 
 /// <summary>
-/// Copies of the repository's notebooks that a test may change. They are set to their quick mode: what is tested is how front ends run
-/// them.
+/// Copies of the repository's notebooks that a test may change. They are set to their quick mode: what
+/// is tested is how front ends run them.
 /// </summary>
 public static class NotebookCopies
 {

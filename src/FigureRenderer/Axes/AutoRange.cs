@@ -47,8 +47,8 @@ internal static class AutoRange
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         if (low == high) return Single(low, toZero);
 
-        // Each end moves out by the largest padding that any trace needs; the loop converges because padding is a share of the final
-        // length.
+        // Each end moves out by the largest padding that any trace needs; the loop converges because
+        // padding is a share of the final length.
         double length = Math.Max(axis.Length, 100);
         (double from, double to) = (low, high);
         for (int round = 0; round < 8; round++)

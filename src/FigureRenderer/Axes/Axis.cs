@@ -99,8 +99,8 @@ internal sealed class Axis
     };
 
     /// <summary>
-    /// Returns the position of an annotation or shape: as for traces, but categories may be given by index, and a log axis takes powers of
-    /// ten.
+    /// Returns the position of an annotation or shape: as for traces, but categories may be given by index,
+    /// and a log axis takes powers of ten.
     /// </summary>
     public double? LayoutPosition(JsonElement value, bool logarithms) => Kind switch
     {

@@ -43,8 +43,8 @@ internal sealed class SubplotGrid
         _places.TryGetValue(axis, out (int Row, int Column) place) ? (axis[0] == 'x' ? _columns[place.Column] : _rows[place.Row]) : null;
 
     /// <summary>
-    /// Makes the gaps between cells at least as wide as the given shares of the plotting area; plotly.js would let labels overlap the next
-    /// plot.
+    /// Makes the gaps between cells at least as wide as the given shares of the plotting area; plotly.js
+    /// would let labels overlap the next plot.
     /// </summary>
     public void Widen(double acrossX, double acrossY)
     {

@@ -7,8 +7,7 @@ internal static class DataUri
 {
     /// <summary>
     /// Returns the data URI of an SVG, for an attribute in single quotes. It is a quarter shorter than base64 because only the characters
-    /// that
-    /// would end a URI or the attribute are escaped.
+    /// that would end a URI or the attribute are escaped.
     /// </summary>
     /// <param name="svg">The drawing.</param>
     /// <param name="inSet">Whether the attribute is a set of addresses, separated by spaces.</param>

@@ -70,9 +70,8 @@ internal sealed record FigureCall(string Id, string FigureJson)
         json.WriteEndObject();
     }
 
-    // Writes the width in px up to which the figure is narrow, the changes to the figure at that width, and the changes that a dark page
-    // then
-    // makes to its layout, if they differ.
+    // Writes the width in px up to which the figure is narrow, the changes to the figure at that width, and the changes that a dark
+    // page then makes to its layout, if they differ.
     private void WriteNarrow(Utf8JsonWriter json, NarrowFigure narrow)
     {
         json.WriteStartObject("narrow");

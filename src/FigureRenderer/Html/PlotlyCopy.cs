@@ -11,8 +11,8 @@ internal static class PlotlyCopy
     private static string? s_text;
 
     /// <summary>
-    /// Returns the copy, gzipped and in base64, for the figure that carries it for its notebook; null for all others, and if there is no
-    /// copy.
+    /// Returns the copy, gzipped and in base64, for the figure that carries it for its notebook; null for
+    /// all others, and if there is no copy.
     /// </summary>
     public static string? Take() => Take(Path.Combine(Path.GetDirectoryName(typeof(PlotlyCopy).Assembly.Location) ?? "", "plotly.min.js"));
 

@@ -26,9 +26,8 @@ internal static class TraceTypes
     public static bool IsPanel(string type) => s_panels.Contains(type);
 
     /// <summary>
-    /// Returns the values of a trace that an axis has to place. The heights of bars and histograms count as numbers on their axis, and a
-    /// box
-    /// without a position is placed at its name.
+    /// Returns the values of a trace that an axis has to place. The heights of bars and histograms count as numbers on their axis, and
+    /// a box without a position is placed at its name.
     /// </summary>
     public static IEnumerable<JsonElement> ValuesOn(TraceSource trace, string axis)
     {

@@ -7,8 +7,7 @@ internal static class JsonChanges
 {
     /// <summary>
     /// Returns an object with the members that differ: null for a removed one, nested changes for objects and, by index, for the elements
-    /// of
-    /// lists of equal length. Anything else is given in full.
+    /// of lists of equal length. Anything else is given in full.
     /// </summary>
     public static JsonObject Between(JsonObject from, JsonObject to)
     {

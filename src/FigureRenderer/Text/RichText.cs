@@ -39,9 +39,8 @@ internal sealed class RichText
         SvgWriter svg, double x, double top, string anchor, double opacity = 1, double angle = 0, (double X, double Y)? pivot = null)
     {
         (double px, double py) = pivot ?? (x, top + (Height / 2));
-        // Most texts are one piece in the style of the whole; without an extra element for each, a drawing with a thousand of them is half
-        // the
-        // size.
+        // Most texts are one piece in the style of the whole; without an extra element for each, a drawing with
+        // a thousand of them is half the size.
         TextStyle style = StyleOf(Font, anchor, opacity);
         bool isPlain = _lines is [[{ Bold: false, Italic: false, Color: null, Decoration: null, Scale: 1, Size: null, Rise: 0 }]];
         svg.Open(

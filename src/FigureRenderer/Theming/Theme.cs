@@ -15,8 +15,8 @@ namespace FigureRenderer.Theming;
 internal sealed class Theme
 {
     /// <summary>
-    /// The selector of a figure's surroundings on a dark page: JupyterLab and its nbconvert template, VS Code, and pages with the usual
-    /// attribute.
+    /// The selector of a figure's surroundings on a dark page: JupyterLab and its nbconvert template, VS
+    /// Code, and pages with the usual attribute.
     /// </summary>
     public const string DarkPages =
         "[data-jp-theme-light=\"false\"],body.vscode-dark,body[data-vscode-theme-kind*=\"dark\"],body.vscode-high-contrast:not(.vscode-high-contrast-light),[data-theme=\"dark\"]";

@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace MnistApp.Terminal;
 
 /// <summary>
-/// Standard output that goes to another program. .NET's own writer ignores that its reader is gone, so a command would keep running for
-/// nobody.
+/// Standard output that goes to another program. .NET's own writer ignores that its reader is gone, so a
+/// command would keep running for nobody.
 /// </summary>
 internal static class OutputPipe
 {

@@ -57,8 +57,8 @@ internal sealed class RecipeArguments
     public IReadOnlyList<string> Given(ParseResult parsed) =>
         [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
 
-    /// <exception cref="UsageException">An option is unknown to recipes or has an invalid value, or the recipe file cannot be
-    /// read.</exception>
+    /// <exception cref="UsageException">An option is unknown to recipes or has an invalid value, or the
+    /// recipe file cannot be read.</exception>
     public Recipe Read(ParseResult parsed)
     {
         Recipe recipe = Begin(parsed.GetValue(_recipe));

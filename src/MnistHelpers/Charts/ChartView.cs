@@ -4,8 +4,8 @@ using Plotly.NET;
 namespace MnistHelpers;
 
 /// <summary>
-/// A chart that a notebook shows as a picture and, if plotly.js is available, as an interactive chart; its text is a sentence describing
-/// it.
+/// A chart that a notebook shows as a picture and, if plotly.js is available, as an interactive chart;
+/// its text is a sentence describing it.
 /// </summary>
 [TypeFormatterSource(typeof(ChartViewFormatterSource), PreferredMimeTypes = ["text/html", ChartViewFormatterSource.PlotlyMimeType, "text/plain"])]
 public sealed class ChartView : INotebookView
@@ -42,9 +42,9 @@ public sealed class ChartView : INotebookView
     public string ToJson() => ChartJson.Of(Chart);
 
     /// <summary>
-    /// Saves the figure, writing it beside the target and then renaming it: as a drawing if the name ends in <c>.svg</c>, otherwise as one
-    /// self-contained HTML page. Offline, the page shows a drawing; online, the interactive chart. It is dark if the reader prefers dark
-    /// pages.
+    /// Saves the figure, writing it beside the target and then renaming it: as a drawing if the name ends in
+    /// <c>.svg</c>, otherwise as one self-contained HTML page. Offline, the page shows a drawing; online, the
+    /// interactive chart. It is dark if the reader prefers dark pages.
     /// </summary>
     public void Save(string path)
     {

@@ -34,8 +34,8 @@ public sealed record Augmentation
     public double MaxScale { get; init; } = 1;
 
     /// <summary>
-    /// The largest shift in pixels in either direction, drawn independently for the horizontal and the vertical: 0 (none, the default) to
-    /// 1,000.
+    /// The largest shift in pixels in either direction, drawn independently for the horizontal and the
+    /// vertical: 0 (none, the default) to 1,000.
     /// </summary>
     public double Shift { get; init; }
 

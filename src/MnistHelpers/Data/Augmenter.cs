@@ -83,8 +83,8 @@ public sealed class Augmenter
         fixed (int* firstIndex = indices)
         fixed (float* firstPixel = images)
         {
-            // A lambda can capture neither spans nor fixed variables, only copies of the pointers; the memory stays pinned until it has
-            // ended.
+            // A lambda can capture neither spans nor fixed variables, only copies of the pointers; the
+            // memory stays pinned until it has ended.
             int* from = firstIndex;
             float* to = firstPixel;
             int count = indices.Length;

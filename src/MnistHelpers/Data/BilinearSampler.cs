@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace MnistHelpers;
 
 /// <summary>
-/// Resamples one image at a time by bilinear interpolation, with background outside the image. Each pixel is stored with its neighbors to
-/// the right, below and diagonally below in one 32-bit number, so that a result takes one load. A border of background makes every position
-/// valid.
+/// Resamples one image at a time by bilinear interpolation, with background outside the image. Each pixel is stored with
+/// its neighbors to the right, below and diagonally below in one 32-bit number, so that a result takes one load. A
+/// border of background makes every position valid.
 /// </summary>
 /// <remarks>Products and sums are not fused, so that results are bit-identical at any vector width.</remarks>
 internal sealed class BilinearSampler

@@ -4,8 +4,8 @@ using static System.FormattableString;
 namespace MnistHelpers;
 
 /// <summary>
-/// Grayscale images of digits with their labels. A set is immutable; <see cref="Take"/> and <see cref="Slice"/> share its memory instead of
-/// copying.
+/// Grayscale images of digits with their labels. A set is immutable; <see cref="Take"/> and
+/// <see cref="Slice"/> share its memory instead of copying.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ImageSet : INotebookView

@@ -19,8 +19,8 @@ public sealed class DigitPad : INotebookView
 
     /// <summary>Creates the page.</summary>
     /// <param name="network">
-    /// The network that reads the digits; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes of the
-    /// page.
+    /// The network that reads the digits; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each
+    /// parameter takes about 5 bytes of the page.
     /// </param>
     public DigitPad(DigitCnn? network = null)
     {

@@ -24,8 +24,8 @@ public sealed class Calibration : INotebookView
     public IReadOnlyList<CalibrationBin> Bins { get; }
 
     /// <summary>
-    /// The expected calibration error: the mean gap between confidence and accuracy over the bins, weighted by the number of predictions in
-    /// each.
+    /// The expected calibration error: the mean gap between confidence and accuracy over the bins, weighted
+    /// by the number of predictions in each.
     /// </summary>
     public double ExpectedError { get; }
 

@@ -69,8 +69,8 @@ public sealed partial class ConfusionMatrix : INotebookView
     public double Recall(int classIndex) => Quotient(this[classIndex, classIndex], ActualTotal(classIndex));
 
     /// <summary>
-    /// Computes the weighted harmonic mean of precision and recall, <c>(1 + β²) P R / (β² P + R)</c> (van Rijsbergen, 1979); 0 if both are
-    /// 0.
+    /// Computes the weighted harmonic mean of precision and recall, <c>(1 + β²) P R / (β² P + R)</c> (van
+    /// Rijsbergen, 1979); 0 if both are 0.
     /// </summary>
     /// <param name="classIndex">The class.</param>
     /// <param name="beta">The weight of recall relative to precision: 1 for F1, 2 for F2.</param>

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Precision against recall of a class at increasing score thresholds, point for point as in <c>sklearn.metrics.precision_recall_curve</c>
-/// 1.2.
+/// Precision against recall of a class at increasing score thresholds, point for point
+/// as in <c>sklearn.metrics.precision_recall_curve</c> 1.2.
 /// </summary>
 public sealed class PrecisionRecallCurve
 {
@@ -23,8 +23,8 @@ public sealed class PrecisionRecallCurve
     public IReadOnlyList<double> Recall { get; }
 
     /// <summary>
-    /// The distinct scores, increasing; samples with at least this score are classified as positive. There is one threshold fewer than
-    /// points.
+    /// The distinct scores, increasing; samples with at least this score are classified as positive. There
+    /// is one threshold fewer than points.
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; }
 

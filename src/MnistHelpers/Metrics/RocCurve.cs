@@ -14,14 +14,14 @@ public sealed class RocCurve
     }
 
     /// <summary>
-    /// The fraction of the negative samples classified as positive at each threshold, increasing from 0; NaN if there are no negative
-    /// samples.
+    /// The fraction of the negative samples classified as positive at each threshold, increasing from 0;
+    /// NaN if there are no negative samples.
     /// </summary>
     public IReadOnlyList<double> FalsePositiveRate { get; }
 
     /// <summary>
-    /// The fraction of the positive samples classified as positive at each threshold, increasing from 0; NaN if there are no positive
-    /// samples.
+    /// The fraction of the positive samples classified as positive at each threshold, increasing from 0;
+    /// NaN if there are no positive samples.
     /// </summary>
     public IReadOnlyList<double> TruePositiveRate { get; }
 

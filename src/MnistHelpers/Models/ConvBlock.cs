@@ -11,8 +11,8 @@ namespace MnistHelpers;
 /// convolution 2 pixels smaller in each direction.
 /// </param>
 /// <param name="BatchNorm">
-/// Whether the outputs are normalized over the batch (Ioffe and Szegedy, 2015), in which case the convolution has no bias; false by
-/// default.
+/// Whether the outputs are normalized over the batch (Ioffe and Szegedy, 2015), in which case the
+/// convolution has no bias; false by default.
 /// </param>
 /// <param name="Activation">The activation; ReLU by default.</param>
 /// <param name="Pool">The height and width of the max-pooling windows; 1, no pooling, by default.</param>

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Creates the layers of a <see cref="DigitCnn"/> from its options. Their names are part of the parameters' names, which model files
-/// contain.
+/// Creates the layers of a <see cref="DigitCnn"/> from its options. Their names are part of the
+/// parameters' names, which model files contain.
 /// </summary>
 internal static class DigitCnnLayers
 {

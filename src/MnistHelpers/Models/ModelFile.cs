@@ -20,8 +20,8 @@ internal static class ModelFile
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        // Copies, because the engine cannot tell when a tensor changes whose bytes were taken, and would prepare the original anew for each
-        // batch.
+        // Copies, because the engine cannot tell when a tensor changes whose bytes were taken, and would
+        // prepare the original anew for each batch.
         Dictionary<string, Tensor> weights = model.state_dict()
             .ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous().clone());
         SafetensorsTensor[] tensors = SafetensorsFile.Place(

@@ -30,8 +30,8 @@ public static class Predictor
     }
 
     /// <summary>
-    /// Runs the network on all images and passes each batch to <paramref name="see"/>: the index of its first image, the logits and the
-    /// labels.
+    /// Runs the network on all images and passes each batch to <paramref name="see"/>: the index of its
+    /// first image, the logits and the labels.
     /// </summary>
     internal static void ForEachBatch(Module<Tensor, Tensor> model, ImageSet images, int batchSize, Action<int, Tensor, Tensor> see)
     {

@@ -4,9 +4,9 @@ namespace MnistHelpers;
 public static class FineTuner
 {
     /// <summary>
-    /// Trains a copy of a network on new images mixed with some of the images it was trained on, so that it does not forget them
-    /// (rehearsal; Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995). The same images and options give the same
-    /// weights.
+    /// Trains a copy of a network on new images mixed with some of the images it was trained on, so that it does not
+    /// forget them (rehearsal; Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995). The same
+    /// images and options give the same weights.
     /// </summary>
     /// <param name="network">The network; it is not modified.</param>
     /// <param name="images">The new images, 28×28, with their labels.</param>

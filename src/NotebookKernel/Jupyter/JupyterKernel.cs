@@ -86,8 +86,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
             Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
             Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended),
             Watch("heartbeat", _heartbeat.Ended), Task.Delay(Timeout.Infinite, end.Token));
-        // The exit hook closes the channels. Continuing here would end the process a second time, perhaps on a thread that the hook waits
-        // for.
+        // The exit hook closes the channels. Continuing here would end the process a second time, perhaps
+        // on a thread that the hook waits for.
         if (_isAbandoned)
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         if (!end.IsCancellationRequested)

@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// Moves the scripts in the cell outputs of one page to a file beside it, so that the page stays small and can be read before they load.
-/// Functions that several pages define are stored once. Randomly drawn names are replaced by numbers, so that the same run gives the same
-/// page.
+/// Moves the scripts in the cell outputs of one page to a file beside it, so that the page stays small and can be read
+/// before they load. Functions that several pages define are stored once. Randomly drawn names are replaced by numbers,
+/// so that the same run gives the same page.
 /// </summary>
 /// <param name="functions">The functions shared by all pages.</param>
 internal sealed partial class PageScripts(SharedFunctions functions)

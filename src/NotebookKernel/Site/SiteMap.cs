@@ -6,8 +6,8 @@ using Notebooks.Page;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// The pages of a site: the notebooks, the page of contents, and the Markdown files of the repository that these link to, directly or
-/// indirectly.
+/// The pages of a site: the notebooks, the page of contents, and the Markdown files of the repository that
+/// these link to, directly or indirectly.
 /// </summary>
 internal sealed partial class SiteMap
 {

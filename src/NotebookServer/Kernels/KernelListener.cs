@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace NotebookServer.Kernels;
 
 /// <summary>
-/// A front end that listens to a kernel, under the session ID that it has chosen. What arrives while its connection is broken is kept for
-/// it.
+/// A front end that listens to a kernel, under the session ID that it has chosen. What arrives while its
+/// connection is broken is kept for it.
 /// </summary>
 /// <param name="session">The session ID.</param>
 internal sealed class KernelListener(string session)

@@ -1,8 +1,8 @@
 namespace NotebookServer.Live;
 
 /// <summary>
-/// What all pages together have not taken yet. If it is too much, the pages that have taken nothing for the longest time are cut off.
-/// Thread-safe.
+/// What all pages together have not taken yet. If it is too much, the pages that have taken nothing for the
+/// longest time are cut off. Thread-safe.
 /// </summary>
 /// <param name="mostBytes">The most that may wait; a single message may be larger.</param>
 internal sealed class Backlog(long mostBytes = 96L * 1024 * 1024)

@@ -9,8 +9,8 @@ internal static class SocketWriting
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Sends a message in pieces: the socket copies what it is sending, and with a client that does not read it would have a copy of the
-    /// whole.
+    /// Sends a message in pieces: the socket copies what it is sending, and with a client that does not
+    /// read it would have a copy of the whole.
     /// </summary>
     /// <exception cref="OperationCanceledException">The client has taken nothing for too long; the connection has been ended.</exception>
     public static async Task SendInPiecesAsync(

@@ -4,8 +4,7 @@ namespace Notebooks.Directives;
 
 /// <summary>
 /// Turns a JavaScript cell into a script for the page that shows the output. As in .NET Interactive, it is the body of an async function:
-/// it
-/// can be run twice, use <c>await</c>, and return a value, which is shown, as is anything that it logs.
+/// it can be run twice, use <c>await</c>, and return a value, which is shown, as is anything that it logs.
 /// </summary>
 internal static class JavaScriptCell
 {
@@ -22,8 +21,7 @@ internal static class JavaScriptCell
 
     /// <summary>
     /// Wraps the code in a script. The code is on lines of its own, so that a comment at its end hides nothing else. Front ends move
-    /// scripts
-    /// elsewhere before running them, in the order of the outputs: the first place not yet claimed by a script belongs to this one.
+    /// scripts elsewhere before running them, in the order of the outputs: the first place not yet claimed by a script belongs to this one.
     /// </summary>
     private static string Html(string code) => $$"""
         <div class="kernel-javascript"></div>

@@ -15,8 +15,7 @@ internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> 
 
     /// <summary>
     /// Records an exception. While the cell runs, it is the cell's error and is reported immediately, because the cell may be waiting for
-    /// the
-    /// thread; afterwards, it goes to the cell's output.
+    /// the thread; afterwards, it goes to the cell's output.
     /// </summary>
     public void Add(Exception exception)
     {

@@ -1,9 +1,9 @@
 namespace Notebooks.Execution;
 
 /// <summary>
-/// Keeps the process's thread pool responsive: otherwise, a cell that fills it with blocked work would keep an interrupt from being
-/// handled. If a task is not started within a moment, the pool is enlarged immediately; by itself, it grows by only one or two threads per
-/// second.
+/// Keeps the process's thread pool responsive: otherwise, a cell that fills it with blocked work would keep an
+/// interrupt from being handled. If a task is not started within a moment, the pool is enlarged immediately; by itself,
+/// it grows by only one or two threads per second.
 /// </summary>
 internal sealed class PoolGuard : IDisposable
 {

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Notebooks.Faults;
 
 /// <summary>
-/// Formats an exception for the author of a notebook: the message, followed only by the frames of cells and of the libraries that they
-/// load.
+/// Formats an exception for the author of a notebook: the message, followed only by the frames of cells
+/// and of the libraries that they load.
 /// </summary>
 internal static class ExceptionText
 {
@@ -15,8 +15,8 @@ internal static class ExceptionText
     public static string Of(Exception exception) => string.Join('\n', Lines(exception));
 
     /// <summary>
-    /// Returns the exception thrown by the code, without the wrappers added by tasks, reflection, or the runtime around a static
-    /// constructor.
+    /// Returns the exception thrown by the code, without the wrappers added by tasks, reflection, or the
+    /// runtime around a static constructor.
     /// </summary>
     public static Exception Unwrap(Exception exception) => Wrapped(exception) is { } inner ? Unwrap(inner) : exception;
 

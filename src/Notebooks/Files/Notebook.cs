@@ -22,8 +22,8 @@ internal sealed class Notebook
     public IReadOnlyList<NotebookCell> Cells { get; }
 
     /// <summary>Reads a notebook and upgrades it to format 4.5, in which each cell has an ID.</summary>
-    /// <exception cref="NotebookException">The file is missing, is not a notebook, or is a notebook in a language other than
-    /// C#.</exception>
+    /// <exception cref="NotebookException">The file is missing, is not a notebook, or is a notebook in a
+    /// language other than C#.</exception>
     public static Notebook Read(string path)
     {
         JsonNode? node;

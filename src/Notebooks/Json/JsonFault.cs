@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Notebooks.Json;
 
 /// <summary>
-/// A reason why bytes cannot be read as JSON, detected before any of it is used: .NET's reader reports invalid text only when that text is
-/// requested.
+/// A reason why bytes cannot be read as JSON, detected before any of it is used: .NET's reader reports invalid
+/// text only when that text is requested.
 /// </summary>
 /// <param name="Kind">The kind of fault.</param>
 /// <param name="Line">The line of the fault, from one; 0 if there are no bytes at all.</param>

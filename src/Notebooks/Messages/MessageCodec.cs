@@ -31,8 +31,8 @@ internal sealed class MessageCodec(MessageSigner signer)
     private long _count;
 
     /// <summary>
-    /// Parses a message. If its header can be read, it counts as a request whatever else is wrong with it, because the sender waits for a
-    /// reply.
+    /// Parses a message. If its header can be read, it counts as a request whatever else is wrong with it,
+    /// because the sender waits for a reply.
     /// </summary>
     /// <exception cref="MalformedMessageException">It is not a message, its signature is wrong, or it has been read before.</exception>
     public Request Read(ZmtpMessage message)

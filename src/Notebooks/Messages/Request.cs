@@ -8,8 +8,8 @@ namespace Notebooks.Messages;
 /// <param name="RawHeader">The header as received; it becomes the parent header of all replies.</param>
 /// <param name="Type">The message type, for example <c>execute_request</c>.</param>
 /// <param name="Content">A JSON object; empty if there is a fault.</param>
-/// <param name="Fault">What is wrong with a message whose header can be read, as a sentence that continues "the message". Null if nothing
-/// is.</param>
+/// <param name="Fault">What is wrong with a message whose header can be read, as a sentence that continues
+/// "the message". Null if nothing is.</param>
 internal sealed record Request(
     ReadOnlyMemory<byte> Peer, IReadOnlyList<ReadOnlyMemory<byte>> Route, ReadOnlyMemory<byte> RawHeader, string Type, JsonElement Content,
     string? Fault = null)

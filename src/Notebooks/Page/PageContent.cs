@@ -50,8 +50,8 @@ internal sealed partial class PageContent
     public static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
 
     /// <summary>
-    /// Returns the name on this page that a link refers to, in GitHub's form or in Jupyter's (<c>#Two-Words</c>); null if there is no such
-    /// place.
+    /// Returns the name on this page that a link refers to, in GitHub's form or in Jupyter's
+    /// (<c>#Two-Words</c>); null if there is no such place.
     /// </summary>
     public string? FindAnchor(string fragment)
     {

@@ -58,8 +58,7 @@ internal static partial class LibraryBuilder
 
     /// <summary>
     /// Returns whether the assembly is out of date. A build with nothing to do does not change the assembly's time, so each successful
-    /// build
-    /// leaves a stamp with its time and its files; the sources must be older than the newer of the two.
+    /// build leaves a stamp with its time and its files; the sources must be older than the newer of the two.
     /// </summary>
     private static bool IsStale(ProjectOutput built, IReadOnlyList<string> sources)
     {

@@ -108,8 +108,8 @@ internal sealed class ShadowFolders : IDisposable
     }
 
     /// <summary>
-    /// Deletes a folder; of linked items, only the link. On Windows, the copies are locked until the process ends and go with the next
-    /// session.
+    /// Deletes a folder; of linked items, only the link. On Windows, the copies are locked until the
+    /// process ends and go with the next session.
     /// </summary>
     private static void Delete(string folder)
     {

@@ -7,12 +7,11 @@ using Notebooks.Zmtp.Wire;
 namespace Notebooks.Zmtp;
 
 /// <summary>
-/// A PUB socket that sends each message to the peers subscribed to a prefix of its first frame (RFC 29). Unlike the one in libzmq, it loses
-/// nothing while a peer is connected. If all peers that want a message are slow, the publisher waits for the fastest of them, until that
-/// one
-/// has taken nothing for <see cref="ZmtpOptions.StallTime"/> and is disconnected. A slow peer may hold up a faster one only for
-/// <see cref="ZmtpOptions.LagTime"/> in total before it has caught up; then it is disconnected, as is the slowest peer if too much data is
-/// queued for all peers together.
+/// A PUB socket that sends each message to the peers subscribed to a prefix of its first frame (RFC 29). Unlike the one in libzmq, it
+/// loses nothing while a peer is connected. If all peers that want a message are slow, the publisher waits for the fastest of them,
+/// until that one has taken nothing for <see cref="ZmtpOptions.StallTime"/> and is disconnected. A slow peer may hold up a faster one
+/// only for <see cref="ZmtpOptions.LagTime"/> in total before it has caught up; then it is disconnected, as is the slowest peer if
+/// too much data is queued for all peers together.
 /// </summary>
 internal sealed class PublisherSocket : BoundSocket
 {
@@ -28,8 +27,8 @@ internal sealed class PublisherSocket : BoundSocket
     /// <param name="address">The address; port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
     /// <param name="log">Receives a line for each peer that misbehaves, from any thread; must not throw.</param>
-    /// <param name="subscribed">Called for each new subscription of a peer, with its prefix, once messages go to the peer; may
-    /// publish.</param>
+    /// <param name="subscribed">Called for each new subscription of a peer, with its prefix, once messages
+    /// go to the peer; may publish.</param>
     /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static PublisherSocket Bind(
         IPEndPoint address, ZmtpOptions options, Action<string> log, Func<ReadOnlyMemory<byte>, ValueTask>? subscribed = null)

@@ -71,8 +71,7 @@ internal sealed class RouterSocket : BoundSocket
 
     /// <summary>
     /// Queues a message for a peer; waits while too much is queued for it, but for at most <see cref="ZmtpOptions.LagTime"/> if the peer
-    /// takes
-    /// nothing. The messages of one caller keep their order if each is awaited.
+    /// takes nothing. The messages of one caller keep their order if each is awaited.
     /// </summary>
     /// <param name="identity">The identity of the peer.</param>
     /// <param name="frames">At least one frame. They are kept until sent and must not change.</param>

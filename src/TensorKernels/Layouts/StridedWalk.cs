@@ -1,8 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// Traverses a strided block in row-major order, one run of the innermost dimension at a time; adjacent dimensions are merged where
-/// possible.
+/// Traverses a strided block in row-major order, one run of the innermost dimension at a time; adjacent
+/// dimensions are merged where possible.
 /// </summary>
 internal ref struct StridedWalk
 {

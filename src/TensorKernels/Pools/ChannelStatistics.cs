@@ -14,8 +14,8 @@ internal static unsafe class ChannelStatistics
     private const int PartValues = 1 << 15;
 
     /// <summary>
-    /// Computes the mean and biased variance of each channel of [pixels, channels] by combining the means and squared deviations of the
-    /// parts.
+    /// Computes the mean and biased variance of each channel of [pixels, channels] by combining the means
+    /// and squared deviations of the parts.
     /// </summary>
     /// <remarks>Chan, Golub, LeVeque: Updating Formulae and a Pairwise Algorithm for Computing Sample Variances (1979).</remarks>
     internal static void MeanAndVariance(float* values, long pixels, int channels, double* mean, double* variance)

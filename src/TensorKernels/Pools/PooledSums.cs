@@ -1,8 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// The operations that batch normalization needs on a gradient with one value per window: sums over those values, and adding them at their
-/// positions.
+/// The operations that batch normalization needs on a gradient with one value per window: sums over those
+/// values, and adding them at their positions.
 /// </summary>
 internal static unsafe class PooledSums
 {

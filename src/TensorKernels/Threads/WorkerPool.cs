@@ -96,8 +96,8 @@ internal static class WorkerPool
     }
 
     /// <summary>
-    /// Runs <paramref name="body"/> over rows of <paramref name="length"/> floats that are only moved or added: in ranges that are worth a
-    /// thread.
+    /// Runs <paramref name="body"/> over rows of <paramref name="length"/> floats that are only moved or
+    /// added: in ranges that are worth a thread.
     /// </summary>
     internal static void Rows(long rows, long length, Action<long, long> body) =>
         Ranges(rows, Math.Max(1, FloatsAtOnce / Math.Max(1, length)), body);

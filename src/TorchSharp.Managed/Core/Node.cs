@@ -99,8 +99,8 @@ internal class Node
     internal virtual Tensor? Apply(int index, Tensor output) => _gradients[index](output, this);
 
     /// <summary>
-    /// Computes the gradients of all inputs of a custom function; null where it returned none. They belong to the program and must only be
-    /// read.
+    /// Computes the gradients of all inputs of a custom function; null where it returned none. They belong
+    /// to the program and must only be read.
     /// </summary>
     /// <param name="arrived">The gradients that arrived at each of its <see cref="Results"/>, taken over; null where there is none.</param>
     internal virtual Tensor?[] ApplyToAll(Tensor?[] arrived) => throw new InvalidOperationException($"{Name} has one result");

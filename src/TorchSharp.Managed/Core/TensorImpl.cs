@@ -30,8 +30,8 @@ internal sealed unsafe class TensorImpl
     private AccumulateGrad? _accumulator;
 
     /// <summary>
-    /// The version of the values that <see cref="_gradFn"/> belongs to. A view's version goes stale when the values change through another
-    /// view.
+    /// The version of the values that <see cref="_gradFn"/> belongs to. A view's version goes stale when
+    /// the values change through another view.
     /// </summary>
     private int _recordedVersion;
 
@@ -228,8 +228,8 @@ internal sealed unsafe class TensorImpl
     internal void Expose() => _memory.Expose();
 
     /// <summary>
-    /// Returns the bytes of a contiguous tensor to the program, which may keep reading them and may write them without the engine's
-    /// knowledge.
+    /// Returns the bytes of a contiguous tensor to the program, which may keep reading them and may write
+    /// them without the engine's knowledge.
     /// </summary>
     internal Span<byte> ExposedBytes()
     {

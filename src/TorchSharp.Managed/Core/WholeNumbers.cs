@@ -1,9 +1,9 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// Conversions of floating-point numbers to whole ones, toward zero. A number outside the type's range, and NaN, becomes the smallest of
-/// the type: what processors of x64 make of it, and so libtorch there; on every processor here. Smaller types take the low bits of an
-/// Int32.
+/// Conversions of floating-point numbers to whole ones, toward zero. A number outside the type's range, and NaN,
+/// becomes the smallest of the type: what processors of x64 make of it, and so libtorch there; on every processor here.
+/// Smaller types take the low bits of an Int32.
 /// </summary>
 internal static class WholeNumbers
 {

@@ -11,8 +11,8 @@ namespace TorchSharp
                 /// <summary>
                 /// Creates a data set from the rows of some tensors: item i is the list of their i-th elements along dimension 0.
                 /// </summary>
-                /// <param name="tensors">Tensors of equal length; the data set keeps aliases of them, so the originals may be
-                /// disposed.</param>
+                /// <param name="tensors">Tensors of equal length; the data set keeps aliases of them, so the
+                /// originals may be disposed.</param>
                 /// <exception cref="ArgumentNullException">There is no tensor.</exception>
                 /// <exception cref="ArgumentException">The lengths differ, or a tensor has no dimension.</exception>
                 public static Modules.TensorDataset TensorDataset(params Tensor[] tensors) => new(tensors);

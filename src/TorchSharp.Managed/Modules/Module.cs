@@ -258,8 +258,8 @@ public static partial class torch
             public virtual Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
             /// <summary>
-            /// Sets this module and all submodules to training mode: dropout is active, and batch normalization uses the statistics of the
-            /// batch.
+            /// Sets this module and all submodules to training mode: dropout is active, and batch
+            /// normalization uses the statistics of the batch.
             /// </summary>
             public virtual void train(bool train = true)
             {
@@ -269,8 +269,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Sets this module and all submodules to evaluation mode: dropout is inactive, and batch normalization uses its running
-            /// statistics.
+            /// Sets this module and all submodules to evaluation mode: dropout is inactive, and batch
+            /// normalization uses its running statistics.
             /// </summary>
             public virtual void eval() => train(false);
 

@@ -34,8 +34,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Adam: each step is the running mean of the gradient divided by the square root of the running mean of its square. Kingma, Ba: Adam
-    /// (2015).
+    /// Adam: each step is the running mean of the gradient divided by the square root of the running mean of
+    /// its square. Kingma, Ba: Adam (2015).
     /// </summary>
     public class Adam : OptimizerHelper, optim.IBetas
     {

@@ -34,8 +34,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// RMSProp: each step is the gradient divided by the square root of the running mean of its square. Tieleman, Hinton: lecture 6.5
-    /// (2012).
+    /// RMSProp: each step is the gradient divided by the square root of the running mean of its square.
+    /// Tieleman, Hinton: lecture 6.5 (2012).
     /// </summary>
     public class RMSProp : OptimizerHelper, optim.IMomentum
     {

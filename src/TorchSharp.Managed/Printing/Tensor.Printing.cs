@@ -23,8 +23,8 @@ public static partial class torch
         /// <summary>Returns the values in a given style.</summary>
         /// <param name="style">The style; <see cref="TorchSharp.TensorStringStyle.Default"/> selects the one that is set.</param>
         /// <param name="fltFormat">The .NET format of floating-point numbers; null for the one that is set, initially "g5".</param>
-        /// <param name="width">The number of characters per line in the Julia style; null for the number that is set, initially
-        /// 100.</param>
+        /// <param name="width">The number of characters per line in the Julia style; null for the number
+        /// that is set, initially 100.</param>
         /// <param name="cultureInfo">Null for the current culture.</param>
         /// <param name="newLine">The line separator; null for the one that is set.</param>
         public string ToString(

@@ -152,8 +152,8 @@ internal sealed class TensorText
     /// <param name="close">The closing bracket.</param>
     /// <param name="comma">The separator of elements.</param>
     /// <param name="suffix">The suffix of each element.</param>
-    /// <param name="lineEnd">The end of a row, depending on whether rows are elided, the row's dimension and the number of its
-    /// dimensions.</param>
+    /// <param name="lineEnd">The end of a row, depending on whether rows are elided, the row's dimension and
+    /// the number of its dimensions.</param>
     private void Nested(int depth, long start, char open, char close, string comma, string suffix, Func<bool, int, int, string> lineEnd)
     {
         if (depth == _sizes.Length)

@@ -11,8 +11,8 @@ public static partial class torch
         {
             /// <summary>The base class of schedulers, which set the learning rates of an optimizer's groups from step to step.</summary>
             /// <remarks>
-            /// A program may derive its own scheduler: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its
-            /// constructor.
+            /// A program may derive its own scheduler: it overrides <see cref="get_lr"/> and calls
+            /// <see cref="step()"/> at the end of its constructor.
             /// </remarks>
             public abstract class LRScheduler
             {

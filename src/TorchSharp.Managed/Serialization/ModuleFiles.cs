@@ -115,8 +115,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Reads a file written by <see cref="save(BinaryWriter, IList{string})"/>; nothing in the module changes unless the whole file
-            /// matches.
+            /// Reads a file written by <see cref="save(BinaryWriter, IList{string})"/>; nothing in the module
+            /// changes unless the whole file matches.
             /// </summary>
             /// <param name="reader">The source to read from.</param>
             /// <param name="strict">Whether the file must contain exactly what the module has; if not, matching values are read and the

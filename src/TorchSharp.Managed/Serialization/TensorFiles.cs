@@ -34,8 +34,8 @@ public static partial class torch
         public void save(string location) => TensorArchive.Write(this, location);
 
         /// <summary>Reads a tensor from a file in libtorch's format, or from one written by PyTorch's <c>torch.save</c>.</summary>
-        /// <exception cref="InvalidDataException">The file is not in this format or damaged, or its element type is not
-        /// supported.</exception>
+        /// <exception cref="InvalidDataException">The file is not in this format or damaged, or its element
+        /// type is not supported.</exception>
         public static Tensor load(string location) => TensorArchive.Read(location);
     }
 

@@ -70,8 +70,8 @@ public class SummaryWriter
 
     /// <summary>Adds an image, or several as one grid of eight columns.</summary>
     /// <param name="tag">The name.</param>
-    /// <param name="img_tensor">Bytes from 0 to 255, or numbers from 0 to 1; 1 channel for gray, 3 for RGB, 4 for RGBA. Values outside are
-    /// clipped.</param>
+    /// <param name="img_tensor">Bytes from 0 to 255, or numbers from 0 to 1; 1 channel for gray, 3 for RGB, 4 for
+    /// RGBA. Values outside are clipped.</param>
     /// <param name="global_step">The step.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     /// <param name="dataformats">The meaning of the dimensions: <c>CHW</c>, <c>HW</c> or <c>NCHW</c>, in any order.</param>

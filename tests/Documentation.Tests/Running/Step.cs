@@ -20,8 +20,8 @@ internal sealed record Step(string Command)
     public (string Placeholder, Func<Workplace, string> Value)? Filled { get; init; }
 
     /// <summary>
-    /// Whether the command prints an address that answers, and ends well when it is told to stop. The steps of <see cref="During"/> come in
-    /// between.
+    /// Whether the command prints an address that answers, and ends well when it is told to stop. The steps of
+    /// <see cref="During"/> come in between.
     /// </summary>
     public bool Serves { get; init; }
 

@@ -228,8 +228,8 @@ public sealed class ServeTests : IDisposable
     }
 
     /// <summary>
-    /// Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what is wrong, and the next one is
-    /// read.
+    /// Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what
+    /// is wrong, and the next one is read.
     /// </summary>
     [Fact]
     public async Task OversizedAndMalformedRequests_AreRefused_OneByOne()

@@ -4,8 +4,8 @@ using MnistHelpers;
 namespace MnistApp.Tests.Sweep;
 
 /// <summary>
-/// Workers that are killed at random moments, again and again: nothing is lost, nothing is done twice, and the table is that of an unbroken
-/// study.
+/// Workers that are killed at random moments, again and again: nothing is lost, nothing is done twice, and
+/// the table is that of an unbroken study.
 /// </summary>
 public sealed class KilledSweepTests
 {

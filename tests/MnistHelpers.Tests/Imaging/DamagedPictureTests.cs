@@ -9,8 +9,8 @@ public sealed partial class DamagedPictureTests
 {
     private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
-    // Pen and marker on paper, chalk on a blackboard, a drawing with transparency, a photo of 12 megapixels; the digit ends before the file
-    // does.
+    // Pen and marker on paper, chalk on a blackboard, a drawing with transparency, a photo of 12 megapixels;
+    // the digit ends before the file does.
     [SampledTheory(5)]
     [InlineData("pen-2.jpg", 0.9)]
     [InlineData("marker-3.jpg", 0.9)]

@@ -4,8 +4,8 @@ namespace TensorKernels.Tests;
 internal static class DirectConvolution
 {
     /// <summary>
-    /// Calls a function for each pair of input (N, H, W, C) and weight (F, C, KH, KW) of an output (N, OH, OW, F), and adds up what it
-    /// returns.
+    /// Calls a function for each pair of input (N, H, W, C) and weight (F, C, KH, KW) of an output (N, OH,
+    /// OW, F), and adds up what it returns.
     /// </summary>
     internal static double Sum(ConvolutionShape s, int output, Func<int, int, double> term)
     {

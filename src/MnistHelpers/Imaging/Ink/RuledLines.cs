@@ -27,8 +27,8 @@ internal static class RuledLines
     private const double ToRim = 0.01;
 
     /// <summary>
-    /// The maximum thickness of a single line, relative to the other strokes, in a picture cropped to its ink; a thicker one is itself a
-    /// stroke.
+    /// The maximum thickness of a single line, relative to the other strokes, in a picture cropped to its
+    /// ink; a thicker one is itself a stroke.
     /// </summary>
     private const double Thinner = 0.6;
 
@@ -195,8 +195,8 @@ internal static class RuledLines
         }
         return new Line(usual, reachesRim);
 
-        // Finds each column's run in the mask, and where the line is; returns the thicknesses of runs that are no thicker than given, in
-        // order.
+        // Finds each column's run in the mask, and where the line is; returns the thicknesses of runs that
+        // are no thicker than given, in order.
         List<int> Follow(int most)
         {
             var found = new List<int>();

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Converts RGBA bytes to planes of red, green and blue, averaged over squares of pixels, filling in a background where they are
-/// transparent.
+/// Converts RGBA bytes to planes of red, green and blue, averaged over squares of pixels, filling in a
+/// background where they are transparent.
 /// </summary>
 internal static class PixelReduction
 {

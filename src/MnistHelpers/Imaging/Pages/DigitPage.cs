@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The digits of a picture with several (a postcode, a column of numbers), line by line from the top, left to right, each with its bounding
-/// box.
+/// The digits of a picture with several (a postcode, a column of numbers), line by line from the top, left
+/// to right, each with its bounding box.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitPage : INotebookView

@@ -73,8 +73,8 @@ internal static class DigitSplit
     }
 
     /// <summary>
-    /// Clears the fragments torn off a neighbor, returns their fraction of the ink, and returns the box of the rest; null if nothing
-    /// remains.
+    /// Clears the fragments torn off a neighbor, returns their fraction of the ink, and returns the box
+    /// of the rest; null if nothing remains.
     /// </summary>
     private static PixelBox? Extent(GrayPlane piece, out double torn)
     {

@@ -19,8 +19,8 @@ public sealed record DigitReaderOptions
     public double Threshold { get; init; } = DefaultThreshold;
 
     /// <summary>
-    /// Whether to average the probabilities over the digit in place and shifted by one pixel in each of the eight directions; true by
-    /// default.
+    /// Whether to average the probabilities over the digit in place and shifted by one pixel in each of
+    /// the eight directions; true by default.
     /// </summary>
     public bool AverageShifts { get; init; } = true;
 

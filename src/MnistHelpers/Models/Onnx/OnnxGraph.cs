@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Builds an ONNX model node by node. The numbers in the code are field numbers of onnx.proto
-/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
+/// Builds an ONNX model node by node. The numbers in the code are field numbers
+/// of onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
 /// </summary>
 internal sealed class OnnxGraph
 {

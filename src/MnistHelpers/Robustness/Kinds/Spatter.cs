@@ -37,8 +37,8 @@ internal sealed class Spatter : ICorruption
     }
 
     /// <summary>
-    /// The mean and deviation of normal noise, the blur that turns it into drops, the threshold of a drop, and the blur of the drops'
-    /// edges.
+    /// The mean and deviation of normal noise, the blur that turns it into drops, the threshold of a
+    /// drop, and the blur of the drops' edges.
     /// </summary>
     private sealed record Level(double Mean, double Deviation, GaussianFilter Drops, double Threshold, GaussianFilter Edges);
 }

@@ -55,8 +55,8 @@ public sealed record TrainingObjective
 
     /// <summary>Rejects a study whose trials cannot be trained.</summary>
     /// <exception cref="ArgumentException">
-    /// A hyperparameter is not an option of a recipe or has a value that the option does not accept, or training does not yield an
-    /// objective.
+    /// A hyperparameter is not an option of a recipe or has a value that the option does not accept, or
+    /// training does not yield an objective.
     /// </exception>
     internal void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
     {

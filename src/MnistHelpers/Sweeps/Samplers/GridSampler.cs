@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A sampler that tries every combination once, varying the last hyperparameter of the space fastest. The study ends when all have been
-/// tried.
+/// A sampler that tries every combination once, varying the last hyperparameter of the space fastest. The
+/// study ends when all have been tried.
 /// </summary>
 public sealed record GridSampler : Sampler
 {

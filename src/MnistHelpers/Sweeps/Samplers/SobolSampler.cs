@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A sampler that spreads the trials evenly over the space: the points of the Sobol' sequence (Joe and Kuo, 2008) with one random digital
-/// shift that follows from the study's seed. Coverage is most even after <c>2^k</c> trials. Spaces of more than 64 hyperparameters are
-/// rejected.
+/// A sampler that spreads the trials evenly over the space: the points of the Sobol' sequence (Joe and Kuo, 2008) with
+/// one random digital shift that follows from the study's seed. Coverage is most even after <c>2^k</c> trials. Spaces of
+/// more than 64 hyperparameters are rejected.
 /// </summary>
 public sealed record SobolSampler : Sampler
 {

@@ -1,10 +1,10 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A sampler that uses the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter
-/// optimization", 2011; Watanabe, "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). It fits one density to the best trials and
-/// another to all others; of several points drawn from the first, it suggests the one with the highest ratio of the first density to the
-/// second.
+/// A sampler that uses the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for
+/// hyper-parameter optimization", 2011; Watanabe, "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). It fits one
+/// density to the best trials and another to all others; of several points drawn from the first, it suggests the one with the
+/// highest ratio of the first density to the second.
 /// </summary>
 public sealed record TpeSampler : Sampler
 {
@@ -27,8 +27,8 @@ public sealed record TpeSampler : Sampler
     } = 10;
 
     /// <summary>
-    /// The number of points from which the suggestion is chosen; 24 by default. Larger values keep the suggestions closer to the best
-    /// trials.
+    /// The number of points from which the suggestion is chosen; 24 by default. Larger values keep the
+    /// suggestions closer to the best trials.
     /// </summary>
     public int Candidates
     {

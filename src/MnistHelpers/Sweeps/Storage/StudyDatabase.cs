@@ -107,8 +107,8 @@ internal abstract class StudyDatabase : IDisposable
     internal abstract Exception Explain(DbException fault);
 
     /// <summary>
-    /// Explains the fault in one sentence if it was caused by unexpected column contents, which Dapper and the providers report in several
-    /// ways.
+    /// Explains the fault in one sentence if it was caused by unexpected column contents, which Dapper and
+    /// the providers report in several ways.
     /// </summary>
     internal InvalidDataException? ExplainContent(Exception fault) =>
         fault is DataException or InvalidCastException or FormatException or OverflowException

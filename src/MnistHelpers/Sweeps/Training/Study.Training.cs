@@ -52,8 +52,8 @@ public sealed partial class Study
 
     /// <summary>Returns the recipe of a trial, including its seed.</summary>
     /// <param name="trial">The trial; null, the default, for the best one.</param>
-    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
-    /// complete.</exception>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>,
+    /// or no trial is complete.</exception>
     public Recipe RecipeOf(Trial? trial = null)
     {
         TrainingObjective objective = Options.Training
@@ -69,8 +69,8 @@ public sealed partial class Study
     /// Stops training after the current batch. Without a token, interrupting the notebook cell has the same effect.
     /// </param>
     /// <returns>The network and its training history.</returns>
-    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
-    /// complete.</exception>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>,
+    /// or no trial is complete.</exception>
     public (DigitCnn Network, TrainingHistory History) TrainBest(
         ImageSet? images = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

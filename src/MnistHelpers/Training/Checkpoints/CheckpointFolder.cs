@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 namespace MnistHelpers;
 
 /// <summary>
-/// A folder in which a <see cref="Trainer"/> saves checkpoints: after every epoch, every few minutes, and when it is stopped.
-/// <see cref="Trainer.Resume"/> continues from there with results bit-identical to those of an uninterrupted run, on processors with the
-/// same vector instructions. If a checkpoint cannot be written, for example because the disk is full, a warning is given and training
-/// continues.
+/// A folder in which a <see cref="Trainer"/> saves checkpoints: after every epoch, every few minutes, and when it is
+/// stopped. <see cref="Trainer.Resume"/> continues from there with results bit-identical to those of an uninterrupted run,
+/// on processors with the same vector instructions. If a checkpoint cannot be written, for example because the disk is
+/// full, a warning is given and training continues.
 /// </summary>
 public sealed class CheckpointFolder
 {

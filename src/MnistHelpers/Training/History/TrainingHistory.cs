@@ -11,8 +11,8 @@ public sealed class TrainingHistory : INotebookView
     private readonly List<EpochRecord> _epochs = [];
 
     /// <summary>
-    /// The epochs in the order in which they were run. If training was stopped within an epoch, the last record covers only part of it
-    /// (<see cref="EpochRecord.IsPartial"/>).
+    /// The epochs in the order in which they were run. If training was stopped within an epoch, the last record covers only part
+    /// of it (<see cref="EpochRecord.IsPartial"/>).
     /// </summary>
     public IReadOnlyList<EpochRecord> Epochs => _epochs;
 

@@ -63,8 +63,8 @@ internal static partial class RecipeOptions
     internal static bool IsKnown(string name) => Names.Contains(Numbers().Replace(name, "<N>.")) || Names.Contains(name);
 
     /// <summary>
-    /// Returns the number, from 1, of the block or layer that an option belongs to, with the option that gives their count; null for other
-    /// options.
+    /// Returns the number, from 1, of the block or layer that an option belongs to, with the option that
+    /// gives their count; null for other options.
     /// </summary>
     internal static (string Count, int Number)? Place(string name) =>
         Numbers().Match(name) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number)

@@ -90,9 +90,8 @@ internal sealed class ExecuteHandler(
     }
 
     /// <summary>
-    /// Evaluates the expressions that the front end requests after the cell, each independently: one that fails reports its own error, and
-    /// the
-    /// cell still succeeds.
+    /// Evaluates the expressions that the front end requests after the cell, each independently: one that fails reports
+    /// its own error, and the cell still succeeds.
     /// </summary>
     private async Task<JsonObject> EvaluateAsync(Request request, CancellationToken interrupt)
     {

@@ -56,8 +56,8 @@ internal sealed class MemberCandidates(Draft draft)
     }
 
     /// <summary>
-    /// Completes a dotted name where a type can stand, which may also be the start of a statement that the compiler takes for a
-    /// declaration.
+    /// Completes a dotted name where a type can stand, which may also be the start of a statement that
+    /// the compiler takes for a declaration.
     /// </summary>
     private IEnumerable<Candidate> OfName(QualifiedNameSyntax qualified)
     {

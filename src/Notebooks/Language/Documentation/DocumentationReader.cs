@@ -42,8 +42,8 @@ internal sealed class DocumentationReader(Compilation compilation)
     }
 
     /// <summary>
-    /// Returns the file of an assembly. The type of a variable may come from the references of an earlier cell, which declared the
-    /// variable.
+    /// Returns the file of an assembly. The type of a variable may come from the references of an
+    /// earlier cell, which declared the variable.
     /// </summary>
     private string? PathOf(IAssemblySymbol assembly)
     {

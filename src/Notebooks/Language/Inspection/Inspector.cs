@@ -90,8 +90,8 @@ internal sealed class Inspector(ScriptRunner scripts)
     }
 
     /// <summary>
-    /// Returns the value of a session variable. The cell may declare it again; the value is then that of its last run if the type is
-    /// unchanged.
+    /// Returns the value of a session variable. The cell may declare it again; the value is then that of
+    /// its last run if the type is unchanged.
     /// </summary>
     private string? ValueOf(ISymbol symbol, int detail) =>
         symbol is IFieldSymbol { ContainingType.IsScriptClass: true } field && scripts.Variable(field.Name) is { } variable

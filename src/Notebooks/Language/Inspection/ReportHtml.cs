@@ -6,8 +6,8 @@ using Notebooks.Language.Documentation;
 namespace Notebooks.Language.Inspection;
 
 /// <summary>
-/// Renders a report as an HTML fragment. It uses the page's own text color and translucent gray, so that it is readable in light and dark
-/// themes.
+/// Renders a report as an HTML fragment. It uses the page's own text color and translucent gray, so that it
+/// is readable in light and dark themes.
 /// </summary>
 internal static class ReportHtml
 {

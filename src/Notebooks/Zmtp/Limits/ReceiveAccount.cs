@@ -1,8 +1,8 @@
 namespace Notebooks.Zmtp.Limits;
 
 /// <summary>
-/// The memory that the message being sent by one peer has taken from the budget shared by all peers of a socket. Used by one thread at a
-/// time.
+/// The memory that the message being sent by one peer has taken from the budget shared by all peers of a
+/// socket. Used by one thread at a time.
 /// </summary>
 /// <param name="budget">Returns the budget for a message that begins now.</param>
 internal sealed class ReceiveAccount(Func<ByteBudget> budget)

@@ -7,15 +7,14 @@ internal sealed record ZmtpOptions
     public TimeSpan HandshakeTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The time in which a peer must take at least 64 KiB of its queued data, or send more of a message that it has begun; otherwise it is
-    /// disconnected.
+    /// The time in which a peer must take at least 64 KiB of its queued data, or send more of a message that it
+    /// has begun; otherwise it is disconnected.
     /// </summary>
     public TimeSpan StallTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The time from the end of the handshake to the first message that is vouched for (<see cref="RouterSocket.Vouch"/>); a peer that has
-    /// not
-    /// sent one by then is disconnected. Infinite if no messages are vouched for: all peers then count as known.
+    /// not sent one by then is disconnected. Infinite if no messages are vouched for: all peers then count as known.
     /// </summary>
     public TimeSpan ProofTime { get; init; } = Timeout.InfiniteTimeSpan;
 
@@ -64,9 +63,8 @@ internal sealed record ZmtpOptions
     public long SendQueueBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of bytes of received messages waiting to be read; beyond it, nothing more is received. One message of any size
-    /// fits
-    /// into an empty queue.
+    /// The maximum number of bytes of received messages waiting to be read; beyond it, nothing more is received. One
+    /// message of any size fits into an empty queue.
     /// </summary>
     public long ReceiveQueueBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -37,8 +37,8 @@ public static partial class torch
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
-            /// Computes the gradient of each argument of <see cref="apply"/>; null for an argument that is not a tensor or needs no
-            /// gradient.
+            /// Computes the gradient of each argument of <see cref="apply"/>; null for an argument that is
+            /// not a tensor or needs no gradient.
             /// </summary>
             public abstract List<Tensor> backward(AutogradContext ctx, Tensor grad_output);
 

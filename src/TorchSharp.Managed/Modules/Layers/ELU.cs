@@ -15,8 +15,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Applies the exponential linear unit element-wise: x, or α(eˣ - 1) where x is negative. Clevert et al.: Exponential Linear Units
-    /// (2016).
+    /// Applies the exponential linear unit element-wise: x, or α(eˣ - 1) where x is negative. Clevert et
+    /// al.: Exponential Linear Units (2016).
     /// </summary>
     public sealed class ELU : ParameterLessModule<Tensor, Tensor>
     {

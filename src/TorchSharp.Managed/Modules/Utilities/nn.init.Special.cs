@@ -77,8 +77,8 @@ public static partial class torch
             private static double Cumulative(double x) => (1 + Erf.Of(x / Math.Sqrt(2))) / 2;
 
             /// <summary>
-            /// Orthonormalizes vectors with the Gram–Schmidt process, twice for each vector to limit rounding errors; the diagonal of R is
-            /// positive.
+            /// Orthonormalizes vectors with the Gram–Schmidt process, twice for each vector to limit rounding
+            /// errors; the diagonal of R is positive.
             /// </summary>
             private static void Orthonormalize(double[][] vectors)
             {

@@ -24,8 +24,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Returns this tensor converted to another type. If it already has that type and no copy is requested, the result shares its
-        /// memory.
+        /// Returns this tensor converted to another type. If it already has that type and no copy is
+        /// requested, the result shares its memory.
         /// </summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The record of a conv2d, alone or with the ReLU that follows it. A max pooling that follows runs in one kernel with it
-/// (<see cref="DeferredPooledConvolution"/>).
+/// The record of a conv2d, alone or with the ReLU that follows it. A max pooling that follows runs in one kernel
+/// with it (<see cref="DeferredPooledConvolution"/>).
 /// </summary>
 internal sealed unsafe class DeferredConvolution : SamplewiseRecord, IRectifiable, IMaxPoolable
 {

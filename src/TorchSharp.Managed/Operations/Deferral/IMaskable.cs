@@ -6,8 +6,8 @@ namespace TorchSharp.Engine;
 internal interface IMaskable
 {
     /// <summary>
-    /// Returns this gradient where the ReLU's output is positive, and 0 elsewhere, also as a record; null if the record cannot determine
-    /// it.
+    /// Returns this gradient where the ReLU's output is positive, and 0 elsewhere, also as a record;
+    /// null if the record cannot determine it.
     /// </summary>
     /// <param name="output">The output of the ReLU.</param>
     Tensor? Masked(Tensor output);

@@ -58,8 +58,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Returns the elements at the given indices into the flattened tensor (in row-major order); the result has the shape of the
-        /// indices.
+        /// Returns the elements at the given indices into the flattened tensor (in row-major order); the
+        /// result has the shape of the indices.
         /// </summary>
         public Tensor take(Tensor index)
         {

@@ -11,8 +11,8 @@ public static partial class torch
         {
             /// <summary>Computes -weight[t] · input[t]: summed, divided by the sum of the weights, or unreduced.</summary>
             /// <remarks>
-            /// The function is linear in the input: its gradient is -weight[t] at the targets, and the gradient of that is the function
-            /// itself.
+            /// The function is linear in the input: its gradient is -weight[t] at the targets, and the
+            /// gradient of that is the function itself.
             /// </remarks>
             private static Tensor NegativeLikelihood(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction)
             {

@@ -64,8 +64,8 @@ public static partial class torch
             });
 
             /// <summary>
-            /// Applies batch normalization to images: the statistics are computed in one pass, and the rest is deferred
-            /// (<see cref="DeferredNormalization"/>).
+            /// Applies batch normalization to images: the statistics are computed in one pass, and the rest
+            /// is deferred (<see cref="DeferredNormalization"/>).
             /// </summary>
             private static unsafe Tensor NormalizeImages(
                 Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum,

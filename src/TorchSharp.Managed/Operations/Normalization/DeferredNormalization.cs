@@ -3,9 +3,9 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The record of the last step of batch normalization, x · scale + shift, alone or with the ReLU that follows it. A max pooling that
-/// follows runs in one kernel with it (<see cref="DeferredScaledPool"/>), and its gradient reaches the normalization as one value per
-/// window.
+/// The record of the last step of batch normalization, x · scale + shift, alone or with the ReLU that follows it. A
+/// max pooling that follows runs in one kernel with it (<see cref="DeferredScaledPool"/>), and its gradient reaches
+/// the normalization as one value per window.
 /// </summary>
 internal sealed unsafe class DeferredNormalization : SamplewiseRecord, IRectifiable, IMaxPoolable
 {

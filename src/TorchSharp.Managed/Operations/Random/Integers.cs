@@ -90,8 +90,8 @@ public static partial class torch
     }
 
     /// <summary>
-    /// Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive), with the shape and type of another
-    /// tensor.
+    /// Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive), with
+    /// the shape and type of another tensor.
     /// </summary>
     public static Tensor randint_like(
         Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>

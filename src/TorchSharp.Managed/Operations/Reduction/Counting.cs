@@ -49,8 +49,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Counts the elements in each of a number of equal intervals; if both bounds are 0, the range extends from the minimum to the
-        /// maximum.
+        /// Counts the elements in each of a number of equal intervals; if both bounds are 0, the range
+        /// extends from the minimum to the maximum.
         /// </summary>
         public Tensor histc(long bins = 100, long min = 0, long max = 0)
         {

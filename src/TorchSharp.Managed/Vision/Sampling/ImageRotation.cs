@@ -43,8 +43,8 @@ internal static class ImageRotation
     }
 
     /// <summary>
-    /// Returns the mapping from a pixel of the rotated image to the original, both relative to the center: two rows of a matrix, with a
-    /// shift.
+    /// Returns the mapping from a pixel of the rotated image to the original, both relative to the center:
+    /// two rows of a matrix, with a shift.
     /// </summary>
     private static float[] Inverse(double degrees, double x, double y)
     {

@@ -8,10 +8,10 @@ public static partial class torchvision
     public static partial class transforms
     {
         /// <summary>Crops images [..., H, W] at the center; smaller images are padded with zeros.</summary>
-        /// <param name="height">The number of rows of the result, at least 1. If the excess is odd, the extra row is cut at the
-        /// bottom.</param>
-        /// <param name="width">The number of columns of the result, at least 1. If the excess is odd, the extra column is cut at the
-        /// right.</param>
+        /// <param name="height">The number of rows of the result, at least 1. If the excess is odd, the
+        /// extra row is cut at the bottom.</param>
+        /// <param name="width">The number of columns of the result, at least 1. If the excess is odd, the extra
+        /// column is cut at the right.</param>
         public static ITransform CenterCrop(int height, int width)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);

@@ -23,8 +23,8 @@ public static partial class torchvision
         /// <param name="interpolation"><see cref="InterpolationMode.Nearest"/> or <see cref="InterpolationMode.Bilinear"/>.</param>
         /// <param name="expand">Whether to enlarge the result to hold the whole rotated image; otherwise it has the size of the original.
         /// Intended for rotations about the center.</param>
-        /// <param name="center">The column and row of the center of rotation, from the upper left corner; by default the image's
-        /// center.</param>
+        /// <param name="center">The column and row of the center of rotation, from the upper left corner; by
+        /// default the image's center.</param>
         /// <param name="fill">The values used outside the image: one value, or one for each channel; by default 0.</param>
         /// <exception cref="ArgumentException">Another interpolation is given; when called: the number of fill values is neither one nor
         /// the number of channels.</exception>

@@ -1,8 +1,8 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>
-/// Every figure of the project, on the real data, the network that comes with the library, and runs that were recorded once
-/// (fixtures/recorded-runs.ipynb).
+/// Every figure of the project, on the real data, the network that comes with the library, and runs that
+/// were recorded once (fixtures/recorded-runs.ipynb).
 /// </summary>
 internal static class FigureCatalog
 {
