@@ -18,10 +18,10 @@ internal sealed record RunPlan(IReadOnlyList<string> Cells, string? Obstacle)
     {
         var planning = new Planning(cells, dependencies);
         var cell = cells.FirstOrDefault(cell => cell.Id == id);
-        var turned = planning.FollowersOf(id, name is null ? [] : cell?.Facts.FollowingFrom([name]) ?? []);
+        var changed = planning.FollowersOf(id, name is null ? [] : cell?.Facts.FollowingFrom([name]) ?? []);
         var others = planning.FollowersOf(id, cell?.Facts.Declared.Keys ?? []);
         return planning.Make(i =>
-            turned.Contains(i) && planning.IsMissing(i) || others.Contains(i) && (planning.IsStale(i) || planning.IsEnded(i)));
+            changed.Contains(i) && planning.IsMissing(i) || others.Contains(i) && (planning.IsStale(i) || planning.IsEnded(i)));
     }
 
     /// <param name="cells">The code cells in their order.</param>

@@ -82,10 +82,10 @@ internal abstract record PageOrder
     internal sealed record Reset(string Cell, string Name, bool Runs = false) : PageOrder;
 
     /// <summary>Takes the last change of a parameter back. The reply says which that was.</summary>
-    internal sealed record UndoTurn(bool Runs = false) : PageOrder;
+    internal sealed record UndoChange(bool Runs = false) : PageOrder;
 
     /// <summary>Makes the change again that was taken back last. The reply says which that was.</summary>
-    internal sealed record RedoTurn(bool Runs = false) : PageOrder;
+    internal sealed record RedoChange(bool Runs = false) : PageOrder;
 
     /// <summary>Asks what can stand at a place of the code.</summary>
     internal sealed record Complete(string Cell, string Code, int At) : PageOrder, ICodeQuestion;

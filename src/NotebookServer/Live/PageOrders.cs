@@ -141,7 +141,7 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
                 Reply(order, room.Earlier(cell, runs));
                 break;
             case PageOrder.Tweak(var cell, var name, var value, var runs):
-                var written = room.Panel.Turn(Notebook, cell, name, value);
+                var written = room.Panel.Set(Notebook, cell, name, value);
                 RunStale(runs && written.Fault is null, cell, name);
                 Reply(order, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
                 break;
@@ -156,25 +156,25 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
                 room.Panel.Reset(Notebook, cell, name);
                 RunStale(runs, cell, name);
                 break;
-            case PageOrder.UndoTurn(var runs):
-                ReplyTurn(order, runs, room.Panel.Undo(Notebook));
+            case PageOrder.UndoChange(var runs):
+                ReplyChange(order, runs, room.Panel.Undo(Notebook));
                 break;
-            case PageOrder.RedoTurn(var runs):
-                ReplyTurn(order, runs, room.Panel.Redo(Notebook));
+            case PageOrder.RedoChange(var runs):
+                ReplyChange(order, runs, room.Panel.Redo(Notebook));
                 break;
             default:
                 throw new InvalidOperationException($"nothing carries out {order.GetType().Name}");
         }
     }
 
-    private void ReplyTurn(PageOrder order, bool runs, ControlKey? turned)
+    private void ReplyChange(PageOrder order, bool runs, ControlKey? changed)
     {
-        if (turned is { } control)
+        if (changed is { } control)
             RunStale(runs, control.Cell, control.Name);
-        Reply(order, new JsonObject { ["cell"] = turned?.Cell, ["name"] = turned?.Name });
+        Reply(order, new JsonObject { ["cell"] = changed?.Cell, ["name"] = changed?.Name });
     }
 
-    /// <summary>Runs what is stale after a control was turned, if the page does so with each turn.</summary>
+    /// <summary>Runs what is stale after a control was changed, if the page does so with each change.</summary>
     private void RunStale(bool isWanted, string cell, string name)
     {
         if (isWanted)

@@ -2,13 +2,13 @@ using NotebookServer.Documents;
 
 namespace NotebookServer.Tweaking;
 
-/// <summary>What a person does with the controls of a notebook: turns them, and takes turns back. Thread-safe.</summary>
+/// <summary>What a person does with the controls of a notebook: sets them, and takes changes back. Thread-safe.</summary>
 internal sealed class ControlPanel
 {
-    /// <summary>Of two turns at the same time, the second is one of what the first has written.</summary>
+    /// <summary>Of two changes at the same time, the second is one of what the first has written.</summary>
     private readonly Lock _turning = new();
 
-    private readonly TurnHistory _history = new();
+    private readonly ChangeHistory _history = new();
 
     /// <param name="enumerations">What can be chosen of enumerations.</param>
     public ControlPanel(Enumerations enumerations) => Controls = new ParameterControls(enumerations, _history);
@@ -28,7 +28,7 @@ internal sealed class ControlPanel
     /// <summary>Gives a variable another value.</summary>
     /// <inheritdoc cref="FaultOf"/>
     /// <returns>The code that was written, or a sentence that says why the value was not taken.</returns>
-    public WrittenValue Turn(LiveNotebook notebook, string id, string name, string value)
+    public WrittenValue Set(LiveNotebook notebook, string id, string name, string value)
     {
         lock (_turning)
         {
@@ -36,7 +36,7 @@ internal sealed class ControlPanel
                 return WrittenValue.Refused(Gone(name));
             var written = control.Write(value);
             if (written.Code is { } code && code != control.Code)
-                Turn(notebook, cell, control, code, isStep: control.Stops.Contains(code));
+                Set(notebook, cell, control, code, isStep: control.Stops.Contains(code));
             return written;
         }
     }
@@ -47,22 +47,22 @@ internal sealed class ControlPanel
         lock (_turning)
         {
             if (Find(notebook, id, name) is var (cell, control) && control.Next(direction) is { } next)
-                Turn(notebook, cell, control, next, isStep: true);
+                Set(notebook, cell, control, next, isStep: true);
         }
     }
 
-    /// <summary>Gives a variable the value again that it had before it was first turned.</summary>
+    /// <summary>Gives a variable the value again that it had before it was first changed.</summary>
     public void Reset(LiveNotebook notebook, string id, string name)
     {
         lock (_turning)
         {
             if (Find(notebook, id, name) is var (cell, control) && control.Origin is { } origin)
-                Turn(notebook, cell, control, origin, isStep: false);
+                Set(notebook, cell, control, origin, isStep: false);
         }
     }
 
     /// <summary>
-    /// Takes the last turn back, whatever was typed elsewhere since. A turn whose value was then changed in the cell is passed over: what
+    /// Takes the last change back, whatever was typed elsewhere since. A change whose value was then changed in the cell is passed over: what
     /// was typed stays.
     /// </summary>
     /// <returns>The control; null if there is nothing to take back.</returns>
@@ -70,35 +70,35 @@ internal sealed class ControlPanel
     {
         lock (_turning)
         {
-            while (_history.TakeDone() is { } turn)
+            while (_history.TakeDone() is { } change)
             {
-                if (!Replace(notebook, turn.Control, turn.After, turn.Before))
+                if (!Replace(notebook, change.Control, change.After, change.Before))
                     continue;
-                _history.PutUndone(turn);
-                return turn.Control;
+                _history.PutUndone(change);
+                return change.Control;
             }
             return null;
         }
     }
 
-    /// <summary>Does the turn again that was taken back last.</summary>
+    /// <summary>Does the change again that was taken back last.</summary>
     /// <returns>The control; null if there is nothing to do again.</returns>
     public ControlKey? Redo(LiveNotebook notebook)
     {
         lock (_turning)
         {
-            while (_history.TakeUndone() is { } turn)
+            while (_history.TakeUndone() is { } change)
             {
-                if (!Replace(notebook, turn.Control, turn.Before, turn.After))
+                if (!Replace(notebook, change.Control, change.Before, change.After))
                     continue;
-                _history.PutDone(turn);
-                return turn.Control;
+                _history.PutDone(change);
+                return change.Control;
             }
             return null;
         }
     }
 
-    /// <summary>Forgets all turns: the notebook is another one.</summary>
+    /// <summary>Forgets all changes: the notebook is another one.</summary>
     public void Forget() => _history.Clear();
 
     private static string Gone(string name) => $"{name}: the cell does not declare it any more.";
@@ -111,7 +111,7 @@ internal sealed class ControlPanel
             : null;
     }
 
-    private void Turn(LiveNotebook notebook, CellCode cell, ParameterControl control, string code, bool isStep)
+    private void Set(LiveNotebook notebook, CellCode cell, ParameterControl control, string code, bool isStep)
     {
         Write(notebook, cell, control, code);
         _history.Add(control.Key, control.Code, code, isStep);

@@ -29,7 +29,7 @@ internal abstract record ParameterControl(ParameterSource Source, string Value)
     /// <summary>What can be chosen; none if anything can be given.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
-    /// <summary>The code before the control was first turned; null if it is the same now.</summary>
+    /// <summary>The code before the control was first changed; null if it is the same now.</summary>
     public string? Origin { get; init; }
 
     /// <summary>Returns the code of a value, or a sentence that says why it cannot be taken.</summary>

@@ -9,8 +9,8 @@ namespace NotebookServer.Tweaking;
 
 /// <summary>The controls of a notebook's cells tagged <c>parameters</c>.</summary>
 /// <param name="enumerations">What can be chosen of enumerations.</param>
-/// <param name="history">How they were turned.</param>
-internal sealed class ParameterControls(Enumerations enumerations, TurnHistory history)
+/// <param name="history">How they were changed.</param>
+internal sealed class ParameterControls(Enumerations enumerations, ChangeHistory history)
 {
     /// <summary>The kinds of controls; the first that fits is taken, and code if none does.</summary>
     private static readonly Func<ParameterSource, ControlContext, ParameterControl?>[] s_kinds =
@@ -52,7 +52,7 @@ internal sealed class ParameterControls(Enumerations enumerations, TurnHistory h
         foreach (var variable in ParametersCell.Variables(tree.GetCompilationUnitRoot()))
         {
             string name = variable.Identifier.ValueText;
-            // Of "quick ? 1 : 3", the number that counts is the one that is turned.
+            // Of "quick ? 1 : 3", the number that counts is the one that is changed.
             var counting = branch.Of(variable.Initializer!.Value);
             var key = new ControlKey(cell, name, CountingBranch.PathTo(counting));
             var parameter = new ParameterSource(key, (VariableDeclarationSyntax)variable.Parent!, counting);

@@ -43,7 +43,7 @@ public sealed class CellFactsTests
     [InlineData("var n = model.Count(); F(model); Console.WriteLine(a); b.Draw()", "model")]
     public void Consumed(string code, string names) => Assert.Equal(Words(names), Given(code, UseKind.Consumed));
 
-    /// <summary>Of a cell of parameters, only what was turned and what is computed from it differs.</summary>
+    /// <summary>Of a cell of parameters, only what was changed and what is computed from it differs.</summary>
     [Fact]
     public void Differences_AreThoseValuesThatMayDiffer()
     {

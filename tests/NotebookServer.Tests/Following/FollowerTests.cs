@@ -19,7 +19,7 @@ public sealed class FollowerTests
         var cells = Notebook("main.ipynb");
         RunAll(cells);
         Assert.Empty(_follower.Stale);
-        Turn(cells, "learningRate", "1e-3");
+        Set(cells, "learningRate", "1e-3");
 
         string[] stale = [.. cells.Where(cell => _follower.Stale.ContainsKey(cell.Id)).Select(FirstLine)];
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class FollowerTests
     public void LearningRateOnAFreshKernel_RunsWhatFollowsAndWhatThatNeeds()
     {
         var cells = Notebook("main.ipynb");
-        Turn(cells, "learningRate", "1e-3");
+        Set(cells, "learningRate", "1e-3");
         string[] planned = [.. _follower.PlanFor(Parameters(cells).Id, "learningRate").Cells];
         Assert.Equal(planned, _follower.Plan.Cells);
         string[] left = [.. cells.Where(cell => cell.Kind == "code" && !planned.Contains(cell.Id)).Select(FirstLine)];
@@ -109,10 +109,10 @@ public sealed class FollowerTests
             ],
             left);
 
-        // A second turn before the first is done with runs the rest of both.
+        // A second change before the first is done with runs the rest of both.
         foreach (var cell in cells.Where(cell => planned.Contains(cell.Id)).Take(9))
             Run(cell, cells);
-        Turn(cells, "learningRate", "2e-3");
+        Set(cells, "learningRate", "2e-3");
         Assert.Equal(
             planned.Where(id => FirstLine(cells.Single(cell => cell.Id == id)) is not (['#', 'r', ..] or ['u', 's', 'i', 'n', 'g', ..]
                 or "MnistData data = Mnist.Load();" or "int size = train.Rows * train.Columns;"
@@ -197,11 +197,11 @@ public sealed class FollowerTests
 
     private static LiveCell Parameters(List<LiveCell> cells) => cells.Single(cell => cell.Tags.Contains("parameters"));
 
-    private void Turn(List<LiveCell> cells, string name, string value)
+    private void Set(List<LiveCell> cells, string name, string value)
     {
         var parameters = Parameters(cells);
-        string turned = Regex.Replace(parameters.Source, $@"(?<= {name} = )[^;]*", value);
-        parameters.Apply(TextEdit.Between(parameters.Source, turned), parameters.Version);
+        string changed = Regex.Replace(parameters.Source, $@"(?<= {name} = )[^;]*", value);
+        parameters.Apply(TextEdit.Between(parameters.Source, changed), parameters.Version);
         _follower.Update(CellCode.Of(cells));
     }
 

@@ -58,7 +58,7 @@ public sealed class UnreadableCodeTests
         Assert.NotNull(control.Write(new string('-', 30_000) + "1").Fault);
     }
 
-    private static ParameterControls Controls() => new(new Enumerations("."), new TurnHistory());
+    private static ParameterControls Controls() => new(new Enumerations("."), new ChangeHistory());
 
     private static CellCode Cell(string id, string source, string? ran) =>
         new(id, 1, source, [], ran, null, ran is null ? 0 : 1, ran is null ? RunOutcome.None : RunOutcome.Succeeded, false);

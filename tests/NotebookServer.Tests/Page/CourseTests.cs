@@ -21,7 +21,7 @@ public sealed class CourseTests(ChromiumPage chromium) : IClassFixture<ChromiumP
         await open.SoundAsync(name);
     }
 
-    /// <summary>Turns the learning rate, runs what follows, interrupts a training and goes on.</summary>
+    /// <summary>Changes the learning rate, runs what follows, interrupts a training and goes on.</summary>
     private static async Task TweakAsync(OpenPage open)
     {
         double first = await AccuracyAsync(open);

@@ -8,7 +8,7 @@ namespace NotebookServer.Tests.Page;
 public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
     [Fact]
-    public async Task TurnedControl_WritesTheCode_AndOneKeyRunsWhatFollows()
+    public async Task ChangedControl_WritesTheCode_AndOneKeyRunsWhatFollows()
     {
         await using var open = await OpenPage.OpenAsync(chromium,
         [
@@ -41,11 +41,11 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
     }
 
     /// <summary>
-    /// On a kernel that has run nothing, a turned control runs what follows from it and what that needs; after the kernel was started
+    /// On a kernel that has run nothing, a changed control runs what follows from it and what that needs; after the kernel was started
     /// anew, nothing claims to be as it should be.
     /// </summary>
     [LongFact]
-    public async Task TurnedControlOnAFreshKernel_RunsWhatItNeeds()
+    public async Task ChangedControlOnAFreshKernel_RunsWhatItNeeds()
     {
         await using var open = await OpenPage.OpenAsync(chromium,
         [
@@ -95,9 +95,9 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SoundAsync("stopped");
     }
 
-    /// <summary>A run that a newer turn has overtaken does not go on.</summary>
+    /// <summary>A run that a newer change has overtaken does not go on.</summary>
     [LongFact]
-    public async Task NewerTurn_OvertakesTheRunningCell()
+    public async Task NewerChange_OvertakesTheRunningCell()
     {
         await using var open = await OpenPage.OpenAsync(chromium,
         [
@@ -204,9 +204,9 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SoundAsync(name);
     }
 
-    /// <summary>Turns are taken back in their order; what was typed since stays.</summary>
+    /// <summary>Changes are taken back in their order; what was typed since stays.</summary>
     [LongFact]
-    public async Task Turns_AreUndone_AndDoneAgain()
+    public async Task Changes_AreUndone_AndDoneAgain()
     {
         await using var open = await OpenPage.OpenAsync(
             chromium, [OpenPage.Parameters("int images = 55_000;\nbool loud = false;\nstring name = @\"a\";"), OpenPage.Code("images")]);
@@ -218,7 +218,7 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         // There and back again: nothing is different.
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise images" }).ClickAsync();
         await Assertions.Expect(code).ToContainTextAsync("images = 60_000;");
-        await Assertions.Expect(reset).ToHaveAttributeAsync("title", "Back to 55_000, as it was before it was first turned");
+        await Assertions.Expect(reset).ToHaveAttributeAsync("title", "Back to 55_000, as it was before it was first changed");
         await open.SoundAsync("reset");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Lower images" }).ClickAsync();
         await Assertions.Expect(code).ToContainTextAsync("images = 55_000;");
@@ -258,9 +258,9 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SavedAsync("int images = 70_000;\nbool loud = false;\nstring name = @\"a\";", "images + 1");
     }
 
-    /// <summary>A value that was changed in the cell since is not taken back with the turn before it.</summary>
+    /// <summary>A value that was changed in the cell since is not taken back with the change before it.</summary>
     [LongFact]
-    public async Task ValueThatWasTypedSince_StaysWhenATurnIsUndone()
+    public async Task ValueThatWasTypedSince_StaysWhenAChangeIsUndone()
     {
         await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Parameters("int a = 1;\nint b = 1;")]);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Raise a" }).ClickAsync();

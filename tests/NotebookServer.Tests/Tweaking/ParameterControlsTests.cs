@@ -19,7 +19,7 @@ public sealed class ParameterControlsTests
         int Twice(int x) => 2 * x;
         """;
 
-    private static readonly ParameterControls s_controls = new(new Enumerations(AppContext.BaseDirectory), new TurnHistory());
+    private static readonly ParameterControls s_controls = new(new Enumerations(AppContext.BaseDirectory), new ChangeHistory());
 
     [Fact]
     public void Variables_BecomeControls() => Assert.Equal(
@@ -40,7 +40,7 @@ public sealed class ParameterControlsTests
     [InlineData("day", "Friday", "var day = DayOfWeek.Friday;")]
     [InlineData("name", "c\nd", "string name = \"c\\nd\";")]
     [InlineData("steps", "new[] { 3 }", "var steps = new[] { 3 };")]
-    public void TurnedControl_WritesItsValueIntoTheCode(string name, string value, string line)
+    public void ChangedControl_WritesItsValueIntoTheCode(string name, string value, string line)
     {
         var control = s_controls.Find([Cell(Source)], Cell(Source), name)!;
         var edit = new TextEdit(control.Source.Start, control.Code.Length, control.Write(value).Code!);

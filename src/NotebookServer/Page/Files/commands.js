@@ -37,7 +37,7 @@ export function commandsOf(notebook, page) {
     await notebook.ask({ do: 'restart' });
     then?.();
   };
-  const turnBack = async order => {
+  const takeBack = async order => {
     const reply = await notebook.ask({ do: order, runs: notebook.runsAsTweaked });
     notebook.byId.get(reply?.cell)?.controls.reveal(reply.name);
   };
@@ -91,8 +91,8 @@ export function commandsOf(notebook, page) {
     'raw': { title: 'Make it raw', keys: 'R', do: () => kind('raw') },
     'hide-source': { title: 'Collapse or show the code', do: () => { for (const cell of notebook.selection) notebook.send({ do: 'hide', cell: cell.id, what: 'source', hides: !cell.hidesSource }); } },
     'hide-outputs': { title: 'Collapse or show outputs', keys: 'O', do: () => { for (const cell of notebook.selection) notebook.send({ do: 'hide', cell: cell.id, what: 'outputs', hides: !cell.hidesOutputs }); } },
-    'undo-turn': { title: 'Undo the last turn of a control', keys: 'Ctrl+Z', do: () => turnBack('undoTurn') },
-    'redo-turn': { title: 'Do the turn again', keys: 'Ctrl+Shift+Z', do: () => turnBack('redoTurn') },
+    'undo-change': { title: 'Undo the last change of a control', keys: 'Ctrl+Z', do: () => takeBack('undoChange') },
+    'redo-change': { title: 'Do the change again', keys: 'Ctrl+Shift+Z', do: () => takeBack('redoChange') },
     'clear': { title: 'Clear outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.selection) }) },
     'clear-all': { title: 'Clear all outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.cells) }) },
     'save': { title: 'Save now', keys: 'Ctrl+S', do: () => notebook.send({ do: 'save' }) },
@@ -102,7 +102,7 @@ export function commandsOf(notebook, page) {
   };
 }
 
-const MORE_KEYS = { ArrowUp: 'up', ArrowDown: 'down', 'Shift+ArrowUp': 'extend-up', 'Shift+ArrowDown': 'extend-down', S: 'save', 'Ctrl+Y': 'redo-turn' };
+const MORE_KEYS = { ArrowUp: 'up', ArrowDown: 'down', 'Shift+ArrowUp': 'extend-up', 'Shift+ArrowDown': 'extend-down', S: 'save', 'Ctrl+Y': 'redo-change' };
 const EVERYWHERE = new Set(['run', 'run-next', 'run-insert', 'run-stale', 'save', 'split', 'leave', 'move-up', 'move-down']);
 
 /** Finds the command of a key. `isEditing` leaves those that are text. */

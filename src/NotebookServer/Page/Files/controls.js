@@ -1,4 +1,4 @@
-// The controls of a cell of parameters: turning one writes its value into the cell's code.
+// The controls of a cell of parameters: changing one writes its value into the cell's code.
 const CREATE = { number, slider, switch: toggle, choice, text: field, code: field };
 
 export class Controls {
@@ -64,7 +64,7 @@ export class Controls {
     [note.className, note.id, fault.className, fault.id] = ['control-note', `${id}-note`, 'control-fault', `${id}-fault`];
     fault.setAttribute('role', 'alert');
     const row = { kind, element, note, fault, control };
-    Object.assign(row, CREATE[kind](row, value => this.turn(row, value), direction => this.step(row, direction)));
+    Object.assign(row, CREATE[kind](row, value => this.set(row, value), direction => this.step(row, direction)));
     row.input.id = id;
     row.input.setAttribute('aria-describedby', `${note.id} ${fault.id}`);
     if (row.isTyped) this.watch(row);
@@ -89,7 +89,7 @@ export class Controls {
     row.control = control;
     row.note.textContent = control.note;
     row.reset.hidden = control.origin === null;
-    row.reset.title = `Back to ${control.origin}, as it was before it was first turned`;
+    row.reset.title = `Back to ${control.origin}, as it was before it was first changed`;
     row.reset.setAttribute('aria-label', `Set ${control.name} back to ${control.origin}`);
     if (isAnother) this.accept(row);
     if (isAnother || !row.isTyped || document.activeElement !== row.input && !row.isRefused) row.set(control);
@@ -98,7 +98,7 @@ export class Controls {
   }
 
   /** Asks the server to write a value; one that it refuses stays in the box, with the reason. */
-  async turn(row, value) {
+  async set(row, value) {
     if (value === row.control.value) { this.accept(row); return; }
     const reply = await this.notebook.ask({ do: 'tweak', cell: this.cell.id, name: row.control.name, value, runs: this.notebook.runsAsTweaked });
     // What has been typed meanwhile is another matter.
@@ -151,7 +151,7 @@ export class Controls {
     row.fault.textContent = '';
   }
 
-  /** Brings a control into sight whose turn was taken back, or done again. */
+  /** Brings a control into sight whose change was taken back, or done again. */
   reveal(name) { this.rows.get(name)?.element.scrollIntoView({ block: 'nearest' }); }
 
   /** Whether a box holds something that is not its value, so that an undo is about that. */
@@ -160,8 +160,8 @@ export class Controls {
 
 const kindOf = control => control.stops.length > 1 ? 'slider' : control.kind;
 
-function number(row, turn, step) {
-  const typed = field(row, turn);
+function number(row, set, step) {
+  const typed = field(row, set);
   typed.input.inputMode = 'decimal';
   const button = (text, name, direction) => {
     const made = document.createElement('button');
@@ -186,8 +186,8 @@ function number(row, turn, step) {
 }
 
 /** A number with a range: its box, and a slider over the values that make sense. */
-function slider(row, turn, step) {
-  const typed = number(row, turn, step);
+function slider(row, set, step) {
+  const typed = number(row, set, step);
   const input = document.createElement('input');
   [input.type, input.min, input.step] = ['range', 0, 1];
   input.setAttribute('aria-label', `${row.control.name}, slider`);
@@ -196,7 +196,7 @@ function slider(row, turn, step) {
     typed.input.value = chosen();
     input.setAttribute('aria-valuetext', chosen());
   });
-  input.addEventListener('change', () => turn(chosen()));
+  input.addEventListener('change', () => set(chosen()));
   return {
     ...typed, parts: [...typed.parts, input],
     frame: control => {
@@ -212,17 +212,17 @@ function slider(row, turn, step) {
   };
 }
 
-function toggle(row, turn) {
+function toggle(row, set) {
   const input = document.createElement('input');
   input.type = 'checkbox';
   input.setAttribute('role', 'switch');
-  input.addEventListener('change', () => turn(String(input.checked)));
+  input.addEventListener('change', () => set(String(input.checked)));
   return { parts: [input], input, set: ({ value }) => { input.checked = value === 'true'; } };
 }
 
-function choice(row, turn) {
+function choice(row, set) {
   const input = document.createElement('select');
-  input.addEventListener('change', () => turn(input.value));
+  input.addEventListener('change', () => set(input.value));
   return {
     parts: [input], input,
     set: ({ value, choices }) => {
@@ -232,9 +232,9 @@ function choice(row, turn) {
   };
 }
 
-function field(row, turn) {
+function field(row, set) {
   const input = document.createElement('input');
   [input.type, input.spellcheck, input.autocomplete] = ['text', false, 'off'];
-  input.addEventListener('change', () => turn(input.value));
+  input.addEventListener('change', () => set(input.value));
   return { parts: [input], input, isTyped: true, set: ({ value }) => { input.value = value; } };
 }

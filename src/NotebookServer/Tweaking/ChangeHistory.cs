@@ -1,16 +1,16 @@
 namespace NotebookServer.Tweaking;
 
-/// <summary>The turns of a notebook's controls since it was opened, to be undone and done again. Thread-safe.</summary>
-internal sealed class TurnHistory
+/// <summary>The changes of a notebook's controls since it was opened, to be undone and done again. Thread-safe.</summary>
+internal sealed class ChangeHistory
 {
     private const int MostTurns = 10_000;
 
     private readonly Lock _lock = new();
-    private readonly List<Turn> _done = [];
-    private readonly Stack<Turn> _undone = [];
+    private readonly List<ControlChange> _done = [];
+    private readonly Stack<ControlChange> _undone = [];
     private readonly Dictionary<ControlKey, string> _origins = [];
 
-    /// <summary>Adds a turn; those that were undone cannot be done again after it.</summary>
+    /// <summary>Adds a change; those that were undone cannot be done again after it.</summary>
     /// <param name="control">The control.</param>
     /// <param name="before">The code before it.</param>
     /// <param name="after">The code after it.</param>
@@ -20,14 +20,14 @@ internal sealed class TurnHistory
         lock (_lock)
         {
             _origins.TryAdd(control, before);
-            _done.Add(new Turn(control, before, after, isStep ? StartOf(control, before) : after));
+            _done.Add(new ControlChange(control, before, after, isStep ? StartOf(control, before) : after));
             if (_done.Count > MostTurns)
                 _done.RemoveAt(0);
             _undone.Clear();
         }
     }
 
-    /// <summary>Returns the code that the control had before its first turn; null if it was never turned.</summary>
+    /// <summary>Returns the code that the control had before its first change; null if it was never changed.</summary>
     public string? OriginOf(ControlKey control)
     {
         lock (_lock)
@@ -38,43 +38,43 @@ internal sealed class TurnHistory
     public string StartOf(ControlKey control, string now)
     {
         lock (_lock)
-            return _done.FindLast(turn => turn.Control == control) is { } last && last.After == now ? last.Start : now;
+            return _done.FindLast(change => change.Control == control) is { } last && last.After == now ? last.Start : now;
     }
 
-    /// <summary>Takes out the last turn; null if there is none.</summary>
-    public Turn? TakeDone()
+    /// <summary>Takes out the last change; null if there is none.</summary>
+    public ControlChange? TakeDone()
     {
         lock (_lock)
         {
-            var turn = _done.LastOrDefault();
-            if (turn is not null)
+            var change = _done.LastOrDefault();
+            if (change is not null)
                 _done.RemoveAt(_done.Count - 1);
-            return turn;
+            return change;
         }
     }
 
-    /// <summary>Takes out the turn that was undone last; null if there is none.</summary>
-    public Turn? TakeUndone()
+    /// <summary>Takes out the change that was undone last; null if there is none.</summary>
+    public ControlChange? TakeUndone()
     {
         lock (_lock)
-            return _undone.TryPop(out var turn) ? turn : null;
+            return _undone.TryPop(out var change) ? change : null;
     }
 
-    /// <summary>Puts in a turn that has been undone.</summary>
-    public void PutUndone(Turn turn)
+    /// <summary>Puts in a change that has been undone.</summary>
+    public void PutUndone(ControlChange change)
     {
         lock (_lock)
-            _undone.Push(turn);
+            _undone.Push(change);
     }
 
-    /// <summary>Puts in a turn that has been done again.</summary>
-    public void PutDone(Turn turn)
+    /// <summary>Puts in a change that has been done again.</summary>
+    public void PutDone(ControlChange change)
     {
         lock (_lock)
-            _done.Add(turn);
+            _done.Add(change);
     }
 
-    /// <summary>Forgets all turns: the notebook is another one.</summary>
+    /// <summary>Forgets all changes: the notebook is another one.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -90,7 +90,7 @@ internal sealed class TurnHistory
 /// <param name="Before">The code before it.</param>
 /// <param name="After">The code after it.</param>
 /// <param name="Start">The code with which the steps up and down began, of which it is the last.</param>
-internal sealed record Turn(ControlKey Control, string Before, string After, string Start);
+internal sealed record ControlChange(ControlKey Control, string Before, string After, string Start);
 
 /// <summary>A place in the code that a control writes.</summary>
 /// <param name="Cell">The cell.</param>
