@@ -62,8 +62,8 @@ internal sealed class ControlPanel
     }
 
     /// <summary>
-    /// Takes the last change back, whatever was typed elsewhere since. A change whose value was then changed in the cell is passed over: what
-    /// was typed stays.
+    /// Takes the last change back, whatever was typed elsewhere since. One whose value was typed over in the cell is passed over:
+    /// what was typed stays.
     /// </summary>
     /// <returns>The control; null if there is nothing to take back.</returns>
     public ControlKey? Undo(LiveNotebook notebook)

@@ -79,8 +79,8 @@ namespace TorchSharp.Modules
 
         private static void Update(Parameter parameter, Options options, State state)
         {
-            double rate = options.LearningRate.Known() / (1 + (state.step * options.lr_decay.Known()));
-            OptimizerPass.Run(parameter, new AdagradUpdate(rate, options.eps.Known(), options.weight_decay.Known()), state.sum);
+            double rate = options.LearningRate.Required() / (1 + (state.step * options.lr_decay.Required()));
+            OptimizerPass.Run(parameter, new AdagradUpdate(rate, options.eps.Required(), options.weight_decay.Required()), state.sum);
             state.step++;
         }
 

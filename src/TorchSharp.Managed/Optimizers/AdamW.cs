@@ -74,7 +74,7 @@ namespace TorchSharp.Modules
         /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
+            get => (((Options)_defaults).beta1.Required(), ((Options)_defaults).beta2.Required());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -88,10 +88,10 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known(), rate = options.LearningRate.Known();
+            double beta1 = options.beta1.Required(), beta2 = options.beta2.Required(), rate = options.LearningRate.Required();
             var update = new AdamUpdate(
-                beta1, beta2, rate / (1 - Math.Pow(beta1, step)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(),
-                CoupledDecay: 0, DecoupledDecay: rate * options.weight_decay.Known(), options.maximize.Known());
+                beta1, beta2, rate / (1 - Math.Pow(beta1, step)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Required(),
+                CoupledDecay: 0, DecoupledDecay: rate * options.weight_decay.Required(), options.maximize.Required());
             OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq, state.max_exp_avg_sq);
             state.step = step;
         }
@@ -205,7 +205,7 @@ namespace TorchSharp.Modules
             /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
-                get => (Options.beta1.Known(), Options.beta2.Known());
+                get => (Options.beta1.Required(), Options.beta2.Required());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

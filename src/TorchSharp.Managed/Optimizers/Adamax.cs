@@ -70,7 +70,7 @@ namespace TorchSharp.Modules
         /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
+            get => (((Options)_defaults).beta1.Required(), ((Options)_defaults).beta2.Required());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -84,9 +84,9 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Known(), rate = options.LearningRate.Known() / (1 - Math.Pow(beta1, step));
+            double beta1 = options.beta1.Required(), rate = options.LearningRate.Required() / (1 - Math.Pow(beta1, step));
             OptimizerPass.Run(
-                parameter, new AdamaxUpdate(beta1, options.beta2.Known(), rate, options.eps.Known(), options.weight_decay.Known()),
+                parameter, new AdamaxUpdate(beta1, options.beta2.Required(), rate, options.eps.Required(), options.weight_decay.Required()),
                 state.exp_avg, state.exp_inf);
             state.step = step;
         }
@@ -179,7 +179,7 @@ namespace TorchSharp.Modules
             /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
-                get => (Options.beta1.Known(), Options.beta2.Known());
+                get => (Options.beta1.Required(), Options.beta2.Required());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

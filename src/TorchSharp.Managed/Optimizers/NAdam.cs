@@ -72,7 +72,7 @@ namespace TorchSharp.Modules
         /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
+            get => (((Options)_defaults).beta1.Required(), ((Options)_defaults).beta2.Required());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -86,16 +86,16 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known(), rate = options.LearningRate.Known();
+            double beta1 = options.beta1.Required(), beta2 = options.beta2.Required(), rate = options.LearningRate.Required();
             double present = Momentum(step), next = Momentum(step + 1), product = state.mu_product * present;
             var update = new NAdamUpdate(
                 beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)),
-                Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(), options.weight_decay.Known());
+                Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Required(), options.weight_decay.Required());
             OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq);
             state.step = step;
             state.mu_product = product;
 
-            double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Known())));
+            double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Required())));
         }
 
         /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
@@ -203,7 +203,7 @@ namespace TorchSharp.Modules
             /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
-                get => (Options.beta1.Known(), Options.beta2.Known());
+                get => (Options.beta1.Required(), Options.beta2.Required());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

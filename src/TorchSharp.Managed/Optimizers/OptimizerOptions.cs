@@ -17,7 +17,7 @@ public class OptimizerOptions
     public virtual void SaveStateDict(BinaryWriter writer)
     {
         writer.Write(InitialLearningRate);
-        writer.Write(LearningRate.Known());
+        writer.Write(LearningRate.Required());
         Walk(new FieldWriter(writer));
     }
 
@@ -42,7 +42,7 @@ public class OptimizerOptions
     internal void Complete(OptimizerOptions defaults)
     {
         LearningRate ??= defaults.LearningRate;
-        InitialLearningRate = LearningRate.Known();
+        InitialLearningRate = LearningRate.Required();
         Walk(new FieldDefaults(Fields(defaults)));
     }
 

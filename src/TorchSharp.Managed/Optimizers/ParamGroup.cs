@@ -17,7 +17,7 @@ public class ParamGroup : optim.ILearningRateController
     /// <summary>The learning rate.</summary>
     public double LearningRate
     {
-        get => Present.LearningRate.Known();
+        get => Present.LearningRate.Required();
         set => Present.LearningRate = value;
     }
 

@@ -73,7 +73,7 @@ namespace TorchSharp.Modules
         /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
+            get => (((Options)_defaults).beta1.Required(), ((Options)_defaults).beta2.Required());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -87,17 +87,16 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known();
-            double size = options.LearningRate.Known() / (1 - Math.Pow(beta1, step)), correction = 1 - Math.Pow(beta2, step);
+            double beta1 = options.beta1.Required(), beta2 = options.beta2.Required();
+            double size = options.LearningRate.Required() / (1 - Math.Pow(beta1, step)), correction = 1 - Math.Pow(beta2, step);
 
             // The number of squares that the running mean is equivalent to, in the long run and now.
             double longest = (2 / (1 - beta2)) - 1, length = longest - (2 * step * Math.Pow(beta2, step) / correction);
             bool divides = length > 5;
             if (divides)
                 size *= Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)) * Math.Sqrt(correction);
-            OptimizerPass.Run(
-                parameter, new RAdamUpdate(beta1, beta2, size, divides, options.eps.Known(), options.weight_decay.Known()), state.exp_avg,
-                state.exp_avg_sq);
+            var update = new RAdamUpdate(beta1, beta2, size, divides, options.eps.Required(), options.weight_decay.Required());
+            OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq);
             state.step = step;
         }
 
@@ -189,7 +188,7 @@ namespace TorchSharp.Modules
             /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
-                get => (Options.beta1.Known(), Options.beta2.Known());
+                get => (Options.beta1.Required(), Options.beta2.Required());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

@@ -75,7 +75,7 @@ namespace TorchSharp.Modules
         /// <summary>The momentum, μ.</summary>
         public double Momentum
         {
-            get => ((Options)_defaults).momentum.Known();
+            get => ((Options)_defaults).momentum.Required();
             set => ((Options)_defaults).momentum = value;
         }
 
@@ -89,13 +89,13 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             state.Complete(options);
-            double momentum = options.momentum.Known();
+            double momentum = options.momentum.Required();
             var update = new RmsPropUpdate(
-                options.LearningRate.Known(), options.alpha.Known(), options.eps.Known(), options.weight_decay.Known(), momentum,
-                options.maximize.Known());
+                options.LearningRate.Required(), options.alpha.Required(), options.eps.Required(), options.weight_decay.Required(),
+                momentum, options.maximize.Required());
             OptimizerPass.Run(
                 parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null,
-                options.centered.Known() ? state.grad_avg : null);
+                options.centered.Required() ? state.grad_avg : null);
             state.step++;
         }
 
@@ -215,7 +215,7 @@ namespace TorchSharp.Modules
             /// <summary>The momentum, μ.</summary>
             public double Momentum
             {
-                get => Options.momentum.Known();
+                get => Options.momentum.Required();
                 set => Options.momentum = value;
             }
         }

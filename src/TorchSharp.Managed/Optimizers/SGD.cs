@@ -73,7 +73,7 @@ namespace TorchSharp.Modules
         /// <summary>The momentum, μ.</summary>
         public double Momentum
         {
-            get => ((Options)_defaults).momentum.Known();
+            get => ((Options)_defaults).momentum.Required();
             set => ((Options)_defaults).momentum = value;
         }
 
@@ -87,10 +87,10 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             Tensor buffer = options.momentum == 0 ? null : state.momentum_buffer ?? state.Start();
-            double sign = options.maximize.Known() ? -1 : 1;
+            double sign = options.maximize.Required() ? -1 : 1;
             var update = new SgdUpdate(
-                sign * options.LearningRate.Known(), options.momentum.Known(), options.dampening.Known(),
-                sign * options.weight_decay.Known(), options.nesterov.Known(), IsFirst: state.momentum_buffer is null);
+                sign * options.LearningRate.Required(), options.momentum.Required(), options.dampening.Required(),
+                sign * options.weight_decay.Required(), options.nesterov.Required(), IsFirst: state.momentum_buffer is null);
             OptimizerPass.Run(parameter, update, buffer);
             state.momentum_buffer ??= buffer;
         }
@@ -187,7 +187,7 @@ namespace TorchSharp.Modules
             /// <summary>The momentum, μ.</summary>
             public double Momentum
             {
-                get => Options.momentum.Known();
+                get => Options.momentum.Required();
                 set => Options.momentum = value;
             }
         }

@@ -69,6 +69,10 @@ internal static class EdgeCases
         yield return new("binary_cross_entropy: a weight larger than the input", () => functional.binary_cross_entropy(
             ones(1), ones(1), ones(2)));
         yield return new("pad: nothing, by its edge", () => functional.pad(ones(1, 0), (3, 3), TorchSharp.PaddingModes.Replicate));
+        yield return new("pad: a side vanishes, mirrored", () => functional.pad(
+            arange(8).view(2, 4, 1), (-1, 0, 0, -1), TorchSharp.PaddingModes.Reflect));
+        yield return new("pad: all sides vanish, mirrored", () => functional.pad(
+            ones(2, 1, 1), (-1, 0, 0, -1), TorchSharp.PaddingModes.Reflect));
         yield return new("pad: cropped, then around", () => functional.pad(
             arange(12, dtype: float32).view(1, 3, 4), (2, 1, -1, 2), TorchSharp.PaddingModes.Circular));
         foreach (ScalarType type in new[] { float32, float64 })

@@ -48,6 +48,9 @@ internal static class KnownDifference
         ("`std_mean` and `var_mean` of infinities", difference => difference.Calls("std_mean", "var_mean")
             && difference.Before.Contains("Infinity", StringComparison.Ordinal)),
         ("pass the gradient on at NaN", difference => difference.Calls("backward") && difference.CalledWith("NaN", "relu", "relu6", "ReLU", "ReLU6")),
+        ("That of `elu` and `selu` is NaN there", difference => difference.Calls("backward")
+            && difference.CalledWith("", "elu", "selu", "ELU", "SELU") && difference.Before.Contains("NaN", StringComparison.Ordinal)
+            && difference.Original.Contains("NaN", StringComparison.Ordinal)),
         ("is compared exactly with a number outside of its range", difference => difference.Calls(s_comparisons)
             && difference.Takes("Byte", "Bool")),
         ("`detach_()` of a view", difference => difference.Calls("detach_") && difference.IsLenience),
@@ -90,6 +93,10 @@ internal static class KnownDifference
         ("Results differ in their last digits", difference => difference.Statement == "optimizer.step()" && IsOfNoise(difference.Before)),
         ("Where a function jumps", difference => difference.Calls("backward") && difference.CalledWith("", "L1Loss", "l1_loss")
             && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.5),
+        ("Where a function jumps", difference => difference.Calls("backward")
+            && difference.CalledWith("", "Hardswish", "Hardsigmoid", "Hardtanh", "ReLU6", "ReLU", "PReLU", "LeakyReLU")
+            && difference.CalledWith("", "LayerNorm", "BatchNorm1d", "BatchNorm2d")
+            && Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.5),
         ("the gradient of `var` over an empty list of dimensions", difference => difference.Calls("backward")
             && difference.CalledWith("dimensions: []", "var", "std")),
         ("`StepLR` with steps of 0", difference => difference.Calls("StepLR") && difference.IsRefusedHere),
@@ -118,9 +125,9 @@ internal static class KnownDifference
         ("Pools and convolutions of whole numbers", difference => difference.IsStrictness
             && difference.Calls("conv2d", "max_pool2d", "max_pool2d_with_indices", "avg_pool2d")),
         ("Where a function jumps", difference => difference.Calls(s_jumps)
-            && (difference.IsSmall || Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.2)),
+            && (difference.IsSmall || difference.CalledWith("", "gelu", "gelu_") || Comparison.ShareThatDiffers(difference.Original, difference.Here, 0) < 0.2)),
         ("Where a function jumps", difference => difference.TakesNoise
-            && difference.Calls("any", "all", "op_Division", "div", "divide", "reciprocal", "log", "log2", "log10", "rsqrt", "sign", "sgn")
+            && (difference.Calls(s_comparisons) || difference.Calls("any", "all", "op_Division", "div", "divide", "reciprocal", "log", "log2", "log10", "rsqrt", "sign", "sgn"))
             && !difference.IsStrictness && !difference.IsLenience),
         ("what changes a tensor in place by a part of its own", difference => difference.ChangesByItsPart
             && !difference.IsStrictness && !difference.IsLenience),

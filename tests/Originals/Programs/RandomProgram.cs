@@ -22,7 +22,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
 
     private static readonly string[] s_changesTheShape = ["squeeze_", "unsqueeze_", "transpose_", "swapaxes_", "swapdims_", "t_"];
 
-    private static readonly string[] s_leavesTraces = ["index_put_", "masked_scatter_", "normal"];
+    private static readonly string[] s_leavesTraces = ["index_put_", "masked_scatter_", "scatter_", "scatter_add_", "normal"];
 
     private readonly Draw _draw = new(number);
 

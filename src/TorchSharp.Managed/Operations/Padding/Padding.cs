@@ -24,7 +24,7 @@ public static partial class torch
                             + $"given for {Shapes.Text(input.Impl.Sizes)}");
                 }
                 if (mode is not (PaddingModes.Constant or PaddingModes.Zeros))
-                    RequirePlanes(input, pad.Length, mode, value);
+                    RequirePlanes(input, pad, mode, value);
                 return InternalScope.Compose(() =>
                 {
                     Tensor padded = input.alias();
@@ -55,8 +55,9 @@ public static partial class torch
                 functional.pad(input, Enumerable.Repeat(pad, 2 * input.Impl.Sizes.Length).ToArray(), mode, value);
 
             /// <summary>Other modes than the constant pad one to three dimensions, behind those of channels and the batch.</summary>
-            private static void RequirePlanes(Tensor input, int count, PaddingModes mode, double value)
+            private static void RequirePlanes(Tensor input, long[] pad, PaddingModes mode, double value)
             {
+                int count = pad.Length;
                 if (value != 0)
                     throw Shapes.Error($"Padding mode \"{mode}\" doesn't take in value argument");
                 int dimensions = input.Impl.Sizes.Length;
@@ -64,6 +65,14 @@ public static partial class torch
                     throw Shapes.Error($"Padding size {count} is not supported for {dimensions}D input tensor.");
                 if (input.dtype == ScalarType.Bool && mode != PaddingModes.Circular)
                     throw Shapes.Error($"\"{mode} padding\" not implemented for 'Bool'");
+                IEnumerable<(long Size, long Padded)> sides = Enumerable.Range(0, count / 2).Select(
+                    i => (input.Impl.Sizes[^(i + 1)], input.Impl.Sizes[^(i + 1)] + pad[2 * i] + pad[(2 * i) + 1]));
+                // As in the original, one side may vanish as long as another does not.
+                if (mode != PaddingModes.Circular && (sides.Any(side => side.Size == 0) || sides.All(side => side.Padded < 1)))
+                {
+                    throw Shapes.Error(
+                        $"input {Shapes.Text(input.Impl.Sizes)} is too small for padding {Shapes.Text(pad)}: nothing would be left of it");
+                }
             }
 
             private static Tensor PadDimension(Tensor input, int dim, long before, long after, PaddingModes mode, double value)
@@ -85,8 +94,6 @@ public static partial class torch
                     return torch.cat(new[] { Margin(before), kept, Margin(after) }.OfType<Tensor>().ToArray(), dim);
                 }
 
-                if ((size == 0 || size + before + after == 0) && mode != PaddingModes.Circular)
-                    throw Shapes.Error($"input {Shapes.Text(input.Impl.Sizes)} is too small: nothing is left of dimension {dim}");
                 long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
                 if (before > limit || after > limit)
                 {

@@ -9,9 +9,9 @@ internal sealed class FieldWriter(BinaryWriter writer) : IFields
 
     public void Number(ref double value) => writer.Write(value);
 
-    public void Option(ref double? value) => writer.Write(value.Known());
+    public void Option(ref double? value) => writer.Write(value.Required());
 
-    public void Option(ref bool? value) => writer.Write(value.Known());
+    public void Option(ref bool? value) => writer.Write(value.Required());
 
     public void Remembered(ref Tensor? value, string name, bool optional)
     {

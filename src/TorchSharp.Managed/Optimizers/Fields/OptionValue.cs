@@ -5,7 +5,7 @@ internal static class OptionValue
 {
     /// <summary>Returns the value of an option.</summary>
     /// <exception cref="InvalidOperationException">The option has no value yet because its group was not added to an optimizer.</exception>
-    internal static T Known<T>(this T? option)
+    internal static T Required<T>(this T? option)
         where T : struct => option ?? throw Unset();
 
     internal static InvalidOperationException Unset() =>
