@@ -73,6 +73,13 @@ internal static class EdgeCases
             arange(8).view(2, 4, 1), (-1, 0, 0, -1), TorchSharp.PaddingModes.Reflect));
         yield return new("pad: all sides vanish, mirrored", () => functional.pad(
             ones(2, 1, 1), (-1, 0, 0, -1), TorchSharp.PaddingModes.Reflect));
+        yield return new("pad: no channels, by its edge", () => functional.pad(
+            ones(4, 0, 3, 1), (1, 1, 2, 0), TorchSharp.PaddingModes.Replicate));
+        yield return new("pad: nothing left to go around", () => functional.pad(
+            ones(1, 1, 1), (-1, 2), TorchSharp.PaddingModes.Circular));
+        yield return new("scatter_add: a truth to a truth", () => tensor(new[] { true, false }).scatter_add(
+            0, tensor(0L), tensor(new[] { true, false })).to_type(int32));
+        yield return new("linspace: an end that bytes do not hold, of one number", () => linspace(0.25, -1, 1, dtype: uint8));
         yield return new("pad: cropped, then around", () => functional.pad(
             arange(12, dtype: float32).view(1, 3, 4), (2, 1, -1, 2), TorchSharp.PaddingModes.Circular));
         foreach (ScalarType type in new[] { float32, float64 })

@@ -73,7 +73,7 @@ public static partial class torch
     {
         if (steps < 0)
             throw Shapes.Error("number of steps must be non-negative");
-        CheckRow("linspace_cpu", start, end, steps, dtype);
+        CheckRow("linspace_cpu", start, steps == 1 ? start : end, steps, dtype);
         var values = new double[steps];
         double step = steps > 1 ? (end - start) / (steps - 1) : 0;
         for (int i = 0; i < steps; i++)

@@ -134,6 +134,9 @@ internal static unsafe class Gathering
             target.dtype,
             new PlaceVisitor(
                 Dimensioned(target), dim, Dimensioned(index), part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
+        // Of two truths, the sum is one.
+        if (add && target.dtype == ScalarType.Bool)
+            Casting.CopyInto(target.ne(0), target);
     }
 
     /// <summary>A tensor without dimensions as one of one element, which it counts as here.</summary>

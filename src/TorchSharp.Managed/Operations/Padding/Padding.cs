@@ -65,10 +65,11 @@ public static partial class torch
                     throw Shapes.Error($"Padding size {count} is not supported for {dimensions}D input tensor.");
                 if (input.dtype == ScalarType.Bool && mode != PaddingModes.Circular)
                     throw Shapes.Error($"\"{mode} padding\" not implemented for 'Bool'");
-                IEnumerable<(long Size, long Padded)> sides = Enumerable.Range(0, count / 2).Select(
-                    i => (input.Impl.Sizes[^(i + 1)], input.Impl.Sizes[^(i + 1)] + pad[2 * i] + pad[(2 * i) + 1]));
+                IEnumerable<long> sides = Enumerable.Range(0, count / 2).Select(
+                    i => input.Impl.Sizes[^(i + 1)] + pad[2 * i] + pad[(2 * i) + 1]);
                 // As in the original, one side may vanish as long as another does not.
-                if (mode != PaddingModes.Circular && (sides.Any(side => side.Size == 0) || sides.All(side => side.Padded < 1)))
+                bool isEmpty = input.Impl.Sizes.AsSpan(dimensions - (count / 2) - 1).Contains(0);
+                if (mode != PaddingModes.Circular && (isEmpty || sides.All(side => side < 1)))
                 {
                     throw Shapes.Error(
                         $"input {Shapes.Text(input.Impl.Sizes)} is too small for padding {Shapes.Text(pad)}: nothing would be left of it");
@@ -105,6 +106,8 @@ public static partial class torch
                 // What is cropped does not come back on the other side.
                 long cropped = mode == PaddingModes.Circular ? Math.Max(0, -before) : 0,
                     rest = mode == PaddingModes.Circular ? size - cropped - Math.Max(0, -after) : size;
+                if (rest <= 0 && positions.Length > 0)
+                    throw Shapes.Error($"nothing is left of dimension {dim} of {Shapes.Text(input.Impl.Sizes)} to pad it with");
                 for (long i = 0; i < positions.Length; i++)
                     positions[i] = cropped + Source(i - before - cropped, rest, mode);
                 return input.index_select(dim, torch.tensor(positions));
