@@ -19,6 +19,25 @@ internal sealed record PoolingShape(
         && (OutputHeight - 1) * StrideY + (KernelHeight - 1) * DilationY < Height
         && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;
 
+    /// <summary>
+    /// Whether each window takes something of the image; with gaps between its elements, one may lie around it. The kernels need this:
+    /// each maximum has its place.
+    /// </summary>
+    internal bool EachWindowTakes => EachTakes(Height, OutputHeight, StrideY, PaddingY, DilationY, KernelHeight)
+        && EachTakes(Width, OutputWidth, StrideX, PaddingX, DilationX, KernelWidth);
+
+    private static bool EachTakes(int size, int count, int stride, int padding, int dilation, int kernel)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int start = (i * stride) - padding, skipped = start < 0 ? (-start + dilation - 1) / dilation : 0;
+            if (skipped >= kernel || start + (skipped * dilation) >= size)
+                return false;
+        }
+
+        return true;
+    }
+
     private static int OutputSize(int size, int kernel, int stride, int padding, int dilation, bool ceil)
     {
         int span = size + 2 * padding - dilation * (kernel - 1) - 1;

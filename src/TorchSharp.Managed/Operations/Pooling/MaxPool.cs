@@ -31,7 +31,7 @@ public static partial class torch
                         () => max_pool2d(input.unsqueeze(0), kernel_size, strides, padding, dilation, ceil_mode).squeeze(0));
                 }
                 PoolingShape shape = PoolingShapeOf(input, kernel_size, strides, padding, dilation, ceil_mode);
-                return input.dtype == ScalarType.Float32 && shape.KernelHeight * shape.KernelWidth <= byte.MaxValue
+                return input.dtype == ScalarType.Float32 && shape.KernelHeight * shape.KernelWidth <= byte.MaxValue && shape.EachWindowTakes
                     ? MaxPool(input, shape)
                     : WindowMaximum(input, shape);
             }
@@ -75,15 +75,12 @@ public static partial class torch
             private static Tensor ScatterWindows(Tensor gradient, Tensor positions, PoolingShape shape)
             {
                 (long[] inputs, long taps) = WindowPositions(shape);
-                bool[] areInside = Array.ConvertAll(inputs.Chunk((int)taps).ToArray(), window => window[0] >= 0);
-                inputs = Array.ConvertAll(inputs, position => Math.Max(0, position));
                 long pixels = (long)shape.OutputHeight * shape.OutputWidth;
                 Tensor taken = positions.@long().view(shape.Images, pixels, shape.Channels).transpose(1, 2);
                 Tensor table = torch.tensor(inputs).view(1, 1, pixels, taps).expand(shape.Images, shape.Channels, pixels, taps);
                 Tensor flat = table.gather(3, taken.unsqueeze(3)).squeeze(3);
                 return torch.zeros(shape.Images, shape.Channels, (long)shape.Height * shape.Width, gradient.dtype)
-                    .scatter_add(
-                        2, flat, gradient.reshape(shape.Images, shape.Channels, pixels).mul(torch.tensor(areInside)))
+                    .scatter_add(2, flat, gradient.reshape(shape.Images, shape.Channels, pixels))
                     .view(shape.Images, shape.Channels, shape.Height, shape.Width);
             }
 
