@@ -26,7 +26,7 @@ public sealed partial class FloorTests
         int FloorOf(string folder)
         {
             int floor = Array.FindIndex(floors, names => names.Contains(folder.Split('/')[0]));
-            // What lies in no folder is the project's entrance, above all.
+            // A file outside the folders stands above all of them.
             return floor < 0 ? floors.Length : floor;
         }
     }

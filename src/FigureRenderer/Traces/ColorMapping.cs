@@ -25,8 +25,8 @@ internal sealed class ColorMapping
     public string? ColorAxis { get; }
 
     /// <summary>
-    /// Creates the mapping of an object with <c>colorscale</c>, <c>reversescale</c>, and bounds named by a letter (<c>zmin zmax
-    /// zmid</c>), or of the color axis that the object names.
+    /// Creates the mapping of an object with <c>colorscale</c>, <c>reversescale</c>, and bounds named by a letter
+    /// (<c>zmin zmax zmid</c>), or of the color axis that the object names.
     /// </summary>
     public static ColorMapping Of(Attributes owner, string letter, IEnumerable<double> values, FigureColors colors)
     {

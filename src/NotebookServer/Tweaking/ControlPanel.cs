@@ -5,7 +5,7 @@ namespace NotebookServer.Tweaking;
 /// <summary>What a person does with the controls of a notebook: sets them, and takes changes back. Thread-safe.</summary>
 internal sealed class ControlPanel
 {
-    /// <summary>Of two changes at the same time, the second is one of what the first has written.</summary>
+    /// <summary>Of two changes made at the same time, the second applies to what the first has written.</summary>
     private readonly Lock _turning = new();
 
     private readonly ChangeHistory _history = new();

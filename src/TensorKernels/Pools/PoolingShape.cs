@@ -20,13 +20,13 @@ internal sealed record PoolingShape(
         && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;
 
     /// <summary>
-    /// Whether each window takes something of the image; with gaps between its elements, one may lie around it. The kernels need this:
-    /// each maximum has its place.
+    /// Whether each window has an element inside the image; with gaps between its elements, one may miss it altogether. The kernels need
+    /// this, since they note the place of each maximum.
     /// </summary>
-    internal bool EachWindowTakes => EachTakes(Height, OutputHeight, StrideY, PaddingY, DilationY, KernelHeight)
-        && EachTakes(Width, OutputWidth, StrideX, PaddingX, DilationX, KernelWidth);
+    internal bool EachWindowMeetsImage => EachMeets(Height, OutputHeight, StrideY, PaddingY, DilationY, KernelHeight)
+        && EachMeets(Width, OutputWidth, StrideX, PaddingX, DilationX, KernelWidth);
 
-    private static bool EachTakes(int size, int count, int stride, int padding, int dilation, int kernel)
+    private static bool EachMeets(int size, int count, int stride, int padding, int dilation, int kernel)
     {
         for (int i = 0; i < count; i++)
         {

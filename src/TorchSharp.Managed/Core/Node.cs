@@ -68,26 +68,25 @@ internal class Node
         // Another pass through the same graph may be about to free them.
         lock (this)
         {
-            return Saved()[index]?.Unpack(this);
+            return RequireSaved()[index]?.Unpack(this);
         }
     }
 
     /// <summary>
-    /// Like <see cref="this[int]"/>, for a gradient that does without the value where an operation in place has changed it since.
+    /// Like <see cref="this[int]"/>, for a gradient that can do without the value if an operation has changed it in place since.
     /// </summary>
     internal (Tensor Value, bool IsChanged) Current(int index)
     {
         lock (this)
         {
-            return Saved()[index]!.Current();
+            return RequireSaved()[index]!.Current();
         }
     }
 
-    private SavedTensor?[] Saved() => _saved ?? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved "
-                    + "tensors after they have already been freed). "
-                    + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
-                    + "retain_graph=True if you need to "
-                    + "backward through the graph a second time or if you need to access saved tensors after calling backward.");
+    private SavedTensor?[] RequireSaved() => _saved ?? throw Shapes.Error(
+        "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved "
+            + "intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need "
+            + "to backward through the graph a second time or if you need to access saved tensors after calling backward.");
 
     internal Node AddReference()
     {

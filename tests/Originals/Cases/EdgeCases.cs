@@ -55,7 +55,8 @@ internal static class EdgeCases
         yield return new("slice: by steps of 0", () => ones(3).slice(0, 0, 3, 0));
         yield return new("norm: gradient at 0 below p = 1", () => Gradient(tensor(new float[] { 0, 2 }), x => x.norm(0, p: 0.5f)));
         yield return new("norm: gradient at 0 above p = 2", () => Gradient(zeros(2, dtype: float64), x => x.norm(0, p: 3)));
-        yield return new("normalize: gradient of a row of 0", () => Gradient(zeros(2, 1, dtype: float64), x => functional.normalize(x, 3)));
+        yield return new("normalize: gradient of a row of 0", () => Gradient(
+            zeros(2, 1, dtype: float64), x => functional.normalize(x, 3)));
         yield return new(
                 "prelu: gradient of a weight at infinity", () => Gradient(tensor(0.25f), weight => functional.prelu(
                     tensor(new[] { float.PositiveInfinity, -2 }), weight).mul(tensor(new[] { float.NaN, 1 }))));
@@ -98,7 +99,8 @@ internal static class EdgeCases
                         arange(-18, 18, dtype: type).view(1, 1, 6, 6), filter), 2))));
                 yield return new($"batch_norm: {name} in place after it, {type}", () => Gradient(
                     tensor(new[] { 1, 2, -4, 0.5, 3, 1 }).view(3, 2).to_type(type),
-                    x => change(functional.batch_norm(x, null, null, training: true)).mul(tensor(new[] { 1, 2, 3, 5, -2, 0.5 }).view(3, 2).to_type(type))));
+                    x => change(functional.batch_norm(x, null, null, training: true)).mul(
+                        tensor(new[] { 1, 2, 3, 5, -2, 0.5 }).view(3, 2).to_type(type))));
             }
         }
         yield return new("arange: an infinite step among whole numbers", () => arange(1, 3, double.PositiveInfinity, dtype: int32));

@@ -27,6 +27,9 @@ internal sealed partial record Difference(string Statement, string Original, str
     /// <summary>The number of tensors that the statement is given.</summary>
     internal int Arguments => Variable().Count(Statement.Split(" = ", 2)[^1]);
 
+    /// <summary>Whether the results on TorchSharp are in single precision.</summary>
+    internal bool IsSingle => Original.Contains("Float32[", StringComparison.Ordinal);
+
     /// <summary>Whether the results are few numbers.</summary>
     internal bool IsSmall => Original.Split(' ').Length <= 5;
 
@@ -41,7 +44,7 @@ internal sealed partial record Difference(string Statement, string Original, str
     internal bool Takes(params string[] types) => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Array.Exists(
         types, type => Regex.IsMatch(Before, $@"^\s*{variable.Value} = .* => {type}\[", RegexOptions.Multiline)));
 
-    /// <summary>Whether the statement is given numbers that rounding alone may have left of 0.</summary>
+    /// <summary>Whether the statement is given numbers that would be 0 but for rounding.</summary>
     internal bool TakesNoise => Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Regex.IsMatch(
         Before, $@"^\s*{variable.Value} = .* => .*\dE-(0[6-9]|1\d)", RegexOptions.Multiline));
 
@@ -49,7 +52,7 @@ internal sealed partial record Difference(string Statement, string Original, str
     internal bool ChangesByItsPart => Regex.Match(Statement, @"= (t\d+)\.\w+_\(.*\b(t\d+)\b") is { Success: true } call
         && Regex.IsMatch(Before, $@"^{call.Groups[2].Value} = {call.Groups[1].Value}\.\w+\(", RegexOptions.Multiline);
 
-    /// <summary>Whether the statement changes a tensor in place that may be another one, a leaf.</summary>
+    /// <summary>Whether the statement changes a tensor in place that may be one with another tensor, a leaf.</summary>
     internal bool ChangesAnAlias => Statement.Contains("inplace: true", StringComparison.Ordinal)
         && Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Regex.IsMatch(
             Before, $@"^{variable.Value} = (.*\.)?(contiguous|flatten|to|to_type|type|cpu|float|double|cat|concat|concatenate)\(",

@@ -22,6 +22,7 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
 
     private static readonly string[] s_changesTheShape = ["squeeze_", "unsqueeze_", "transpose_", "swapaxes_", "swapdims_", "t_"];
 
+    /// <summary>What may have written or drawn some numbers there before it is refused (DIFFERENCES.md); the program ends with it.</summary>
     private static readonly string[] s_leavesTraces = ["index_put_", "masked_scatter_", "scatter_", "scatter_add_", "normal"];
 
     private readonly Draw _draw = new(number);
@@ -29,10 +30,9 @@ internal sealed class RandomProgram(int number, IReadOnlyList<MethodInfo> method
     // Results that may be the same tensor there and a view of it here (DIFFERENCES.md), which differ in whether they are leaves.
     private readonly HashSet<string> _same = [];
 
-    // These, and what they were made of: where they are the same tensor, a shape that one is given in place is the other's as well.
+    // Those results and what they were made of: if both are one tensor, changing the shape of either in place changes the other.
     private readonly HashSet<Tensor> _alike = new(ReferenceEqualityComparer.Instance);
 
-    // A refused call of these leaves traces there (DIFFERENCES.md): it has written some numbers, or drawn some.
     private bool _isOver;
 
     private readonly ILookup<string, MethodInfo> _byName = methods.ToLookup(method => method.Name);

@@ -92,7 +92,7 @@ export function commandsOf(notebook, page) {
     'hide-source': { title: 'Collapse or show the code', do: () => { for (const cell of notebook.selection) notebook.send({ do: 'hide', cell: cell.id, what: 'source', hides: !cell.hidesSource }); } },
     'hide-outputs': { title: 'Collapse or show outputs', keys: 'O', do: () => { for (const cell of notebook.selection) notebook.send({ do: 'hide', cell: cell.id, what: 'outputs', hides: !cell.hidesOutputs }); } },
     'undo-change': { title: 'Undo the last change of a control', keys: 'Ctrl+Z', do: () => takeBack('undoChange') },
-    'redo-change': { title: 'Do the change again', keys: 'Ctrl+Shift+Z', do: () => takeBack('redoChange') },
+    'redo-change': { title: 'Redo the change of a control', keys: 'Ctrl+Shift+Z', do: () => takeBack('redoChange') },
     'clear': { title: 'Clear outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.selection) }) },
     'clear-all': { title: 'Clear all outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.cells) }) },
     'save': { title: 'Save now', keys: 'Ctrl+S', do: () => notebook.send({ do: 'save' }) },

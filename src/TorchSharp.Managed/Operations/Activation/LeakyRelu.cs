@@ -13,7 +13,7 @@ public static partial class torch
             return InternalScope.Compose(() =>
             {
                 Tensor isPositive = gt(0);
-                // A slope that is no number says nothing where it is not applied, nor of the gradient there.
+                // Where the slope is not applied, NaN or an infinity in it must not reach the gradient.
                 Tensor others = double.IsFinite(negative_slope.ToDouble()) ? this : masked_fill(isPositive, 0);
                 return torch.where(isPositive, this, others.mul(negative_slope));
             });
@@ -53,7 +53,7 @@ public static partial class torch
                         ? weight.reshape([])
                         : weight.reshape([.. sizes.Select((size, d) => d == 1 ? size : 1)]);
                     Tensor isPositive = input.gt(0);
-                    // With 0 in place of what no slope is applied to: an infinity there says nothing of the slope's gradient.
+                    // Where the slope is not applied, an infinity must not reach its gradient.
                     return torch.where(isPositive, input, input.masked_fill(isPositive, 0).mul(slope));
                 });
             }

@@ -134,7 +134,7 @@ internal static unsafe class Gathering
             target.dtype,
             new PlaceVisitor(
                 Dimensioned(target), dim, Dimensioned(index), part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
-        // Of two truths, the sum is one.
+        // Two Booleans add up to a Boolean, not to 2.
         if (add && target.dtype == ScalarType.Bool)
             Casting.CopyInto(target.ne(0), target);
     }

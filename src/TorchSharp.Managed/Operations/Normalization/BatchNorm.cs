@@ -171,7 +171,7 @@ public static partial class torch
                     runningVariance?.mul_(1 - momentum).add_(variance.flatten().mul(momentum * count / (count - 1)));
                 }
 
-                // The result is not among them: the next operation may change it in place.
+                // The result is not saved, since the next operation may change it in place.
                 return normalized.Record("BatchNormBackward", [input], [input, mean, deviation], (g, s) =>
                 {
                     // A gradient that will itself be differentiated needs the statistics as functions of the input.

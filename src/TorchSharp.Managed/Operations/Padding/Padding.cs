@@ -65,11 +65,14 @@ public static partial class torch
                     throw Shapes.Error($"Padding size {count} is not supported for {dimensions}D input tensor.");
                 if (input.dtype == ScalarType.Bool && mode != PaddingModes.Circular)
                     throw Shapes.Error($"\"{mode} padding\" not implemented for 'Bool'");
+                if (mode == PaddingModes.Circular)
+                    return;
+                if (input.Impl.Sizes.AsSpan(dimensions - (count / 2) - 1).Contains(0))
+                    throw Shapes.Error($"input {Shapes.Text(input.Impl.Sizes)} has no elements to pad with");
                 IEnumerable<long> sides = Enumerable.Range(0, count / 2).Select(
                     i => input.Impl.Sizes[^(i + 1)] + pad[2 * i] + pad[(2 * i) + 1]);
-                // As in the original, one side may vanish as long as another does not.
-                bool isEmpty = input.Impl.Sizes.AsSpan(dimensions - (count / 2) - 1).Contains(0);
-                if (mode != PaddingModes.Circular && (isEmpty || sides.All(side => side < 1)))
+                // As in the original, one side may vanish if another stays.
+                if (sides.All(side => side < 1))
                 {
                     throw Shapes.Error(
                         $"input {Shapes.Text(input.Impl.Sizes)} is too small for padding {Shapes.Text(pad)}: nothing would be left of it");
@@ -104,8 +107,9 @@ public static partial class torch
                 }
                 var positions = new long[size + before + after];
                 // What is cropped does not come back on the other side.
-                long cropped = mode == PaddingModes.Circular ? Math.Max(0, -before) : 0,
-                    rest = mode == PaddingModes.Circular ? size - cropped - Math.Max(0, -after) : size;
+                (long cropped, long rest) = mode == PaddingModes.Circular
+                    ? (Math.Max(0, -before), size + Math.Min(0, before) + Math.Min(0, after))
+                    : (0, size);
                 if (rest <= 0 && positions.Length > 0)
                     throw Shapes.Error($"nothing is left of dimension {dim} of {Shapes.Text(input.Impl.Sizes)} to pad it with");
                 for (long i = 0; i < positions.Length; i++)

@@ -31,7 +31,9 @@ public static partial class torch
                         () => max_pool2d(input.unsqueeze(0), kernel_size, strides, padding, dilation, ceil_mode).squeeze(0));
                 }
                 PoolingShape shape = PoolingShapeOf(input, kernel_size, strides, padding, dilation, ceil_mode);
-                return input.dtype == ScalarType.Float32 && shape.KernelHeight * shape.KernelWidth <= byte.MaxValue && shape.EachWindowTakes
+                bool hasKernel = input.dtype == ScalarType.Float32 && shape.KernelHeight * shape.KernelWidth <= byte.MaxValue
+                    && shape.EachWindowMeetsImage;
+                return hasKernel
                     ? MaxPool(input, shape)
                     : WindowMaximum(input, shape);
             }
@@ -90,20 +92,19 @@ public static partial class torch
             private static Tensor WindowMaximum(Tensor input, PoolingShape shape) => InternalScope.Compose(() =>
             {
                 (long[] positions, long taps) = WindowPositions(shape);
-                bool[] areOutside = Array.ConvertAll(positions.Chunk((int)taps).ToArray(), window => window[0] < 0);
-                positions = Array.ConvertAll(positions, position => Math.Max(0, position));
                 Tensor flat = input.reshape(shape.Images, shape.Channels, -1);
-                Tensor windows = flat.index_select(2, torch.tensor(positions))
+                Tensor windows = flat.index_select(2, torch.tensor(positions).clamp(min: 0))
                     .view(shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth, taps);
                 Tensor maxima = windows.max(-1).values;
-                return Array.IndexOf(areOutside, true) < 0
-                    ? maxima
-                    : maxima.masked_fill(torch.tensor(areOutside).view(shape.OutputHeight, shape.OutputWidth), double.NegativeInfinity);
+                if (shape.EachWindowMeetsImage)
+                    return maxima;
+                bool[] areOutside = [.. positions.Chunk((int)taps).Select(window => window[0] < 0)];
+                return maxima.masked_fill(torch.tensor(areOutside).view(shape.OutputHeight, shape.OutputWidth), double.NegativeInfinity);
             });
 
             /// <summary>
             /// Returns the flat input positions of each output's window. A position outside the image is replaced by the nearest pixel
-            /// inside, which does not change the maximum of a window that contains it; all are -1 where the whole window is outside.
+            /// inside, which does not change the maximum of a window that contains it; all are -1 if the whole window is outside.
             /// </summary>
             private static (long[] Positions, long Taps) WindowPositions(PoolingShape shape)
             {
