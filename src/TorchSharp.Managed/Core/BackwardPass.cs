@@ -77,7 +77,7 @@ internal static class BackwardPass
         {
             // The retained gradient is a copy: the gradient itself flows on, and a program's function may change it.
             if (node.Retains is { IsAlive: true })
-                AccumulateGrad.Accumulate(node.Retains, gradient.alias());
+                AccumulateGrad.Accumulate(node.Retains, gradient.ViewWhole());
             if (arrived is not null && wanted is not null && wanted.TryGetValue(node, out int position))
                 arrived[position] = gradient;
             else if (node is AccumulateGrad leaf && wanted is null)
@@ -113,7 +113,7 @@ internal static class BackwardPass
         using InternalScope scope = InternalScope.Enter();
 
         // A tensor that a program may still hold is only read, not taken over.
-        Tensor? result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
+        Tensor? result = sent is not null ? sent[index]?.ViewWhole() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
         TensorForm form = node.InputForms[index];
@@ -132,7 +132,7 @@ internal static class BackwardPass
             result = Accumulation.Convert(result, form.Type);
 
         // The same object may flow to two inputs; each needs its own.
-        return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
+        return scope.Publish(ReferenceEquals(result, gradient) ? result.ViewWhole() : result);
     }
 
     private static void Deliver(ref NodeVisit visit, int port, Tensor? gradient)
@@ -177,7 +177,7 @@ internal static class BackwardPass
                 $"Mismatch in shape: grad_output[0] has a shape of {Shapes.Text(gradient.Impl.Sizes)} and output[0] has a shape of "
                     + $"{Shapes.Text(root.Impl.Sizes)}.");
         }
-        return gradient.alias();
+        return gradient.ViewWhole();
     }
 
     private static Dictionary<Node, int> WantedNodes(IList<Tensor> inputs)

@@ -83,7 +83,7 @@ internal static class Recording
     /// <summary>Throws an exception where autograd does not allow a tensor's values to get another history.</summary>
     internal static void CheckHistory(TensorImpl impl)
     {
-        if (impl.Root is { RequiresGrad: true, GradFn: null })
+        if (impl.Root is { GradFn: null } root && (root.RequiresGrad || impl.RequiresGrad))
             throw Shapes.Error("a view of a leaf Variable that requires grad is being used in an in-place operation.");
         if (impl.RequiresGrad && impl.GradFn is null)
             throw Shapes.Error("a leaf Variable that requires grad is being used in an in-place operation.");

@@ -70,8 +70,11 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Returns a new tensor object over the same memory, with the same place in the graph.</summary>
-        public Tensor alias()
+        /// <summary>Returns a second object for the same tensor: what happens to one, also in the graph, happens to the other.</summary>
+        public Tensor alias() => new(Impl.AddReference());
+
+        /// <summary>Returns a view of all of this tensor.</summary>
+        internal Tensor ViewWhole()
         {
             TensorImpl same = Impl.Alias();
             same.SetRoot(Impl);

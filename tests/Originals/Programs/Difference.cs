@@ -52,12 +52,6 @@ internal sealed partial record Difference(string Statement, string Original, str
     internal bool ChangesByItsPart => Regex.Match(Statement, @"= (t\d+)\.\w+_\(.*\b(t\d+)\b") is { Success: true } call
         && Regex.IsMatch(Before, $@"^{call.Groups[2].Value} = {call.Groups[1].Value}\.\w+\(", RegexOptions.Multiline);
 
-    /// <summary>Whether the statement changes a tensor in place that may be one with another tensor, a leaf.</summary>
-    internal bool ChangesAnAlias => Statement.Contains("inplace: true", StringComparison.Ordinal)
-        && Variable().Matches(Statement.Split(" = ", 2)[^1]).Any(variable => Regex.IsMatch(
-            Before, $@"^{variable.Value} = (.*\.)?(contiguous|flatten|to|to_type|type|cpu|float|double|cat|concat|concatenate)\(",
-            RegexOptions.Multiline));
-
     private static bool IsRefused(string outcome) => outcome.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsCall(string text, string name) =>

@@ -5,7 +5,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class LayerFixtureTests
 {
-    private const string NotSquare = "`Conv2d` with `Padding.Same` and a `padding_mode`";
+    private const string NotSquare = "`nn.Conv2d` with `Padding.Same`, a padding mode";
 
     private static readonly Dictionary<string, Operation> s_operations = new()
     {

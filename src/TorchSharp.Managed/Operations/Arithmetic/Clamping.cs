@@ -58,10 +58,18 @@ public static partial class torch
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
             using InternalScope scope = InternalScope.Enter();
-            Tensor low = min is null ? this : Elementwise.Binary<MaximumOp>(this, min);
-            if (min is not null && max is not null && Promotion.Result(low, max) == ScalarType.Bool)
-                throw Shapes.Error("\"clamp_cpu\" not implemented for 'Bool'");
-            Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max);
+            (Tensor result, Tensor? low, Tensor? high) = (this, min, max);
+            if (min is not null && max is not null)
+            {
+                ScalarType type = Promotion.Result(this, min, max);
+                if (type == ScalarType.Bool)
+                    throw Shapes.Error("\"clamp_cpu\" not implemented for 'Bool'");
+                (result, low, high) = (to_type(type), min.to_type(type), max.to_type(type));
+            }
+            if (low is not null)
+                result = Elementwise.Binary<MaximumOp>(result, low);
+            if (high is not null)
+                result = Elementwise.Binary<MinimumOp>(result, high);
             return scope.Publish(result.Record(
                 "ClampBackward", [this, min, max], [this, min, max],
                 static (g, s) => Where(Inside(s[0], s.Optional(1), s.Optional(2)), g),

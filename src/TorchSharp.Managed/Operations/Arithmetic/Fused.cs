@@ -31,7 +31,15 @@ public static partial class torch
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             RequireFractions(tensor1, tensor2);
-            return InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
+            return InternalScope.Compose(() =>
+            {
+                ScalarType type = Promotion.Result(this, tensor1, tensor2);
+                Tensor ratio = tensor1.detach().to_type(type).div(tensor2.detach().to_type(type));
+                return detach().to_type(type).add(ratio.mul(value)).Record(
+                    "AddcdivBackward", [this, tensor1, tensor2], [tensor1, tensor2], static (g, _) => g,
+                    (g, s) => g.mul(s[1].reciprocal().mul(value)),
+                    (g, s) => g.neg().mul(s[0].mul(value).div(s[1].square())));
+            });
         }
 
         /// <inheritdoc cref="addcdiv(Tensor, Tensor, Scalar)"/>
@@ -41,9 +49,7 @@ public static partial class torch
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             RequireFractions(tensor1, tensor2);
-            Overlap.CheckPartial(this, tensor1, tensor2);
-            using InternalScope scope = InternalScope.Enter();
-            return add_(tensor1.div(tensor2).mul(value));
+            return InPlaceSaving(t => t.addcdiv(tensor1, tensor2, value), tensor1, tensor2);
         }
 
         /// <summary>Applies <c>addcdiv</c> in place.</summary>
@@ -64,17 +70,15 @@ public static partial class torch
             ScalarType type = Promotion.Result(this, weight);
             if (!type.IsFloat())
                 throw Shapes.Error($"\"lerp_kernel_tensor\" not implemented for '{type.NativeName()}'");
-            return InternalScope.Compose(() => to_type(type).Toward(end.to_type(type), weight.to_type(type)));
-        }
-
-        private Tensor Toward(Tensor end, Tensor weight)
-        {
-            Tensor x = detach(), y = end.detach(), w = weight.detach(), distance = y.sub(x);
-            // From the nearer end, where less is rounded.
-            Tensor result = torch.where(w.abs().lt(0.5), x.add(distance.mul(w)), y.sub(distance.mul(w.neg().add(1))));
-            return result.Record(
-                "LerpBackward", [this, end, weight], [this, end, weight], static (g, s) => g.mul(s[2].neg().add(1)),
-                static (g, s) => g.mul(s[2]), static (g, s) => g.mul(s[1].sub(s[0])));
+            return InternalScope.Compose(() =>
+            {
+                Tensor x = detach().to_type(type), y = end.detach().to_type(type), w = weight.detach().to_type(type), distance = y.sub(x);
+                // From the nearer end, where less is rounded.
+                Tensor result = torch.where(w.abs().lt(0.5), x.add(distance.mul(w)), y.sub(distance.mul(w.neg().add(1))));
+                return result.Record(
+                    "LerpBackward", [this, end, weight], [this, end, weight], static (g, s) => g.mul(s[2].neg().add(1)),
+                    static (g, s) => g.mul(s[2]), static (g, s) => g.mul(s[1].sub(s[0])));
+            });
         }
 
         /// <summary>Applies <c>lerp</c> in place.</summary>

@@ -113,6 +113,8 @@ public static partial class torch
                     throw Shapes.Error("non-positive stride and dilation are not supported");
                 if (padding.Y < 0 || padding.X < 0)
                     throw Shapes.Error("negative padding is not supported");
+                if (w[2] == 0 || w[3] == 0)
+                    throw Shapes.Error($"kernel size should be greater than zero, but got {w[2]} x {w[3]}");
                 var shape = new ConvolutionShape(
                     (int)x[0], (int)x[1], (int)x[2], (int)x[3], (int)w[0], (int)w[2], (int)w[3], stride.Y, stride.X, padding.Y, padding.X,
                     dilation.Y, dilation.X, (int)groups);

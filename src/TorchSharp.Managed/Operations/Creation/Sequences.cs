@@ -40,7 +40,7 @@ public static partial class torch
             throw Shapes.Error("step must be nonzero");
         if (!double.IsFinite(from) || !double.IsFinite(to))
             throw Shapes.Error(FormattableString.Invariant($"unsupported range: {from} -> {to}"));
-        if ((to - from) / by < 0)
+        if (by > 0 ? to < from : to > from)
             throw Shapes.Error("upper bound and larger bound inconsistent with step sign");
         if (integral)
         {

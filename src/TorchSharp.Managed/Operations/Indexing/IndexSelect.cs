@@ -39,13 +39,15 @@ public static partial class torch
         {
             if (index.Impl.DType != ScalarType.Int64)
                 throw new ArgumentException("Element type of 'index' must be 'Int64'", nameof(index));
+            if (Impl.Sizes.Length == 0 && index.Impl.Count != 1)
+                throw Shapes.Error($"index_add_(): Number of indices ({index.Impl.Count}) should be 1 for a tensor without dimensions");
             if (source.Impl.DType != Impl.DType)
             {
                 throw Shapes.Error(
                     $"index_add_(): self ({Impl.DType.NativeName()}) and source ({source.Impl.DType.NativeName()}) must have the same "
                         + "scalar type");
             }
-            return InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
+            return InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha.ToTensorInRange(Impl.DType))));
         }
 
         internal Tensor IndexAdd(long dim, Tensor index, Tensor source)

@@ -9,7 +9,7 @@ internal static class Indexing
     {
         (Tensor view, Tensor?[] gathers) = Resolve(tensor, indices, areSelected: true);
         if (Array.TrueForAll(gathers, g => g is null))
-            return ReferenceEquals(view, tensor) ? tensor.alias() : view;
+            return ReferenceEquals(view, tensor) ? tensor.ViewWhole() : view;
         Plan plan = CreatePlan(view, gathers);
         Tensor result = plan.Ordered.index_select(plan.Dim, plan.Positions).view(plan.Shape);
         return plan.Order is { } order ? result.CopyInOrder(order) : result;
@@ -214,10 +214,16 @@ internal static class Indexing
 
         int first = gathered[0], after = gathered[^1] + 1;
         long[] sizes = view.Impl.Sizes, shape = gathered.Select(d => gathers[d]!.Impl.Sizes).Aggregate(Shapes.Broadcast);
+        long[] whole = [.. sizes[..first], .. shape, .. sizes[after..]];
         Tensor flat = torch.zeros(shape, dtype: ScalarType.Int64);
         foreach (int d in gathered)
-            flat = flat.mul(sizes[d]).add(Gathering.Wrap(gathers[d]!, sizes[d]));
-        long[] whole = [.. sizes[..first], .. shape, .. sizes[after..]];
+        {
+            // Where nothing is taken, it does not matter from where.
+            if (Shapes.Count(whole) > 0)
+                flat = flat.mul(sizes[d]).add(Gathering.Wrap(gathers[d]!, sizes[d]));
+            else if (sizes[d] == 0 && flat.Impl.Count > 0)
+                throw Shapes.Error("index is out of bounds for dimension with size 0");
+        }
         Tensor ordered = view.reshape([.. sizes[..first], Shapes.Count(sizes.AsSpan(first..after)), .. sizes[after..]]);
         return new Plan(
             ordered, first, flat.reshape(-1), whole, OrderOfResult(), result => view.copy_(result.view(view.Impl.Sizes)));

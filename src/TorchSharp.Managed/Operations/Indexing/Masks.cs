@@ -69,6 +69,6 @@ public static partial class torch
         }
 
         /// <summary>Copies the source's elements, in order, to the positions where a mask is true.</summary>
-        public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlaceSaving(t => t.masked_scatter(mask, value), value);
+        public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlaceResult(() => masked_scatter(mask, value));
     }
 }

@@ -18,7 +18,8 @@ public static partial class torch
                     Tensor difference = Difference("smooth_l1_cpu", input, target), d = difference.detach(), size = d.abs();
                     Tensor losses = torch.where(size.lt(beta), d.square().mul(0.5).div(beta), size.sub(0.5 * beta));
                     losses = losses.Record(
-                        "SmoothL1LossBackward", [difference], [difference], (g, s) => Bent(s[0], beta, g, g.div(beta)));
+                        "SmoothL1LossBackward", [input, target], [difference], (g, s) => Bent(s[0], beta, g, g.div(beta)),
+                        (g, s) => Bent(s[0].neg(), beta, g, g.div(beta)));
                     return Reduce(losses, reduction);
                 });
             }

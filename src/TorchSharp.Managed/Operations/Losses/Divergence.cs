@@ -14,9 +14,21 @@ public static partial class torch
                 {
                     if (log_target)
                         return Reduce(target.exp().mul(target.sub(input)), reduction);
-                    Tensor entropy = torch.where(target.eq(0), target.mul(0), target.mul(target.log()));
-                    return Reduce(entropy.sub(target.mul(input)), reduction);
+                    return Reduce(NegativeEntropy(target).sub(target.mul(input)), reduction);
                 });
+
+            /// <summary>
+            /// Computes t · log t, which is 0 at 0. Where no gradient arrives, none goes on, whatever the logarithm is there.
+            /// </summary>
+            private static Tensor NegativeEntropy(Tensor target)
+            {
+                Tensor x = target.detach();
+                return torch.where(x.eq(0), x.mul(0), x.mul(x.log())).Record("NegativeEntropyBackward", [target], [target], static (g, s) =>
+                {
+                    Tensor x = s[0], isSilent = g.eq(0).logical_and(x.isnan().logical_not()).logical_or(x.eq(0));
+                    return torch.where(isSilent, g.mul(0), g.mul(x.log())).add(g.mul(x).div(x));
+                });
+            }
         }
     }
 }

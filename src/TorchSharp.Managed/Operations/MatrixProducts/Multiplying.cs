@@ -39,7 +39,8 @@ public static partial class torch
                         + $"{target.Impl.Sizes[0]}x{target.Impl.Sizes[1]})");
             }
             RequireSameType(this, target);
-            RefuseBoolean("addmm_impl_cpu_");
+            if (Impl.Count > 0 && target.Impl.Count > 0)
+                RefuseBoolean("addmm_impl_cpu_");
             Tensor result = Empty([Impl.Sizes[0], target.Impl.Sizes[1]], Impl.DType);
             MatrixProduct.Multiply(this, target, result);
             return result.Record(
@@ -58,7 +59,8 @@ public static partial class torch
                         + $"[{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
             }
             RequireSameType(this, batch2);
-            RefuseBoolean("bmm");
+            if (Impl.Count > 0 && batch2.Impl.Count > 0)
+                RefuseBoolean("bmm");
             Tensor result = Empty([Impl.Sizes[0], Impl.Sizes[1], batch2.Impl.Sizes[2]], Impl.DType);
             MatrixProduct.MultiplyBatches(this, batch2, result);
             return result.Record(

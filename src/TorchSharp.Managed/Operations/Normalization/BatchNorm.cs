@@ -48,6 +48,8 @@ public static partial class torch
                         throw Shapes.Error(
                             $"batch_norm: running statistics have one dimension, but got {Shapes.Text(statistic.Impl.Sizes)}");
                     }
+                    if (statistic is not null && Recording.Needed(statistic))
+                        throw Shapes.Error("batch_norm is not differentiable with respect to running statistics: detach them");
                 }
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");

@@ -35,7 +35,7 @@ public static partial class torch
                 return InternalScope.Compose(() =>
                 {
                     long[] dims = [.. Enumerable.Range(sizes.Length - count, count).Select(d => (long)d)];
-                    Tensor centered = input.sub(input.mean(dims, keepdim: true));
+                    Tensor centered = input.Centered(dims);
                     Tensor normalized = centered.mul(centered.square().mean(dims, keepdim: true).add(eps).rsqrt());
                     Tensor scaled = weight is null ? normalized : normalized.mul(weight);
                     return (bias is null ? scaled : scaled.add(bias)).contiguous();

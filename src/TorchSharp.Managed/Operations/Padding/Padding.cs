@@ -27,7 +27,7 @@ public static partial class torch
                     RequirePlanes(input, pad, mode, value);
                 return InternalScope.Compose(() =>
                 {
-                    Tensor padded = input.alias();
+                    Tensor padded = input.ViewWhole();
                     for (int i = 0; i < pad.Length / 2; i++)
                         padded = PadDimension(padded, input.Impl.Sizes.Length - 1 - i, pad[2 * i], pad[(2 * i) + 1], mode, value);
                     if (Array.Exists(pad, count => count > 0))

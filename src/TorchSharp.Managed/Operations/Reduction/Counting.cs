@@ -36,7 +36,6 @@ public static partial class torch
             if (weights is not null && !weights.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
                 throw Shapes.Error("weights should be 1-d and have the same length as input");
             using InternalScope scope = InternalScope.Enter();
-            using var mode = new GradMode(false);
             long[] values = to_type(ScalarType.Int64).data<long>().ToArray();
             if (values.Any(v => v < 0))
                 throw Shapes.Error("bincount only supports 1-d non-negative integral inputs.");
@@ -45,7 +44,8 @@ public static partial class torch
                 : weights.dtype == ScalarType.Float32 ? ScalarType.Float32
                 : ScalarType.Float64;
             Tensor ones = weights is null ? torch.ones(Impl.Sizes, ScalarType.Int64) : weights.detach().to_type(type);
-            return scope.Publish(torch.zeros([bins], type).IndexAdd(0, to_type(ScalarType.Int64), ones));
+            return scope.Publish(torch.zeros([bins], type).IndexAdd(0, to_type(ScalarType.Int64), ones).Record(
+                "BincountBackward", [weights], [], static (_, _) => throw Shapes.Error("bincount has no gradient of its weights: detach them")));
         }
 
         /// <summary>

@@ -55,7 +55,7 @@ public static partial class torch
         private Tensor EuclideanNorm(int dim, bool keepdim)
         {
             Tensor kept = Length(detach());
-            Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.alias() : kept.squeeze(dim);
+            Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.ViewWhole() : kept.squeeze(dim);
             return result.detach().Record("NormBackward", [this], [this], (g, s) =>
             {
                 Tensor norm = Length(GradMode.Enabled ? s[0] : s[0].detach());

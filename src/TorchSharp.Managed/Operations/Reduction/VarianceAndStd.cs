@@ -208,14 +208,23 @@ public static partial class torch
             return InternalScope.Compose(() =>
             {
                 Tensor values = type is null ? this : to_type(type.Value), constant = values.detach();
-                Tensor squares = constant.sub(constant.mean(dims, true)).square().sum(dims, keepdim);
+                Tensor squares = constant.Centered(dims).square().sum(dims, keepdim);
                 double count = (double)Impl.Count / Math.Max(1, squares.Impl.Count), freedom = Math.Max(0, count - (unbiased ? 1 : 0));
                 long[] kept = KeptSizes(dims);
                 // The mean has no part in it: the deviations from it add up to 0. Left in, it would be NaN for an infinite gradient.
                 return squares.div(freedom).Record(
                     "VarBackward", [values], [values],
-                    (g, s) => g.reshape(kept).mul(s[0].sub(s[0].mean(dims, true))).mul(2 / freedom));
+                    (g, s) => g.reshape(kept).mul(s[0].Centered(dims)).mul(2 / freedom));
             });
+        }
+
+        /// <summary>
+        /// The deviations from the mean over some dimensions, without what is rounded of the mean, which equal numbers would show.
+        /// </summary>
+        internal Tensor Centered(long[] dims)
+        {
+            Tensor centered = sub(mean(dims, true));
+            return centered.sub(centered.mean(dims, true));
         }
     }
 }

@@ -47,6 +47,8 @@ public static partial class torch
                 return reshape(1);
             if (start > end)
                 throw Shapes.Error("flatten() has invalid args: start_dim cannot come after end_dim");
+            if (start == end)
+                return alias();
             return reshape([.. sizes[..start], Shapes.Count(sizes.AsSpan(start, end - start + 1)), .. sizes[(end + 1)..]]);
         }
 

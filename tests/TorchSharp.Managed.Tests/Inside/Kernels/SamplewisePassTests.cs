@@ -20,9 +20,9 @@ public sealed class SamplewisePassTests
         ["normalized"] = (x, look) =>
         {
             x = look(F.conv2d(x, W(20, 1, 5, 5), null, [2], [2]));
-            x = look(F.relu(look(F.batch_norm(x, W(20), W(20).abs() + 1, W(20), W(20)))));
+            x = look(F.relu(look(F.batch_norm(x, W(20).detach(), W(20).detach().abs() + 1, W(20), W(20)))));
             x = look(F.conv2d(x, W(24, 5, 3, 3), W(24), padding: [1], groups: 4));
-            x = look(F.max_pool2d(look(F.batch_norm(x, W(24), W(24).abs() + 1)), 3, 2, 1));
+            x = look(F.max_pool2d(look(F.batch_norm(x, W(24).detach(), W(24).detach().abs() + 1)), 3, 2, 1));
             return F.linear(look(x.flatten(1)), W(3, 24 * 49)).softmax(1);
         },
         ["functions"] = (x, look) =>
