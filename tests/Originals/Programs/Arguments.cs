@@ -62,8 +62,9 @@ internal sealed class Arguments(Draw draw)
             return OneTensor(method, name, self);
         if (type == typeof(Scalar))
             return OneScalar(self, parameter.IsOptional);
+        // What methods that change their tensor have returned outlives its end there, but not here.
         if (type == typeof(bool))
-            return draw.Chance(50) ? new("true", true) : new("false", false);
+            return draw.Chance(50) && name != "disposeAfter" ? new("true", true) : new("false", false);
         if (type == typeof(ScalarType))
         {
             ScalarType drawn = draw.HasGradients || char.IsUpper(method[0])

@@ -34,7 +34,7 @@ public static partial class torch
                         + $"dims as destination ({Shapes.Text(destination)} dims)");
             }
             if (count == 0)
-                return alias();
+                return ViewWhole();
             if (from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
             {
                 throw Shapes.Error(
@@ -87,7 +87,7 @@ public static partial class torch
         {
             if (Impl.Sizes.Length > 2)
                 throw Shapes.Error($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Sizes.Length}D");
-            return Impl.Sizes.Length < 2 ? alias() : transpose(0, 1);
+            return Impl.Sizes.Length < 2 ? ViewWhole() : transpose(0, 1);
         }
 
         /// <summary>Returns a view with two dimensions swapped; an alias of <c>transpose</c>.</summary>

@@ -70,7 +70,7 @@ public static partial class torch
             RequireADimension("split expects at least a 1-dimensional tensor");
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (size == 0 && Impl.Sizes[d] == 0)
-                return [alias()];
+                return [ViewWhole()];
             if (size <= 0)
                 throw Shapes.Error($"split expects split_size be positive, but got split_size={size}");
             long total = Impl.Sizes[d];

@@ -31,7 +31,7 @@ public static partial class torch
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
             using InternalScope scope = InternalScope.Enter();
-            Tensor order = Ordering(dim, descending), values = Impl.Sizes.Length == 0 ? alias() : gather(dim, order).InOrderOf(this);
+            Tensor order = Ordering(dim, descending), values = Impl.Sizes.Length == 0 ? clone() : gather(dim, order).InOrderOf(this);
             return (scope.Publish(values), scope.Publish(order));
         }
 
@@ -49,7 +49,7 @@ public static partial class torch
             using InternalScope scope = InternalScope.Enter();
             Tensor order = Ordering(d, largest);
             if (Impl.Sizes.Length == 0)
-                return (scope.Publish(alias()), scope.Publish(order));
+                return (scope.Publish(clone()), scope.Publish(order));
             Tensor first = order.narrow(d, 0, k).clone();
             return (scope.Publish(gather(d, first)), scope.Publish(first));
         }
