@@ -189,6 +189,9 @@ internal static class DrawnCases
         yield return new("drawn: bincount of weights that need a gradient", () =>
             tensor(new long[] { 1, 1, 0 }).bincount(ones(3, requires_grad: true)).requires_grad);
         yield return new("drawn: the gradient of bincount", () => Gradient(ones(3), x => tensor(new long[] { 1, 1, 0 }).bincount(x)));
+        yield return new("drawn: addmm of NaN, times 0", () => full([2, 2], double.NaN).addmm(ones(2, 2), ones(2, 2), 0, 2));
+        yield return new("drawn: the gradient of addmm, times 0", () =>
+            Gradient(full([2, 2], float.NaN), x => x.addmm(ones(2, 2), ones(2, 2), 0, 2)));
         yield return new("drawn: std, as another type", () => tensor(new[] { 1f, 2, 4 }).std(0, type: float64), "`std`, `var`, `std_mean`");
     }
 

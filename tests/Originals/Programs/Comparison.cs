@@ -42,7 +42,7 @@ internal static partial class Comparison
         foreach (var group in differences.GroupBy(difference => Called(difference.Statement)).OrderByDescending(group => group.Count()))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}"));
-            foreach (var (number, statement, there, outcome) in group.Take(2))
+            foreach (var (number, statement, there, outcome) in group)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {number}: {statement}"));
                 output.WriteLine($"    TorchSharp: {there}\n    here:       {outcome}");

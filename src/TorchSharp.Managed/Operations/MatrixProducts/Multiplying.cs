@@ -97,7 +97,7 @@ public static partial class torch
             return InternalScope.Compose(() => unsqueeze(1).mul(vec2.unsqueeze(0)));
         }
 
-        /// <summary>Computes beta · this + alpha · mat1 · mat2.</summary>
+        /// <summary>Computes beta · this + alpha · mat1 · mat2. What this holds does not matter if beta is 0, be it NaN.</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
             InternalScope.Compose(() =>
             {
@@ -107,6 +107,8 @@ public static partial class torch
                         $"self and mat2 must have the same dtype, but got {Impl.DType.NativeName()} and {mat2.Impl.DType.NativeName()}");
                 }
                 Tensor product = mat1.mm(mat2), summand = expand(product.Impl.Sizes, false);
+                if (beta == 0)
+                    summand = torch.zeros_like(summand).Record("AddmmBackward", [summand], [], static (g, _) => g);
                 return (beta == 1 ? summand : summand.mul(Factor(beta))).add(alpha == 1 ? product : product.mul(Factor(alpha)));
 
                 // Of whole numbers, the factors are whole.
