@@ -192,6 +192,11 @@ internal static class DrawnCases
         yield return new("drawn: addmm of NaN, times 0", () => full([2, 2], double.NaN).addmm(ones(2, 2), ones(2, 2), 0, 2));
         yield return new("drawn: the gradient of addmm, times 0", () =>
             Gradient(full([2, 2], float.NaN), x => x.addmm(ones(2, 2), ones(2, 2), 0, 2)));
+        yield return new("drawn: the gradient of addcmul to nothing, times NaN", () =>
+            Gradient(ones(2, 1), x => zeros(0).addcmul(x, x, double.NaN)));
+        yield return new("drawn: the gradient of addcmul_", () =>
+            Gradient(tensor(new[] { 1f, -2, 4 }), x => x.mul(2).addcmul_(x, x.square(), 3)));
+        yield return new("drawn: addcmul_ of another type", () => ones(2).addcmul_(tensor(new[] { 1.0, 2 }), tensor(new[] { 2f, 4 }), 1));
         yield return new("drawn: std, as another type", () => tensor(new[] { 1f, 2, 4 }).std(0, type: float64), "`std`, `var`, `std_mean`");
     }
 

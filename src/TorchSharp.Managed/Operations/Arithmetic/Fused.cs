@@ -16,16 +16,14 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Computes this + value · tensor1 · tensor2.</summary>
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
-            InternalScope.Compose(() => add(Product(tensor1, tensor2, value)));
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() =>
+            detach().add(Product(tensor1.detach(), tensor2.detach(), value)).Record(
+                "AddcmulBackward", [this, tensor1, tensor2], [tensor1, tensor2], static (g, _) => g,
+                (g, s) => g.mul(s[1].mul(value)), (g, s) => g.mul(s[0].mul(value))));
 
         /// <summary>Applies <c>addcmul</c> in place.</summary>
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
-        {
-            Overlap.CheckPartial(this, tensor1, tensor2);
-            using InternalScope scope = InternalScope.Enter();
-            return add_(Product(tensor1, tensor2, value));
-        }
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            InPlaceSaving(t => t.addcmul(tensor1, tensor2, value), tensor1, tensor2);
 
         /// <summary>Computes this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value)
