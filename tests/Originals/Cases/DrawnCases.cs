@@ -197,6 +197,12 @@ internal static class DrawnCases
         yield return new("drawn: the gradient of addcmul_", () =>
             Gradient(tensor(new[] { 1f, -2, 4 }), x => x.mul(2).addcmul_(x, x.square(), 3)));
         yield return new("drawn: addcmul_ of another type", () => ones(2).addcmul_(tensor(new[] { 1.0, 2 }), tensor(new[] { 2f, 4 }), 1));
+        yield return new("drawn: norms of single numbers", () =>
+            tensor(new[] { 2f, -3, 0, 1.5f }).reshape(4, 1).norm(1, p: 0.5f) - tensor(new[] { 2f, 3, 0, 1.5f }));
+        yield return new("drawn: the gradients of norms of single numbers", () =>
+            Gradient(tensor(new[] { 2f, -3, 0, 1.5f }).reshape(4, 1), x => x.norm(1, p: 3) * 5));
+        yield return new("drawn: the gradient of var of infinities", () =>
+            Gradient(tensor(new[] { double.NegativeInfinity, 1, 2 }), x => x.var()));
         yield return new("drawn: std, as another type", () => tensor(new[] { 1f, 2, 4 }).std(0, type: float64), "`std`, `var`, `std_mean`");
     }
 

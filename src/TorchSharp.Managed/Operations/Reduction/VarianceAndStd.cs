@@ -214,7 +214,7 @@ public static partial class torch
                 // The mean has no part in it: the deviations from it add up to 0. Left in, it would be NaN for an infinite gradient.
                 return squares.div(freedom).Record(
                     "VarBackward", [values], [values],
-                    (g, s) => g.reshape(kept).mul(s[0].Centered(dims)).mul(2 / freedom));
+                    (g, s) => g.reshape(kept).mul(s[0].sub(s[0].mean(dims, true))).mul(2 / freedom));
             });
         }
 
