@@ -34,9 +34,6 @@ internal sealed class ConnectedSocket : IConnectionOwner, IAsyncDisposable
     /// <summary>The messages as they arrive. The channel ends with the connection.</summary>
     public ChannelReader<IReadOnlyList<ReadOnlyMemory<byte>>> Incoming => _incoming.Reader;
 
-    /// <summary>The task that ends with the connection, whichever end closed it.</summary>
-    public Task Ended => _running;
-
     /// <summary>Connects, and waits until the other end has answered. A SUB socket then receives all messages.</summary>
     /// <param name="type"><see cref="ZmtpSocketType.Dealer"/> or <see cref="ZmtpSocketType.Subscriber"/>.</param>
     /// <param name="address">The address of the other end.</param>
