@@ -26,8 +26,7 @@ internal sealed class ConnectedSocket : IConnectionOwner, IAsyncDisposable
     {
         _options = options;
         _incoming = new ByteBoundedQueue<IReadOnlyList<ReadOnlyMemory<byte>>>(options.ReceiveQueueBytes);
-        var budget = new ByteBudget(options.ReceiveBytes);
-        _connection = new Connection(socket, type, options, this, budget, budget, identity);
+        _connection = new Connection(socket, type, options, this, new ByteBudget(options.ReceiveBytes), identity);
         _running = Task.Run(_connection.RunAsync);
     }
 
@@ -94,8 +93,6 @@ internal sealed class ConnectedSocket : IConnectionOwner, IAsyncDisposable
         if (happened is PeerEvent.Message message)
             await _incoming.AddAsync(message.Frames, Outgoing.Cost(message.Frames), CancellationToken.None);
     }
-
-    bool IConnectionOwner.IsKnown(Connection connection) => true;
 
     void IConnectionOwner.Forget(Connection connection, string? fault)
     {
