@@ -36,7 +36,7 @@ internal sealed class ProjectSources
 
     private static ProjectSources Compile(string name)
     {
-        var project = new ProjectFile(name);
+        var project = new ProjectFile($"src/{name}");
         string output = Path.Combine(project.Folder, "obj", s_configuration, "net10.0");
         IEnumerable<string> generated = Directory.EnumerateFiles(Path.Combine(output, "generated"), "*.cs", SearchOption.AllDirectories)
             .Append(Path.Combine(output, $"{name}.GlobalUsings.g.cs"));

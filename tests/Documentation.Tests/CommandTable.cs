@@ -230,6 +230,7 @@ internal static partial class CommandTable
         [".ci/run --long"] = "this test is part of it",
         ["dotnet run -c Release --project tools/FaultSeeder -- draw --seed 1 --count 20 -o faults.json"] = "it clones a repository, and this is none",
         ["dotnet run -c Release --project tools/FaultSeeder -- run faults.json"] = "it runs the tests again and again, for hours",
+        ["dotnet run -c Release --project tools/Unreached -- --internal"] = "it needs everything built; Architecture.Tests has its walk",
         ["dotnet build -c Release -p:Engine=libtorch"] = "it downloads libtorch, hundreds of megabytes",
         ["dotnet run -c Release -p:Engine=libtorch --project src/NotebookKernel -- run notebooks/main.ipynb"] = "it downloads libtorch too",
         ["jupyter lab"] = "Debian has no JupyterLab",

@@ -22,7 +22,7 @@ public sealed class PostgresServer : IDisposable
         if (Environment.IsPrivilegedProcess)
             Run("/bin/chown", "postgres", _folder.Path);
         Run(Program("initdb"), "--pgdata", _data, "--username", User, "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--no-locale");
-        Port = FreePorts.Choose();
+        Port = FreePorts.Choose(1)[0];
         Start();
     }
 

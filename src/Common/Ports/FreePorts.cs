@@ -14,9 +14,6 @@ internal static class FreePorts
     // Programs that run at once begin at different places.
     private static int s_last = Random.Shared.Next(Count);
 
-    /// <summary>Returns a port.</summary>
-    public static int Choose() => Choose(1)[0];
-
     /// <summary>Returns ports, no two of which are the same.</summary>
     /// <param name="count">How many.</param>
     /// <exception cref="IOException">Fewer are free.</exception>

@@ -50,9 +50,6 @@ internal sealed class RecipeArguments
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_recipe, .. _named.Select(named => named.Option), _set];
 
-    /// <summary>The names of the recipe settings that have a command-line option of their own.</summary>
-    public IEnumerable<string> Names => _named.Select(named => named.Name);
-
     /// <summary>Returns the options that were given.</summary>
     public IReadOnlyList<string> Given(ParseResult parsed) =>
         [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];

@@ -53,15 +53,6 @@ internal static class PlotlyExtensions
             new ColorBar().With("thickness", Thickness).With("title", Title);
     }
 
-    extension(Dimension)
-    {
-        internal static Dimension initParallel(
-            string Label, StyleParam.Range Range, IReadOnlyList<double> Values, IReadOnlyList<string>? TickText = null,
-            IReadOnlyList<double>? Tickvals = null) => new Dimension()
-            .With("label", Label).With("values", Values).With("range", Range.Convert()).With("ticktext", TickText)
-            .With("tickvals", Tickvals);
-    }
-
     extension(LinearAxis)
     {
         internal static LinearAxis init(

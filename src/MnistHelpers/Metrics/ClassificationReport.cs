@@ -71,12 +71,12 @@ public sealed class ClassificationReport : INotebookView
     /// <summary>Returns the report as scikit-learn prints it, ending with a line feed.</summary>
     public override string ToString()
     {
-        int width = _classes.Select(row => PythonFormat.Length(row.Name)).Append(s_narrowestName).Append(_digits).Max();
+        int width = _classes.Select(row => CodePoints(row.Name)).Append(s_narrowestName).Append(_digits).Max();
         var text = new StringBuilder();
         void Line(string name, IEnumerable<string> cells) =>
-            text.Append(PythonFormat.AlignRight(name, width))
+            text.Append(AlignRight(name, width))
                 .Append(' ')
-                .AppendJoin("", cells.Select(cell => " " + PythonFormat.AlignRight(cell, 9)))
+                .AppendJoin("", cells.Select(cell => " " + AlignRight(cell, 9)))
                 .Append('\n');
         Line("", s_headers);
         text.Append('\n');
@@ -104,7 +104,12 @@ public sealed class ClassificationReport : INotebookView
     private string[] Cells(Row row, string supportSuffix = "") =>
         [Share(row.Precision), Share(row.Recall), Share(row.F1), row.Support.ToString(CultureInfo.InvariantCulture) + supportSuffix];
 
-    private string Share(double? share) => share is { } value ? PythonFormat.Fixed(value, _digits) : "";
+    private string Share(double? share) => share?.ToString(FormattableString.Invariant($"F{_digits}"), CultureInfo.InvariantCulture) ?? "";
+
+    private static string AlignRight(string text, int width) => new string(' ', Math.Max(0, width - CodePoints(text))) + text;
+
+    /// <summary>Counts characters as Python does.</summary>
+    private static int CodePoints(string text) => text.EnumerateRunes().Count();
 
     private static int[] Checked(IReadOnlyList<int> labels, int classes)
     {

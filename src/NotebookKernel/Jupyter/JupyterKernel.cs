@@ -15,16 +15,8 @@ namespace NotebookKernel.Jupyter;
 /// <summary>A session behind the five sockets of the Jupyter messaging protocol.</summary>
 internal sealed class JupyterKernel : IAsyncDisposable
 {
-    /// <summary>Front ends send a message as soon as they are connected, which shows whether they know the key.</summary>
-    private static readonly ZmtpOptions s_requests = new() { ProofTime = TimeSpan.FromSeconds(30) };
-
     /// <summary>Interrupts, and lines that a user has typed.</summary>
-    private static readonly ZmtpOptions s_shortRequests = s_requests with
-    {
-        MessageBytes = 16 * 1024 * 1024,
-        ReceiveBytes = 64 * 1024 * 1024,
-        StrangerBytes = 16 * 1024 * 1024,
-    };
+    private static readonly ZmtpOptions s_shortRequests = new() { MessageBytes = 16 * 1024 * 1024, ReceiveBytes = 64 * 1024 * 1024 };
 
     private static readonly ZmtpOptions s_heartbeats = new() { MessageBytes = 64 * 1024, ReceiveBytes = 1024 * 1024 };
 
@@ -47,10 +39,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
     {
         _log = log;
         _codec = new MessageCodec(new MessageSigner(connection.Key));
-        var known = new KnownPeers();
-        _shell = RouterSocket.Bind(At(connection.ShellPort), s_requests, log, known);
-        _control = RouterSocket.Bind(At(connection.ControlPort), s_shortRequests, log, known);
-        _stdin = RouterSocket.Bind(At(connection.StdinPort), s_shortRequests, log, known);
+        _shell = RouterSocket.Bind(At(connection.ShellPort), new ZmtpOptions(), log);
+        _control = RouterSocket.Bind(At(connection.ControlPort), s_shortRequests, log);
+        _stdin = RouterSocket.Bind(At(connection.StdinPort), s_shortRequests, log);
         _iopub = PublisherSocket.Bind(At(connection.IOPubPort), new ZmtpOptions(), log);
         _heartbeat = ReplySocket.Bind(At(connection.HeartbeatPort), s_heartbeats, log);
 

@@ -45,8 +45,6 @@ internal sealed partial class SiteMap
 
     public string Title => Index.Content.Title?.Text ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Path.GetFileName(Folder));
 
-    public IEnumerable<SitePage> Pages => [Index, .. Notebooks, .. Documents];
-
     /// <summary>Returns whether an address starts with a scheme or with <c>//</c>, and so does not name a file of the repository.</summary>
     public static bool IsExternal(string url) => Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal);
 

@@ -282,18 +282,6 @@ internal sealed class LiveNotebook
         }
     }
 
-    /// <summary>Sets or removes (null) a value of the notebook's metadata.</summary>
-    public void SetMetadata(string name, JsonNode? value)
-    {
-        lock (_lock)
-        {
-            if (_frame["metadata"] is not JsonObject metadata)
-                _frame["metadata"] = metadata = [];
-            metadata[name] = value;
-            Revision++;
-        }
-    }
-
     /// <summary>Changes what a run changes: the state, the execution count.</summary>
     /// <param name="id">The cell.</param>
     /// <param name="change">Changes it.</param>

@@ -141,10 +141,6 @@ internal sealed class RunningKernel : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the kernel answers.</summary>
-    /// <exception cref="KernelException">It does not.</exception>
-    public Task ReadyAsync() => _life.Connection;
-
     /// <summary>Ends the kernel.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Notebooks.Files;
 using Notebooks.Formatting;
 using Notebooks.Page;
 using NotebookServer.Documents;
@@ -96,7 +95,7 @@ internal sealed class CellViews(string path)
             return new JsonObject { ["kind"] = "error", ["html"] = Block(output.Json) };
         if (output.Json["data"] is not JsonObject data)
             return new JsonObject { ["kind"] = "block", ["html"] = "" };
-        if ((NotebookJson.Text(data[MimeTypes.Html]) ?? NotebookJson.Text(data[MimeTypes.Svg])) is { } rich)
+        if (PageOutputs.Rich(data) is { } rich)
         {
             return rich.Length > MostHtml
                 ? new JsonObject { ["kind"] = "large", ["size"] = rich.Length }

@@ -43,12 +43,12 @@ internal sealed class MessageCodec(MessageSigner signer)
             delimiter++;
         int first = delimiter + 2;
         if (frames.Count < first + Signed)
-            throw new MalformedMessageException("has too few frames") { IsForeign = true };
+            throw new MalformedMessageException("has too few frames");
         ReadOnlyMemory<byte>[] signed = [frames[first], frames[first + 1], frames[first + 2], frames[first + 3]];
         if (!signer.Verify(frames[delimiter + 1].Span, signed))
-            throw new MalformedMessageException("is not signed with the key of the connection file") { IsForeign = true };
+            throw new MalformedMessageException("is not signed with the key of the connection file");
         if (!_seen.Add(frames[delimiter + 1].Span))
-            throw new MalformedMessageException("has come before") { IsForeign = true };
+            throw new MalformedMessageException("has come before");
 
         var (type, header) = ReadHeader(signed[0]);
         string? fault = Fault(signed[1], "parent header") ?? Fault(signed[2], "metadata") ?? Fault(signed[3], "content");

@@ -29,15 +29,14 @@ internal static partial class PageOutputs
         }
     }
 
+    /// <summary>Returns what an output shows if it is HTML or an SVG, which come before its other forms; null if it has neither.</summary>
+    public static string? Rich(JsonObject data) => NotebookJson.Text(data[MimeTypes.Html]) ?? NotebookJson.Text(data[MimeTypes.Svg]);
+
     private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown, IPageLinks links)
     {
-        if (NotebookJson.Text(data[MimeTypes.Html]) is { } content)
+        if (Rich(data) is { } content)
         {
             html.Append("<div class=\"output rich\">").Append(links.Output(content)).Append("</div>\n");
-        }
-        else if (NotebookJson.Text(data[MimeTypes.Svg]) is { } svg)
-        {
-            html.Append("<div class=\"output rich\">").Append(svg).Append("</div>\n");
         }
         else if (data.FirstOrDefault(
             entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })

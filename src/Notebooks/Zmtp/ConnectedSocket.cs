@@ -26,16 +26,12 @@ internal sealed class ConnectedSocket : IConnectionOwner, IAsyncDisposable
     {
         _options = options;
         _incoming = new ByteBoundedQueue<IReadOnlyList<ReadOnlyMemory<byte>>>(options.ReceiveQueueBytes);
-        var budget = new ByteBudget(options.ReceiveBytes);
-        _connection = new Connection(socket, type, options, this, budget, budget, identity);
+        _connection = new Connection(socket, type, options, this, new ByteBudget(options.ReceiveBytes), identity);
         _running = Task.Run(_connection.RunAsync);
     }
 
     /// <summary>The messages as they arrive. The channel ends with the connection.</summary>
     public ChannelReader<IReadOnlyList<ReadOnlyMemory<byte>>> Incoming => _incoming.Reader;
-
-    /// <summary>The task that ends with the connection, whichever end closed it.</summary>
-    public Task Ended => _running;
 
     /// <summary>Connects, and waits until the other end has answered. A SUB socket then receives all messages.</summary>
     /// <param name="type"><see cref="ZmtpSocketType.Dealer"/> or <see cref="ZmtpSocketType.Subscriber"/>.</param>
@@ -97,8 +93,6 @@ internal sealed class ConnectedSocket : IConnectionOwner, IAsyncDisposable
         if (happened is PeerEvent.Message message)
             await _incoming.AddAsync(message.Frames, Outgoing.Cost(message.Frames), CancellationToken.None);
     }
-
-    bool IConnectionOwner.IsKnown(Connection connection) => true;
 
     void IConnectionOwner.Forget(Connection connection, string? fault)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Notebooks.Zmtp.Limits;
 using Notebooks.Zmtp.Transport;
@@ -8,10 +7,8 @@ namespace Notebooks.Zmtp;
 
 /// <summary>
 /// A PUB socket that sends each message to the peers subscribed to a prefix of its first frame (RFC 29). Unlike the one in libzmq, it
-/// loses nothing while a peer is connected. If all peers that want a message are slow, the publisher waits for the fastest of them,
-/// until that one has taken nothing for <see cref="ZmtpOptions.StallTime"/> and is disconnected. A slow peer may hold up a faster one
-/// only for <see cref="ZmtpOptions.LagTime"/> in total before it has caught up; then it is disconnected, as is the slowest peer if
-/// too much data is queued for all peers together.
+/// loses nothing while a peer is connected: the publisher waits for a slow one, until that has taken nothing for
+/// <see cref="ZmtpOptions.StallTime"/> and is disconnected.
 /// </summary>
 internal sealed class PublisherSocket : BoundSocket
 {
@@ -49,68 +46,13 @@ internal sealed class PublisherSocket : BoundSocket
         await _order.WaitAsync(cancellationToken);
         try
         {
-            bool isTaken = false;
-            List<(Subscriber Subscriber, Task<bool> Sending)> behind = [];
-            foreach (var subscriber in _subscribers)
-            {
-                if (!subscriber.Subscriptions.Matches(frames[0].Span))
-                    continue;
-                if (subscriber.Connection.QueuedBytes == 0)
-                    subscriber.Lag = TimeSpan.Zero;
-                var sending = subscriber.Connection.SendAsync(frames, cancellationToken);
-                if (sending.IsCompleted)
-                    isTaken |= await sending;
-                else
-                    behind.Add((subscriber, sending.AsTask()));
-            }
-            if (behind.Count > 0)
-                await WaitAsync(behind, isTaken, cancellationToken);
-            LimitAll();
+            await Task.WhenAll(_subscribers
+                .Where(subscriber => subscriber.Subscriptions.Matches(frames[0].Span))
+                .Select(subscriber => subscriber.Connection.SendAsync(frames, cancellationToken).AsTask()));
         }
         finally
         {
             _order.Release();
-        }
-    }
-
-    /// <param name="behind">The peers that have no room.</param>
-    /// <param name="isTaken">Whether another peer keeps up.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    private async Task WaitAsync(
-        List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
-    {
-        // If several peers are slow, one that disconnects does not count as keeping up.
-        while (!isTaken && behind.Count > 0)
-        {
-            var first = await Task.WhenAny(behind.Select(one => one.Sending));
-            isTaken = await first;
-            behind.RemoveAll(one => one.Sending == first);
-        }
-        foreach (var (subscriber, sending) in behind)
-        {
-            long since = Stopwatch.GetTimestamp();
-            var left = Options.LagTime - subscriber.Lag;
-            if (left > TimeSpan.Zero)
-                await Task.WhenAny(sending, Task.Delay(left, CancellationToken.None));
-            subscriber.Lag += Stopwatch.GetElapsedTime(since);
-            if (!sending.IsCompleted)
-            {
-                subscriber.Connection.GiveUp(
-                    FormattableString.Invariant($"has held up the other subscribers for {Options.LagTime.TotalSeconds:0.#} s"));
-            }
-            await sending;
-        }
-        cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    private void LimitAll()
-    {
-        var subscribers = _subscribers;
-        if (subscribers.Length > 1 && subscribers.Sum(subscriber => subscriber.Connection.QueuedBytes) > Options.AllSendQueueBytes)
-        {
-            subscribers.MaxBy(subscriber => subscriber.Connection.QueuedBytes)!.Connection.GiveUp(
-                FormattableString.Invariant(
-                    $"is the furthest behind where more than {Options.AllSendQueueBytes:N0} bytes wait for all subscribers together"));
         }
     }
 
@@ -154,9 +96,5 @@ internal sealed class PublisherSocket : BoundSocket
             : null;
     }
 
-    private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions)
-    {
-        /// <summary>The time for which the peer has held up the others since it was last up to date.</summary>
-        public TimeSpan Lag { get; set; }
-    }
+    private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions);
 }

@@ -16,18 +16,6 @@ public sealed class ClassificationReportTests
         Assert.Equal(c.Text, Culture.German(evaluation.Report(c.TargetNames, c.Digits, c.Labels).ToString));
     }
 
-    [Theory]
-    [InlineData(0.125, 2, "0.12")]
-    [InlineData(0.375, 2, "0.38")]
-    [InlineData(0.5, 0, "0")]
-    [InlineData(1.5, 0, "2")]
-    [InlineData(2.675, 2, "2.67")] // the double lies below
-    [InlineData(0.045, 2, "0.04")]
-    [InlineData(0.1, 20, "0.10000000000000000555")]
-    [InlineData(1, 3, "1.000")]
-    public void Fixed_RoundsAsPython(double value, int digits, string expected) =>
-        Assert.Equal(expected, PythonFormat.Fixed(value, digits));
-
     [Fact]
     public void BadInput_IsNamed()
     {

@@ -20,7 +20,7 @@ public sealed class LibtorchLibrary
         ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         "Microsoft.DotNet.Interactive.Kernel"];
 
-    private static readonly ProjectFile s_project = new("MnistHelpers");
+    private static readonly ProjectFile s_project = new("src/MnistHelpers");
 
     private readonly MetadataReference[] _references;
 

@@ -32,7 +32,7 @@ internal sealed partial class NotebookServer : IDisposable
         var start = new ProcessStartInfo(DebianPackage.Python,
         [
             "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-            string.Create(CultureInfo.InvariantCulture, $"--port={FreePorts.Choose()}"), "--NotebookApp.token=", "--NotebookApp.password=",
+            string.Create(CultureInfo.InvariantCulture, $"--port={FreePorts.Choose(1)[0]}"), "--NotebookApp.token=", "--NotebookApp.password=",
             $"--notebook-dir={folder.Path}", ])
         {
             RedirectStandardError = true,

@@ -57,7 +57,7 @@ public sealed class ConnectedSocketTests : SocketTests
         await using var dealer = await ConnectAsync(ZmtpSocketType.Dealer, router.LocalEndPoint);
         await router.DisposeAsync();
         Assert.False(await dealer.Incoming.WaitToReadAsync(Token));
-        await dealer.Ended.WaitAsync(Token);
+        await dealer.Incoming.Completion.WaitAsync(Token);
     }
 
     [Fact]

@@ -116,5 +116,5 @@ public sealed class DisposalTests : SocketTests
     }
 
     /// <summary>Where a socket listens that is closed and bound again; no other process is given that port in between.</summary>
-    private static IPEndPoint PortToReturnTo() => new(IPAddress.Loopback, FreePorts.Choose());
+    private static IPEndPoint PortToReturnTo() => new(IPAddress.Loopback, FreePorts.Choose(1)[0]);
 }

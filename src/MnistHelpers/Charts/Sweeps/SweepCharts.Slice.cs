@@ -15,8 +15,8 @@ public static partial class SweepCharts
     /// Plots the objective against each hyperparameter, one panel each; later trials have brighter marks, and the best trial is ringed. A
     /// trial that did not set a hyperparameter is missing from its panel. Numbers that span more than two decades have logarithmic axes.
     /// </summary>
-    /// <inheritdoc cref="ParallelCoordinates" path="/param"/>
-    /// <inheritdoc cref="ParallelCoordinates" path="/exception"/>
+    /// <inheritdoc cref="History" path="/param"/>
+    /// <exception cref="ArgumentException">No trial is complete, or none of the complete ones has a hyperparameter.</exception>
     public static ChartView Slice(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);

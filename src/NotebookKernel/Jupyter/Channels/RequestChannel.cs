@@ -30,15 +30,10 @@ internal sealed class RequestChannel(string name, RouterSocket socket, MessageCo
             try
             {
                 request = codec.Read(message);
-                socket.Vouch(message);
                 return true;
             }
             catch (MalformedMessageException error)
             {
-                if (error.IsForeign)
-                    RouterSocket.Doubt(message);
-                else
-                    socket.Vouch(message);
                 log($"{name}: a message {error.Message}; it is ignored.");
             }
         }

@@ -13,16 +13,6 @@ internal sealed class ByteBudget(long limit)
 
     public long Limit => limit;
 
-    /// <summary>The number of bytes taken.</summary>
-    public long Taken
-    {
-        get
-        {
-            lock (_lock)
-                return _taken;
-        }
-    }
-
     /// <summary>Takes bytes if they are available and no other caller is waiting.</summary>
     public bool TryTake(long bytes)
     {

@@ -4,10 +4,9 @@ namespace Notebooks.Zmtp.Limits;
 /// The memory that the message being sent by one peer has taken from the budget shared by all peers of a
 /// socket. Used by one thread at a time.
 /// </summary>
-/// <param name="budget">Returns the budget for a message that begins now.</param>
-internal sealed class ReceiveAccount(Func<ByteBudget> budget)
+/// <param name="budget">The budget.</param>
+internal sealed class ReceiveAccount(ByteBudget budget)
 {
-    private ByteBudget? _budget;
     private long _taken;
 
     /// <summary>Takes memory for more of the message.</summary>
@@ -16,11 +15,10 @@ internal sealed class ReceiveAccount(Func<ByteBudget> budget)
     /// of a message.</exception>
     public void Take(long bytes)
     {
-        _budget ??= budget();
-        if (!_budget.TryTake(bytes))
+        if (!budget.TryTake(bytes))
         {
             throw new ProtocolException(FormattableString.Invariant(
-                $"sends more than the {_budget.Limit:N0} bytes that all such peers together may have on their way; send it again later"));
+                $"sends more than the {budget.Limit:N0} bytes that all peers together may have on their way; send it again later"));
         }
         _taken += bytes;
     }
@@ -28,7 +26,7 @@ internal sealed class ReceiveAccount(Func<ByteBudget> budget)
     /// <summary>Gives back the memory: the message has been handed over or dropped.</summary>
     public void GiveBack()
     {
-        _budget?.GiveBack(_taken);
-        (_budget, _taken) = (null, 0);
+        budget.GiveBack(_taken);
+        _taken = 0;
     }
 }

@@ -12,20 +12,6 @@ internal sealed record ZmtpOptions
     /// </summary>
     public TimeSpan StallTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>
-    /// The time from the end of the handshake to the first message that is vouched for (<see cref="RouterSocket.Vouch"/>); a peer that has
-    /// not sent one by then is disconnected. Infinite if no messages are vouched for: all peers then count as known.
-    /// </summary>
-    public TimeSpan ProofTime { get; init; } = Timeout.InfiniteTimeSpan;
-
-    /// <summary>The time left to a peer after a message that cannot be vouched for.</summary>
-    public TimeSpan PauseAfterForgery { get; init; } = TimeSpan.FromSeconds(2);
-
-    /// <summary>
-    /// The total time for which a slow peer may hold up the others before it has caught up; it is then disconnected.
-    /// </summary>
-    public TimeSpan LagTime { get; init; } = TimeSpan.FromSeconds(5);
-
     /// <summary>The time that an orderly shutdown waits for the peers to take their queued data.</summary>
     public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -36,17 +22,9 @@ internal sealed record ZmtpOptions
     public int MessageBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum total size in bytes of the messages that known peers are sending; a peer that needs more is disconnected.
+    /// The maximum total size in bytes of the messages that all peers are sending; a peer that needs more is disconnected.
     /// </summary>
     public long ReceiveBytes { get; init; } = 512 * 1024 * 1024;
-
-    /// <summary>The same limit for the peers that are not vouched for yet.</summary>
-    public long StrangerBytes { get; init; } = 64 * 1024 * 1024;
-
-    /// <summary>
-    /// The maximum number of bytes queued for all subscribers; if exceeded, the one with the most queued data is disconnected.
-    /// </summary>
-    public long AllSendQueueBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>The maximum number of frames in a received message.</summary>
     public int FramesPerMessage { get; init; } = 4096;

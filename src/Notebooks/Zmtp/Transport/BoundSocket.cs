@@ -13,7 +13,6 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
     private readonly Socket _listener;
     private readonly Dictionary<Connection, Task> _connections = [];
     private readonly ByteBudget _received;
-    private readonly ByteBudget _strangers;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _accepting = Task.CompletedTask;
@@ -26,7 +25,6 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         _log = log;
         Options = options;
         _received = new ByteBudget(options.ReceiveBytes);
-        _strangers = new ByteBudget(options.StrangerBytes);
         _listener = Listener.Start(address);
         LocalEndPoint = (IPEndPoint)_listener.LocalEndPoint!;
     }
@@ -54,8 +52,6 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
 
     ValueTask IConnectionOwner.TakeAsync(Connection connection, PeerEvent happened) => TakeAsync(connection, happened);
 
-    bool IConnectionOwner.IsKnown(Connection connection) => IsKnown(connection);
-
     void IConnectionOwner.Forget(Connection connection, string? fault)
     {
         lock (_lock)
@@ -73,8 +69,6 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
     private protected abstract ValueTask TakeAsync(Connection connection, PeerEvent happened);
 
     private protected abstract void Forget(Connection connection);
-
-    private protected virtual bool IsKnown(Connection connection) => false;
 
     /// <summary>Called when nothing that arrives from now on is wanted.</summary>
     private protected virtual void Complete()
@@ -114,7 +108,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         {
             if (_connections.Count < Options.Connections)
             {
-                var connection = new Connection(socket, _type, Options, this, _received, _strangers);
+                var connection = new Connection(socket, _type, Options, this, _received);
                 _connections[connection] = Task.CompletedTask;
                 _connections[connection] = Task.Run(connection.RunAsync);
                 return;

@@ -13,9 +13,6 @@ internal sealed class ByteBoundedQueue<T>(long limit)
     /// <summary>The reading end of the queue.</summary>
     public ChannelReader<T> Reader => field ??= new QueueReader(_items.Reader, _budget);
 
-    /// <summary>The total size of the items in bytes.</summary>
-    public long Bytes => _budget.Taken;
-
     /// <summary>Adds an item.</summary>
     /// <returns>False if the queue is complete: the item is not in it.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled while the queue was full; the item is not in it.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using Notebooks.Zmtp.Limits;
 using Notebooks.Zmtp.Wire;
@@ -14,11 +13,8 @@ internal sealed class Connection : IDisposable
     private readonly ReceiveAccount _account;
     private readonly PeerSession _session;
     private readonly ByteBoundedQueue<Outgoing> _queue;
-    private readonly ProofDeadline _proof;
-    private readonly Lock _patienceLock = new();
     private CancellationTokenSource _patience = new();
     private volatile bool _isClosed;
-    private bool _hasSpoken;
     private string? _fault;
 
     /// <param name="socket">The connected socket.</param>
@@ -26,17 +22,14 @@ internal sealed class Connection : IDisposable
     /// <param name="options">The limits.</param>
     /// <param name="owner">Receives the peer's messages.</param>
     /// <param name="received">The memory that all peers share for messages being sent.</param>
-    /// <param name="strangers">The same for peers that are not vouched for.</param>
     /// <param name="identity">The identity that this end claims; empty for none.</param>
     public Connection(
-        Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers,
-        string identity = "")
+        Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, string identity = "")
     {
         _socket = socket;
         _options = options;
         _owner = owner;
-        _proof = new ProofDeadline(options);
-        _account = new ReceiveAccount(() => IsKnown ? received : strangers);
+        _account = new ReceiveAccount(received);
         _session = new PeerSession(type, options, _account, identity);
         _queue = new ByteBoundedQueue<Outgoing>(options.SendQueueBytes);
         Peer = $"{socket.RemoteEndPoint}";
@@ -44,12 +37,6 @@ internal sealed class Connection : IDisposable
 
     /// <summary>The peer's address.</summary>
     public string Peer { get; }
-
-    /// <summary>Whether the peer has been vouched for or need not be.</summary>
-    public bool IsKnown => _proof.IsGiven;
-
-    /// <summary>The number of bytes queued for the peer.</summary>
-    public long QueuedBytes => _queue.Bytes;
 
     /// <summary>Serves the peer until the connection ends, for whatever reason.</summary>
     public async Task RunAsync()
@@ -67,27 +54,6 @@ internal sealed class Connection : IDisposable
     /// <returns>False if the peer is gone.</returns>
     public ValueTask<bool> SendAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken) =>
         _queue.AddAsync(new Outgoing(frames, IsEncoded: false), Outgoing.Cost(frames), cancellationToken);
-
-    /// <summary>Marks the peer as known.</summary>
-    public void Vouch() => _proof.Give();
-
-    /// <summary>Marks the peer as having sent a message that cannot be vouched for; unless known before, it has little time left.</summary>
-    public void Doubt()
-    {
-        _proof.Shorten(_options.PauseAfterForgery);
-        lock (_patienceLock)
-        {
-            if (!_isClosed && !IsKnown)
-                _patience.CancelAfter(_proof.Left);
-        }
-    }
-
-    /// <summary>Ends the connection because of something that the peer fails to do.</summary>
-    public void GiveUp(string fault)
-    {
-        _fault ??= fault;
-        Close();
-    }
 
     /// <summary>Sends what is queued and then nothing more; the connection ends when the peer has noticed.</summary>
     public void Finish()
@@ -109,8 +75,7 @@ internal sealed class Connection : IDisposable
     public void Dispose()
     {
         Close();
-        lock (_patienceLock)
-            _patience.Dispose();
+        _patience.Dispose();
     }
 
     /// <summary>Runs one direction. If it fails, the other one ends too.</summary>
@@ -152,11 +117,6 @@ internal sealed class Connection : IDisposable
             _session.Received(count);
             while (_session.Next() is { } happened)
                 await TakeAsync(happened);
-            if (_proof.IsOverdue && !IsKnownElsewhere())
-            {
-                EndWithoutProof();
-                return;
-            }
         }
         NoteDeparture();
         Close();
@@ -171,7 +131,6 @@ internal sealed class Connection : IDisposable
             case PeerEvent.Ready ready:
                 // The answer goes out before any message that the owner may send from now on.
                 var answering = AnswerAsync(ready.Answer);
-                _proof.Begin();
                 _owner.Admit(this, ready.Identity);
                 return answering;
             default:
@@ -181,7 +140,6 @@ internal sealed class Connection : IDisposable
 
     private async ValueTask TakeMessageAsync(PeerEvent happened)
     {
-        _hasSpoken |= happened is PeerEvent.Message;
         await _owner.TakeAsync(this, happened);
         if (happened is PeerEvent.Message)
             _account.GiveBack();
@@ -192,66 +150,27 @@ internal sealed class Connection : IDisposable
 
     private async ValueTask<int> ReceiveAsync(Memory<byte> target)
     {
-        while (true)
+        var receiving = _socket.ReceiveAsync(target, SocketFlags.None, _patience.Token);
+        if (receiving.IsCompletedSuccessfully)
+            return receiving.Result;
+        _patience.CancelAfter(_session.Patience);
+        try
         {
-            var receiving = _socket.ReceiveAsync(target, SocketFlags.None, _patience.Token);
-            if (receiving.IsCompletedSuccessfully)
-                return receiving.Result;
-            long begun = Stopwatch.GetTimestamp();
-            var patience = _session.Patience;
-            Await(
-                patience == Timeout.InfiniteTimeSpan || _proof.Left != Timeout.InfiniteTimeSpan && _proof.Left < patience
-                    ? _proof.Left
-                    : patience);
-            try
+            return await receiving;
+        }
+        catch (OperationCanceledException) when (!_isClosed)
+        {
+            throw new ProtocolException(_session.Impatience);
+        }
+        finally
+        {
+            // The time may also have ended together with the wait.
+            if (!_patience.TryReset())
             {
-                return await receiving;
-            }
-            catch (OperationCanceledException) when (!_isClosed)
-            {
-                if (_proof.IsOverdue && !IsKnownElsewhere())
-                {
-                    EndWithoutProof();
-                    return 0;
-                }
-                if (patience != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(begun) >= patience)
-                    throw new ProtocolException(_session.Impatience);
-                // The proof has been given in the meantime.
-                lock (_patienceLock)
-                {
-                    _patience.Dispose();
-                    _patience = new CancellationTokenSource();
-                }
-            }
-            finally
-            {
-                Await(Timeout.InfiniteTimeSpan);
+                _patience.Dispose();
+                _patience = new CancellationTokenSource();
             }
         }
-    }
-
-    /// <summary>
-    /// Ends the connection of a peer that is not vouched for in time. A silent one is no intruder: Jupyter's kernel manager has a nameless
-    /// connection to the control socket, over which it sends nothing until the kernel is shut down. It connects again by itself.
-    /// </summary>
-    private void EndWithoutProof()
-    {
-        if (_hasSpoken || _session.IsMidway)
-            throw new ProtocolException(_proof.Fault);
-        Close();
-    }
-
-    private void Await(TimeSpan time)
-    {
-        lock (_patienceLock)
-            _patience.CancelAfter(time);
-    }
-
-    private bool IsKnownElsewhere()
-    {
-        if (!IsKnown && _owner.IsKnown(this))
-            Vouch();
-        return IsKnown;
     }
 
     private async Task WriteAsync()

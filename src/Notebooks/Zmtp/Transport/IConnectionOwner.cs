@@ -13,9 +13,6 @@ internal interface IConnectionOwner
     /// <exception cref="ProtocolException">The message or subscription is not acceptable.</exception>
     ValueTask TakeAsync(Connection connection, PeerEvent happened);
 
-    /// <summary>Returns whether the peer has been vouched for elsewhere.</summary>
-    bool IsKnown(Connection connection);
-
     /// <summary>Called when the connection has ended.</summary>
     /// <param name="connection">The connection, whether admitted or not.</param>
     /// <param name="fault">What the peer did wrong, if anything: a sentence that continues "the peer …".</param>

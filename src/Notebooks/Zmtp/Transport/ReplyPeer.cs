@@ -24,7 +24,7 @@ internal sealed class ReplyPeer : IDisposable
         _socket = socket;
         _options = options;
         Address = $"{socket.RemoteEndPoint}";
-        _session = new PeerSession(ZmtpSocketType.Reply, options, _account = new ReceiveAccount(() => received));
+        _session = new PeerSession(ZmtpSocketType.Reply, options, _account = new ReceiveAccount(received));
         socket.Blocking = false;
         socket.NoDelay = true;
         _answers.Enqueue(Greeting.Bytes);

@@ -60,7 +60,6 @@ internal static class FigureCatalog
         ["sweep-importance"] = () => SweepCharts.Importance(
             new Dictionary<string, double> { ["learning rate"] = 0.61, ["optimizer"] = 0.22, ["batch size"] = 0.11, ["filters"] = 0.06 }),
         ["sweep-learning-curves"] = () => SweepCharts.LearningCurves(Underway()),
-        ["sweep-parallel"] = () => SweepCharts.ParallelCoordinates(Trials()),
         ["sweep-pareto"] = () => SweepCharts.ParetoFront(Trials(), ["validation accuracy", "filters"], [true, false], x: 1, y: 0),
         ["sweep-slice"] = () => SweepCharts.Slice(Trials()),
     };

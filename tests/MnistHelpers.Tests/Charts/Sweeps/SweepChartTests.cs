@@ -25,9 +25,6 @@ public sealed class SweepChartTests
 
     private static JsonElement Axis(ChartView figure, string name) => figure.Json().GetProperty("layout").GetProperty(name);
 
-    private static JsonElement[] Dimensions(ChartView figure) =>
-        [.. Assert.Single(figure.Traces()).GetProperty("dimensions").EnumerateArray()];
-
     [Fact]
     public void History_ShowsEachTrial_AndTheBestSoFar()
     {
@@ -143,58 +140,6 @@ public sealed class SweepChartTests
     }
 
     [Fact]
-    public void ParallelCoordinates_HaveAnAxisForEachParameter_WithRealValues()
-    {
-        ChartView figure = Culture.German(() => SweepCharts.ParallelCoordinates(s_example));
-
-        Assert.Equal(
-            "Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …",
-            figure.Title());
-        JsonElement[] dimensions = Dimensions(figure);
-        Assert.Equal(
-            ["learning rate", "batch size", "optimizer", "momentum", "batch norm", "validation accuracy"],
-            dimensions.Select(dimension => dimension.GetProperty("label").GetString()));
-        Assert.Equal([-4, -2, -3, -1], dimensions[0].GetProperty("values").AsNumbers());
-        Assert.Equal(["0.0001", "0.001", "0.01", "0.1"], dimensions[0].GetProperty("ticktext").AsTexts());
-        Assert.Equal([-4, -3, -2, -1], dimensions[0].GetProperty("tickvals").AsNumbers());
-        Assert.Equal(["32", "64"], dimensions[1].GetProperty("ticktext").AsTexts());
-        Assert.Equal(["Adam", "SGD"], dimensions[2].GetProperty("ticktext").AsTexts());
-        Assert.Equal([1, 0, 0, 1], dimensions[2].GetProperty("values").AsNumbers());
-        Assert.Equal(["false", "true"], dimensions[4].GetProperty("ticktext").AsTexts());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], dimensions[5].GetProperty("values").AsNumbers());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Traces()[0].GetProperty("line").GetProperty("color").AsNumbers());
-        Assert.All(
-            dimensions,
-            dimension => Assert.All(
-                dimension.GetProperty("values").AsNumbers(),
-                value => Assert.InRange(
-                    value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
-    }
-
-    [Fact]
-    public void ParallelCoordinates_ShowWhereAParameterWasNotSet()
-    {
-        JsonElement momentum = Dimensions(SweepCharts.ParallelCoordinates(s_example))[3];
-        Assert.Equal(["not set", "0.5", "0.9"], momentum.GetProperty("ticktext").AsTexts());
-        double[] values = momentum.GetProperty("values").AsNumbers();
-        Assert.Equal([0.9, 0.5], [values[0], values[3]]);
-        Assert.Equal(
-            [momentum.GetProperty("tickvals")[0].GetDouble(), momentum.GetProperty("tickvals")[0].GetDouble()], [values[1], values[2]]);
-        Assert.True(values[1] < 0.5);
-    }
-
-    [Theory]
-    [InlineData(3, 30, new[] { "5", "10", "15", "20", "25", "30" })]
-    [InlineData(0.001, 0.05, new[] { "0.01", "0.02", "0.03", "0.04", "0.05" })]
-    [InlineData(0.00012, 0.3, new[] { "0.0003", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3" })]
-    public void ParallelCoordinates_OfManyValues_HaveRoundTicks(double low, double high, string[] ticks)
-    {
-        Trial[] trials =
-            [.. Enumerable.Range(0, 11).Select(i => Trial(i, i / 10.0, TrialState.Complete, ("x", low + (high - low) * i / 10.0)))];
-        Assert.Equal(ticks, Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
-    }
-
-    [Fact]
     public void Slice_IsAPanelForEachParameter_TheBestRinged()
     {
         ChartView figure = Culture.German(() => SweepCharts.Slice(s_example));
@@ -215,15 +160,13 @@ public sealed class SweepChartTests
     }
 
     [Fact]
-    public void OneTrial_IsAPointAndALine()
+    public void OneTrial_IsAPoint()
     {
         Trial[] one = [Trial(7, 0.9, TrialState.Complete, ("learning rate", 1e-3), ("optimizer", "Adam"))];
         Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9", SweepCharts.History(one).Title());
         Assert.Equal(
             "Trial 7 is the best of 1: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam",
             SweepCharts.Slice(one).Title());
-        foreach (JsonElement dimension in Dimensions(SweepCharts.ParallelCoordinates(one)))
-            Assert.True(dimension.GetProperty("range")[0].GetDouble() < dimension.GetProperty("range")[1].GetDouble());
     }
 
     [Fact]
@@ -250,7 +193,7 @@ public sealed class SweepChartTests
         Refused("trials: null found", () => SweepCharts.History([null!]));
         Refused(
             "trials: of 2, none was completed with a finite number",
-            () => SweepCharts.ParallelCoordinates([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
+            () => SweepCharts.Slice([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
         Refused("trials: of 1, none was completed with a finite number", () => SweepCharts.Slice([Trial(0, double.PositiveInfinity)]));
         Refused("trials: no parameters found", () => SweepCharts.Slice([Trial(0, 0.5)]));
         Refused("trials: of 1, none reported a finite number", () => SweepCharts.LearningCurves([Trial(0, 0.5)]));
@@ -273,10 +216,7 @@ public sealed class SweepChartTests
             Trial(0, 0.5, TrialState.Complete, ("<script>alert(1)</script>", 1), ("rate", double.NaN)),
             Trial(1, 0.6, TrialState.Complete, ("<script>alert(1)</script>", "two"), ("rate", 0.5f)),
         ];
-        Assert.Equal(["1", "two"], Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
-        Assert.Equal(["not set", "0.5"], Dimensions(SweepCharts.ParallelCoordinates(trials))[1].GetProperty("ticktext").AsTexts());
-        ChartView[] figures = [SweepCharts.ParallelCoordinates(trials), SweepCharts.Slice(trials), SweepCharts.History(trials)];
-        foreach (ChartView figure in figures)
+        foreach (ChartView figure in new[] { SweepCharts.Slice(trials), SweepCharts.History(trials) })
             Assert.DoesNotContain("<script>alert", ((INotebookView)figure).ToHtml(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -25,8 +25,8 @@ public abstract class SocketTests : IAsyncDisposable
 
     private protected LibzmqPeers StartLibzmq() => Open(LibzmqPeers.Start());
 
-    private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null, KnownPeers? known = null) =>
-        Open(RouterSocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write, known));
+    private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null) =>
+        Open(RouterSocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write));
 
     private protected ReplySocket BindReply(ZmtpOptions? options = null, IPEndPoint? endPoint = null) =>
         Open(ReplySocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write));
