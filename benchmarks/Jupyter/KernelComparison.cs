@@ -85,7 +85,7 @@ internal static class KernelComparison
         {
             argv = new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "NotebookKernel.dll"), "kernel", "{connection_file}" },
             display_name = Ours,
-            language = "C#",
+            language = "csharp",
             interrupt_mode = "message",
         }));
     }

@@ -11,7 +11,7 @@ LINES = 100_000
 CELLS = 200
 WARM = 100
 CODES = {
-    "C#": ("{} + 1", "var words = new System.Collections.Generic.List<string>();", "words.Ad", f"for (int i = 0; i < {LINES}; i++) Console.WriteLine(i);"),
+    "csharp": ("{} + 1", "var words = new System.Collections.Generic.List<string>();", "words.Ad", f"for (int i = 0; i < {LINES}; i++) Console.WriteLine(i);"),
     "python": ("{} + 1", "words = []", "words.ap", f"for i in range({LINES}): print(i)"),
 }
 

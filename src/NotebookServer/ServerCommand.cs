@@ -97,6 +97,8 @@ internal static class ServerCommand
         string page = isFolder ? "/" : $"/notebooks/{Uri.EscapeDataString(Path.GetFileName(full))}";
         string url = $"{server.Address}{page}?token={server.Token.Text}";
         Console.WriteLine($"Serving {folder} on {url} (Ctrl+C stops)");
+        if (!isFolder)
+            Console.WriteLine($"Clients of Jupyter connect to {server.Address}/?token={server.Token.Text}");
         if (options.OpensBrowser && !ListeningPlace.TryOpen(url))
             await Console.Error.WriteLineAsync("No browser could be opened; open the address yourself.");
         var stop = new TaskCompletionSource();

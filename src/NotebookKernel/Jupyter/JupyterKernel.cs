@@ -64,10 +64,12 @@ internal sealed class JupyterKernel : IAsyncDisposable
         var execute = new ExecuteHandler(session, iopub, stdin, _interrupter, history);
         IRequestHandler[] writing =
             [new CompleteHandler(session), new InspectHandler(session), new DiagnoseHandler(session), new CallHelpHandler(session)];
+        var interrupt = new InterruptHandler(_interrupter);
+        // Interrupts are for the control channel; some front ends send them on this one.
         var shell = Loop("shell", _shell,
-            [info, execute, .. writing, new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), shutdown]);
+            [info, execute, .. writing, new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), interrupt, shutdown]);
         // Help with writing is given there too, so that it can be had while a cell runs.
-        var control = Loop("control", _control, [info, .. writing, new InterruptHandler(_interrupter), shutdown]);
+        var control = Loop("control", _control, [info, .. writing, interrupt, shutdown]);
 
         iopub.Status("starting");
         _ = Task.Run(WarmUpAsync, CancellationToken.None);

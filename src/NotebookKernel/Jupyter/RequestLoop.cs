@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Jupyter.Requests;
@@ -8,7 +9,7 @@ using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter;
 
-/// <summary>Handles the requests of a channel, one after the other.</summary>
+/// <summary>Handles the requests of a channel, one after the other, but for interrupts, which do not wait for a running cell.</summary>
 /// <param name="name">The name of the channel in the log.</param>
 /// <param name="channel">The channel of the requests.</param>
 /// <param name="iopub">The channel for status messages.</param>
@@ -19,6 +20,7 @@ internal sealed class RequestLoop(
 {
     private const string RequestSuffix = "_request";
     private const string Execute = "execute" + RequestSuffix;
+    private const string Interrupt = "interrupt" + RequestSuffix;
 
     /// <summary>
     /// The time without further cells after which the reply of a failed cell is sent, so that the cells queued behind it can be aborted. A
@@ -30,6 +32,8 @@ internal sealed class RequestLoop(
     /// <summary>The maximum delay of the reply if a front end never stops sending.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(3);
 
+    private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>();
+
     private volatile Request? _running;
 
     private readonly Dictionary<string, IRequestHandler> _handlers =
@@ -38,12 +42,14 @@ internal sealed class RequestLoop(
     /// <summary>Runs until the channel ends.</summary>
     public async Task RunAsync()
     {
-        await foreach (var request in channel.ReadAllAsync())
+        var reading = ReadAsync();
+        await foreach (var request in _waiting.Reader.ReadAllAsync())
         {
             // After a failed cell, the cells that were sent behind it are not run.
             foreach (var waiting in await GuardAsync(request, AnswerAsync))
                 await GuardAsync(waiting, waiting.Type == Execute ? AbortAsync : AnswerAsync);
         }
+        await reading;
     }
 
     /// <summary>Replies to the running cell, if any, because it is not going to end.</summary>
@@ -53,6 +59,25 @@ internal sealed class RequestLoop(
             return;
         await channel.ReplyAsync(request, "execute_reply", ErrorContent.Reply(error));
         iopub.Status("idle", request.RawHeader);
+    }
+
+    /// <summary>Reads the requests as they arrive, and answers interrupts at once: the cell that they stop runs until then.</summary>
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await foreach (var request in channel.ReadAllAsync())
+            {
+                if (request.Type == Interrupt)
+                    await GuardAsync(request, AnswerAsync);
+                else
+                    _waiting.Writer.TryWrite(request);
+            }
+        }
+        finally
+        {
+            _waiting.Writer.TryComplete();
+        }
     }
 
     /// <summary>Handles a message; if it fails, the loop continues with the others.</summary>
@@ -99,9 +124,10 @@ internal sealed class RequestLoop(
 
     private async Task<JsonObject> HandleAsync(IRequestHandler handler, Request request)
     {
+        if (request.Type == Execute)
+            _running = request;
         try
         {
-            _running = request.Type == Execute ? request : null;
             return await handler.HandleAsync(request);
         }
         catch (Exception error)
@@ -111,7 +137,8 @@ internal sealed class RequestLoop(
         }
         finally
         {
-            _running = null;
+            if (request.Type == Execute)
+                _running = null;
         }
     }
 
@@ -139,7 +166,7 @@ internal sealed class RequestLoop(
         {
             known = waiting.Count;
             await Task.Delay(s_quiet);
-            while (channel.TryRead(out var request))
+            while (_waiting.Reader.TryRead(out var request))
                 waiting.Add(request);
         }
         while (waiting.Count > known && Stopwatch.GetElapsedTime(began) < s_longestWait);

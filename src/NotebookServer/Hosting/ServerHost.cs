@@ -128,6 +128,8 @@ internal sealed class ServerHost : IAsyncDisposable
         });
         builder.Services.AddSingleton<IHostLifetime, PassiveLifetime>();
         var application = builder.Build();
+        application.Use(NotebookAsBase.ShortenAsync);
+        application.UseRouting();
         application.Use(new ResponseHeaders(ContentPolicy).AddAsync);
         var faults = new FaultAnswers(Answers.FailAsync, (request, fault) => log($"{request}: {fault}")) { Known = SentenceOf };
         application.Use(faults.AnswerAsync);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notebooks.Files;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
 using NotebookServer.Kernels;
@@ -14,8 +15,6 @@ internal sealed class Room : IAsyncDisposable
 {
     /// <summary>The time in which outputs are collected before they are sent.</summary>
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(50);
-
-    private const string CSharp = "csharp";
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _withNewOutputs = new(StringComparer.Ordinal);
@@ -53,7 +52,7 @@ internal sealed class Room : IAsyncDisposable
         _finding = new SupervisedLoop($"Finding out what is stale in {path}", log);
         _views = new CellViews(path);
         Panel = new ControlPanel(new Enumerations(open.Folder));
-        _language = specification.Language.Equals("C#", StringComparison.OrdinalIgnoreCase) ? CSharp : specification.Language;
+        _language = NotebookLanguage.IsCSharp(specification.Language) ? NotebookLanguage.CSharp : specification.Language;
         _messages = new RoomMessages(path, _language, _views);
         Specification = specification;
         Runner = new CellRunner(() => _notebook!, session, Panel.Controls.ValuesOf, log);
@@ -83,7 +82,7 @@ internal sealed class Room : IAsyncDisposable
 
     public LiveNotebook Notebook => _notebook;
 
-    private bool IsCSharp => _language == CSharp;
+    private bool IsCSharp => _language == NotebookLanguage.CSharp;
 
     /// <summary>
     /// Begins what takes a processor for itself, once a page is shown: reading the code of the cells, for their colors, the controls and

@@ -62,7 +62,7 @@ internal sealed class Notebook
     {
         ["file_extension"] = ".cs",
         ["mimetype"] = "text/x-csharp",
-        ["name"] = "C#",
+        ["name"] = NotebookLanguage.CSharp,
         ["pygments_lexer"] = "csharp",
     };
 

@@ -5,7 +5,13 @@ namespace Notebooks.Files;
 /// <summary>Determines the language of a notebook's code from its metadata.</summary>
 internal static class NotebookLanguage
 {
-    private static readonly string[] s_csharp = ["C#", "csharp", ".net-csharp"];
+    /// <summary>
+    /// The name of the language in notebooks and kernels. It is what editors call it: VS Code would note of each cell that its language
+    /// differs from that of a notebook in <c>C#</c>.
+    /// </summary>
+    public const string CSharp = "csharp";
+
+    private static readonly string[] s_csharp = [CSharp, "C#", ".net-csharp"];
 
     /// <summary>The language that VS Code records for a notebook with several languages.</summary>
     private const string Several = "polyglot-notebook";
@@ -31,10 +37,11 @@ internal static class NotebookLanguage
             ?? Text(metadata, "kernelspec", "language")
             ?? Text(metadata, "language_info", "name")
             ?? KnownKernel(Text(metadata, "kernelspec", "name"));
-        return name is null || s_csharp.Contains(name, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : s_displayNames.GetValueOrDefault(name, name);
+        return name is null || IsCSharp(name) ? null : s_displayNames.GetValueOrDefault(name, name);
     }
+
+    /// <summary>Whether a name is one of those that C# has in notebooks.</summary>
+    public static bool IsCSharp(string name) => s_csharp.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns a kernel name that identifies the language; kernels can have any name, but a few are known.</summary>
     private static string? KnownKernel(string? name) => name is not null && s_displayNames.ContainsKey(name) ? name : null;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notebooks.Files;
 using Notebooks.Running;
 
 namespace Notebooks.KernelSpecs;
@@ -87,7 +88,7 @@ internal sealed class KernelSpec(string folder)
         {
             ["argv"] = new JsonArray(dotnet, Path.Combine(folder, "NotebookKernel.dll"), "kernel", "{connection_file}"),
             ["display_name"] = displayName,
-            ["language"] = "C#",
+            ["language"] = NotebookLanguage.CSharp,
             ["interrupt_mode"] = "message",
             ["env"] = new JsonObject(environment),
             ["metadata"] = metadata,

@@ -11,7 +11,7 @@ jupyter_kernel_test.TIMEOUT = PATIENCE
 
 class NotebookKernelTests(jupyter_kernel_test.KernelTests):
     kernel_name = os.environ["KERNEL"]
-    language_name = "C#"
+    language_name = "csharp"
     file_extension = ".cs"
 
     code_hello_world = 'Console.WriteLine("hello, world");'

@@ -457,7 +457,7 @@ public sealed class RunTests : IDisposable
         string text = await File.ReadAllTextAsync(_folder.Find("old.executed.ipynb"), TestContext.Current.CancellationToken);
         var json = JsonNode.Parse(text)!;
         Assert.Equal(5, (int?)json["nbformat_minor"]);
-        Assert.Equal("C#", (string?)json["metadata"]!["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)json["metadata"]!["language_info"]!["name"]);
         Assert.Equal(1, (int?)json["metadata"]!["custom"]!["b"]);
         Assert.True((bool?)json["cells"]![0]!["metadata"]!["x"]);
         Assert.Equal("cell-1", (string?)json["cells"]![0]!["id"]);

@@ -22,7 +22,8 @@ public sealed class InstallTests : IDisposable
         Assert.StartsWith(_folder.Find("data"), command[1], StringComparison.Ordinal);
         Assert.Equal(["kernel", "{connection_file}"], command[2..]);
         Assert.Equal(
-            (".NET (C#)", "C#", "message"), ((string)json["display_name"]!, (string)json["language"]!, (string)json["interrupt_mode"]!));
+            (".NET (C#)", "csharp", "message"),
+            ((string)json["display_name"]!, (string)json["language"]!, (string)json["interrupt_mode"]!));
         Assert.Equal(
             Directory.GetFiles(AppContext.BaseDirectory, "NotebookKernel.dll").Select(File.ReadAllBytes).Single(),
             File.ReadAllBytes(command[1]));

@@ -49,6 +49,18 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task BelowANotebooksPage_TheServerAnswersAsAtItsOwnAddress()
+    {
+        await using var server = await Server.StartAsync();
+        string expected = (await server.GetAsync("/api/kernelspecs")).Text;
+        Assert.Equal(expected, (await server.GetAsync("/notebooks/main.ipynb/api/kernelspecs")).Text);
+        Assert.Equal(expected, (await server.GetAsync("/notebooks/api/a%20b/main.ipynb/api/kernelspecs")).Text);
+        Assert.Contains("<!DOCTYPE html>", (await server.GetAsync("/notebooks/api/main.ipynb")).Text, StringComparison.OrdinalIgnoreCase);
+        using var stranger = Stranger(server);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(stranger, "/notebooks/main.ipynb/api/kernelspecs"));
+    }
+
+    [Fact]
     public async Task TokensDifferAndAreLong()
     {
         await using var one = await Server.StartAsync();

@@ -10,7 +10,7 @@ public sealed class ServicesTests
         ["ready", "kernelspecs", "contents", "session", "execute", "complete", "input", "interrupt", "restart", "comm", "shutdown"];
 
     [LongFact]
-    public Task TakesEveryStepWithThisProjectsKernel() => RunAsync(".net-csharp", "csharp");
+    public Task TakesEveryStepWithThisProjectsKernel() => RunAsync(".net-csharp", "csharp", page: "notebooks/test.ipynb");
 
     [LongFact]
     public Task TakesEveryStepWithIPythonsKernel()
@@ -19,13 +19,16 @@ public sealed class ServicesTests
         return RunAsync("python3", "python");
     }
 
-    private static async Task RunAsync(string kernel, string language)
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="page">The path of the address that the library is given; that of a page does as well as the server's own.</param>
+    private static async Task RunAsync(string kernel, string language, string page = "")
     {
         NpmPackage.Require("@jupyterlab/services", "@jupyterlab/services");
         NpmPackage.Require("ws", "ws");
         await using var server = await Server.StartAsync();
         string script = Path.Combine(AppContext.BaseDirectory, "Clients", "services.js");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, server.Address.ToString(), server.Token, kernel, language])
+        using var node = Process.Start(new ProcessStartInfo("node", [script, server.Address + page, server.Token, kernel, language])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

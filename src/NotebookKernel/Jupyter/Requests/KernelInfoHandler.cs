@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Notebooks.Files;
 using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
@@ -21,7 +22,7 @@ internal sealed class KernelInfoHandler : IRequestHandler
         ["implementation_version"] = s_version,
         ["language_info"] = new JsonObject
         {
-            ["name"] = "C#",
+            ["name"] = NotebookLanguage.CSharp,
             ["version"] = "14.0",
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",
