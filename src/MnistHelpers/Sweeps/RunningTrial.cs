@@ -136,7 +136,7 @@ public sealed class RunningTrial : IDisposable
         Leave(
             new TrialLeave(TrialState.Complete)
             {
-                Objectives = JsonSerializer.Serialize(values, StudyJson.Default.DoubleArray),
+                Objectives = JsonSerializer.Serialize(values, TrialJson.Default.DoubleArray),
                 Last = last,
             });
     }

@@ -6,9 +6,12 @@ namespace MnistHelpers;
 /// worker has died is resumed, and no trial is run twice.
 /// </summary>
 /// <example><code>
-/// using var study = Study.OpenOrCreate(
-///     "sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages = 20_000 } });
-/// study.Train();
+/// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30 });
+/// while (study.Ask() is { } trial)
+/// {
+///     using (trial)
+///         trial.Complete(Score(trial.Get&lt;double&gt;("learningRate")));
+/// }
 /// study.Best
 /// </code></example>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
@@ -66,6 +69,17 @@ public sealed partial class Study : INotebookView, IDisposable
     public Trial? Best => Ranked(Trials).FirstOrDefault();
 
     internal StudyStore Store { get; }
+
+    /// <summary>Returns the folder for the checkpoints of the trials.</summary>
+    /// <param name="parent">The folder for those of all studies; null for a folder beside the study's file, or a temporary one.</param>
+    internal string CheckpointsIn(string? parent) => parent is null ? Store.DefaultCheckpoints(_row.Id) : Path.Combine(parent, _row.Id);
+
+    /// <summary>Returns whether there is a trial of a number, and it has ended, as far as this program has read.</summary>
+    internal bool HasEnded(int number)
+    {
+        lock (_lock)
+            return number < _log.Trials.Count && _log.Trials[number].HasEnded;
+    }
 
     /// <summary>
     /// Asks for a trial to run: a waiting one, one whose worker has died, or a new one. Blocks while a trial may become available because

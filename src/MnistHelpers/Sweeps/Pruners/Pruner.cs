@@ -4,7 +4,7 @@ namespace MnistHelpers;
 
 /// <summary>
 /// The rule that ends trials early: <see cref="MedianPruner"/>, <see cref="PatiencePruner"/> or <see cref="HalvingPruner"/>. Pruners use
-/// the intermediate values that trials report, the validation score of each epoch; test images are never used.
+/// the intermediate values that trials report, such as the validation score of each epoch.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(MedianPruner), "median")]

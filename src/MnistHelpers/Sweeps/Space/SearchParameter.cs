@@ -9,10 +9,7 @@ public abstract record SearchParameter
         Name = name;
     }
 
-    /// <summary>
-    /// The name. For training a <see cref="Recipe"/>, it is an option name: <c>learningRate</c>, <c>block2.filters</c> (see
-    /// <see cref="Recipe.OptionNames"/>).
-    /// </summary>
+    /// <summary>The name. A <see cref="StudyTask"/> may ask for certain names, such as those of its options.</summary>
     public string Name { get; }
 
     /// <summary>The condition under which it applies; null, the default, for always.</summary>

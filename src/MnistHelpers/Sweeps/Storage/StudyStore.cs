@@ -165,7 +165,7 @@ internal sealed class StudyStore : IDisposable
             "UPDATE sweep_trials SET note = @note, revision = @revision WHERE study = @Study AND number = @number",
             new { note, revision, Study, number = (long)number }, transaction)));
 
-    /// <summary>Records the fingerprint of the images if there is none yet, and returns the recorded one.</summary>
+    /// <summary>Records the fingerprint of the data that trials learn from if there is none yet, and returns the recorded one.</summary>
     internal string? SetData(string data) => Run(() => _database.Transact((connection, transaction) =>
     {
         connection.Execute("UPDATE sweep_studies SET data = COALESCE(data, @data) WHERE name = @Study", new { data, Study }, transaction);

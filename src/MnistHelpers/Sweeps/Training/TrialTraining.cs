@@ -14,14 +14,15 @@ internal sealed class TrialTraining
     private readonly ImageSet _validation;
     private readonly string _checkpoints;
 
-    /// <param name="options">The study's options.</param>
+    /// <param name="objective">The training.</param>
+    /// <param name="figures">The objectives of the study.</param>
     /// <param name="images">The training images.</param>
     /// <param name="checkpoints">The folder for the checkpoints of the trials.</param>
-    internal TrialTraining(StudyOptions options, ImageSet images, string checkpoints)
+    internal TrialTraining(
+        TrainingObjective objective, IReadOnlyList<StudyObjective> figures, ImageSet images, string checkpoints)
     {
-        _objective = options.Training
-            ?? throw new InvalidOperationException("Training: the study has none; it is trained by the program that asks it for trials");
-        _figures = options.Objectives;
+        _objective = objective;
+        _figures = figures;
         (_train, _validation) = _objective.Split(images);
         _checkpoints = checkpoints;
     }

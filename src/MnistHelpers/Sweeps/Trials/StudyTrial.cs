@@ -99,7 +99,7 @@ internal sealed class StudyTrial
 
     private static double[] ReadObjectives(TrialRow row)
     {
-        double[] values = JsonSerializer.Deserialize(row.Objectives ?? "[]", StudyJson.Default.DoubleArray) ?? [];
+        double[] values = JsonSerializer.Deserialize(row.Objectives ?? "[]", TrialJson.Default.DoubleArray) ?? [];
         return Enum.IsDefined((TrialState)row.State) && (row.State == (long)TrialState.Complete) == values.Length > 0
             && values.All(double.IsFinite)
             ? values

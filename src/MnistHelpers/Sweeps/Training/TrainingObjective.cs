@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace MnistHelpers;
 
 /// <summary>
 /// The built-in objective of a study: a trial trains a recipe's network with the trial's hyperparameters and evaluates it on held-out
 /// images after each epoch. The hyperparameters have the option names of <see cref="Recipe.With"/>.
 /// </summary>
-public sealed record TrainingObjective
+public sealed record TrainingObjective : StudyTask
 {
     /// <summary>
     /// A search space to start with, for <see cref="MnistHelpers.Recipe.Basic"/>: learning rate, batch size, schedule, widths, dropout and
@@ -28,6 +30,16 @@ public sealed record TrainingObjective
 
     /// <summary>The number of training images held out for validation, the same in all trials; 10,000 by default.</summary>
     public int ValidationImages { get; init; } = 10_000;
+
+    /// <summary>Returns the training that the trials of a study do.</summary>
+    /// <param name="task">The <see cref="StudyOptions.Training"/> of the study.</param>
+    /// <exception cref="InvalidDataException">What was stored is damaged, or is not a training.</exception>
+    /// <exception cref="InvalidOperationException">The trials do something else.</exception>
+    public static TrainingObjective Of(StudyTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.As(TrainingJson.Default.TrainingObjective);
+    }
 
     /// <summary>Returns the recipe of a trial.</summary>
     /// <param name="parameters">The trial's hyperparameters.</param>
@@ -53,12 +65,16 @@ public sealed record TrainingObjective
         return (TrainImages > 0 ? train.Take(TrainImages) : train, validation);
     }
 
+    /// <summary>Writes the training as JSON.</summary>
+    protected internal override void Write(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, TrainingJson.Default.TrainingObjective);
+
     /// <summary>Rejects a study whose trials cannot be trained.</summary>
     /// <exception cref="ArgumentException">
     /// A hyperparameter is not an option of a recipe or has a value that the option does not accept, or
     /// training does not yield an objective.
     /// </exception>
-    internal void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
+    protected internal override void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
     {
         OptionCheck.Require(Recipe is not null, $"Recipe: null found; give one, such as Recipe.Basic");
         OptionCheck.Require(TrainImages >= 0, $"TrainImages: {TrainImages} found; give 0 (all) or more");
@@ -66,9 +82,9 @@ public sealed record TrainingObjective
         foreach (StudyObjective objective in objectives)
         {
             OptionCheck.Require(
-                StudyObjective.OfTraining.Contains(objective),
+                TrainingFigures.All.Contains(objective),
                 $"Objectives: {objective.Name} found, which training does not give; give some of "
-                    + $"{string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
+                    + $"{string.Join(", ", TrainingFigures.All.Select(known => known.Name))}");
         }
         OptionCheck.Require(objectives[0] == StudyObjective.ValidationAccuracy || objectives[0] == StudyObjective.ValidationLoss,
             $"Objectives: {objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");

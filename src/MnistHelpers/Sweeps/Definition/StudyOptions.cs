@@ -33,9 +33,10 @@ public sealed record StudyOptions(SearchSpace Space)
     public IReadOnlyList<StudyObjective> Objectives { get; init; } = [StudyObjective.ValidationAccuracy];
 
     /// <summary>
-    /// The training that workers perform; null, the default, if the program that asks for trials defines what a trial is.
+    /// The task that workers perform in each trial, such as a training; null, the default, if the program that asks for trials defines what a
+    /// trial is.
     /// </summary>
-    public TrainingObjective? Training { get; init; }
+    public StudyTask? Training { get; init; }
 
     /// <summary>
     /// The time without a heartbeat after which a worker counts as dead and another one takes over its trial; 10 seconds by default.
