@@ -34,17 +34,17 @@ internal static class StudyWriter
     }
 
     /// <summary>Lists the best trials, best first.</summary>
-    internal static Table ToTable(Study study, IReadOnlyList<Trial> trials)
+    internal static TextTable ToTable(Study study, IReadOnlyList<Trial> trials)
     {
         Trial[] best = [.. study.Ranked(trials).Take(Shown)];
         string[] names = [.. study.Options.Space.Select(parameter => parameter.Name)];
-        var table = new Table(["trial", .. study.Options.Objectives.Select(objective => objective.Name), .. names, "steps", "seconds"]);
+        var table = new TextTable(["trial", .. study.Options.Objectives.Select(objective => objective.Name), .. names, "steps", "seconds"]);
         foreach (Trial trial in best)
         {
             table.Add([
-                Number(trial.Number), .. trial.Values.Select(value => (Table.Cell)Number(value)),
+                Number(trial.Number), .. trial.Values.Select(value => (TextTable.Cell)Number(value)),
                 .. names.Select(
-                    name => (Table.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
+                    name => (TextTable.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
                 trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "",
                 trial.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)]);
         }

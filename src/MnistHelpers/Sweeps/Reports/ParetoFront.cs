@@ -83,16 +83,16 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     private string Title() =>
         FormattableString.Invariant($"{Count} of {_candidates} completed trials {(Count == 1 ? "is" : "are")} on the Pareto front");
 
-    private Table ToTable()
+    private TextTable ToTable()
     {
         string[] parameters = [.. _trials.SelectMany(trial => trial.Parameters.Keys).Distinct(StringComparer.Ordinal)];
-        var table = new Table(["trial", .. _objectives.Select(name => (Table.Cell)name), .. parameters.Select(name => (Table.Cell)name)]);
+        var table = new TextTable(["trial", .. _objectives.Select(name => (TextTable.Cell)name), .. parameters.Select(name => (TextTable.Cell)name)]);
         foreach (Trial trial in _trials)
         {
             table.Add([
-                FormattableString.Invariant($"{trial.Number}"), .. trial.Values.Select(value => (Table.Cell)SweepParameter.Text(value)),
+                FormattableString.Invariant($"{trial.Number}"), .. trial.Values.Select(value => (TextTable.Cell)SweepParameter.Text(value)),
                 .. parameters.Select(
-                    name => (Table.Cell)(SweepParameter.Value(trial, name) is { } value ? SweepParameter.Text(value) : ""))]);
+                    name => (TextTable.Cell)(SweepParameter.Value(trial, name) is { } value ? SweepParameter.Text(value) : ""))]);
         }
         return table;
     }

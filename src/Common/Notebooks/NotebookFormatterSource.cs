@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>Gives a notebook kernel the formatters of every <see cref="INotebookView"/>.</summary>
 internal sealed class NotebookFormatterSource

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>The notebook cell that runs this code, found by reflection so that no notebook kernel package is required.</summary>
 internal static class RunningCell

@@ -1,6 +1,5 @@
-namespace MnistHelpers.Tests;
+namespace Common.Tests;
 
-[Collection(nameof(Tensors))]
 public sealed class RunningCellTests
 {
     [Fact]

@@ -1,11 +1,12 @@
 using System.Globalization;
 
-namespace MnistHelpers.Tests;
+namespace Testing;
 
-internal static class Culture
+/// <summary>What would come out in another country.</summary>
+public static class Culture
 {
     /// <summary>Runs code where a comma separates decimals and a point thousands.</summary>
-    internal static T German<T>(Func<T> run)
+    public static T German<T>(Func<T> run)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>
 /// Tells a notebook kernel how to show instances of a type. Kernels find the attribute by its simple name and read its properties by

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>An object that a notebook shows as HTML and as plain text.</summary>
 internal interface INotebookView

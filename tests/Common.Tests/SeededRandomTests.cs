@@ -1,4 +1,4 @@
-namespace MnistHelpers.Tests;
+namespace Common.Tests;
 
 public sealed class SeededRandomTests
 {

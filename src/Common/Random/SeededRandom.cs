@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>
 /// A small generator whose numbers depend on its seed alone, not on the machine or the version of .NET.

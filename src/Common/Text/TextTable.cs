@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>A table of text cells under a header, shown as aligned plain text or as an HTML table.</summary>
-internal sealed class Table(params Table.Cell[] header)
+internal sealed class TextTable(params TextTable.Cell[] header)
 {
     private readonly List<Cell[]> _rows = [];
     private readonly HashSet<Cell[]> _ruled = [];
@@ -15,14 +15,14 @@ internal sealed class Table(params Table.Cell[] header)
         public static implicit operator Cell(string text) => new(text);
     }
 
-    internal Table Add(params Cell[] cells)
+    internal TextTable Add(params Cell[] cells)
     {
         _rows.Add(cells);
         return this;
     }
 
     /// <summary>Adds a row that has a rule above it in HTML, for totals.</summary>
-    internal Table AddBelowRule(params Cell[] cells)
+    internal TextTable AddBelowRule(params Cell[] cells)
     {
         _ruled.Add(cells);
         return Add(cells);
