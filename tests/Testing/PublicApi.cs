@@ -121,7 +121,9 @@ public static class PublicApi
             || method.IsDefined(typeof(CompilerGeneratedAttribute))
                 && method.Name is "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality" or "Deconstruct";
 
-    /// <summary>Returns whether the compiler generates a type for the members of an extension, which the outer type has as methods.</summary>
+    /// <summary>
+    /// Returns whether the compiler generates a type for the members of an extension, which the outer type has as methods.
+    /// </summary>
     private static bool IsOfExtensions(Type type) => Nesting(type).Any(part => part.Name.StartsWith('<'));
 
     private static string Modifier(MethodInfo method) =>

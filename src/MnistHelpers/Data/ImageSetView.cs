@@ -14,7 +14,8 @@ internal static class ImageSetView
         ImageSet first = set.Take(Math.Min(Shown, set.Count));
         string size = FormattableString.Invariant($"{set.Count:N0} images of {set.Rows}×{set.Columns}");
         int[] counts = set.ClassCounts();
-        TextTable table = new TextTable(["label", .. counts.Select((_, label) => (TextTable.Cell)label.ToString(CultureInfo.InvariantCulture))])
+        TextTable table = new TextTable(
+            ["label", .. counts.Select((_, label) => (TextTable.Cell)label.ToString(CultureInfo.InvariantCulture))])
             .Add(["images", .. counts.Select(count => (TextTable.Cell)count.ToString("N0", CultureInfo.InvariantCulture))]);
         string strip = first.Count > 0 ? Strip(first) : "";
         return "<div style=\"margin-bottom:12px\"><div style=\"padding:4px "

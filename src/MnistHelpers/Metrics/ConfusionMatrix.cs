@@ -131,7 +131,8 @@ public sealed partial class ConfusionMatrix : INotebookView
                 Number(ActualTotal(actual)),
             ]);
         }
-        return table.AddBelowRule(["total", .. classes.Select(predicted => (TextTable.Cell)Number(PredictedTotal(predicted))), Number(Total)]);
+        return table.AddBelowRule(
+            ["total", .. classes.Select(predicted => (TextTable.Cell)Number(PredictedTotal(predicted))), Number(Total)]);
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
-namespace MnistHelpers.Tests;
+using MnistHelpers;
+
+namespace Sweeps.Tests;
 
 public sealed class SearchSpaceTests
 {
@@ -8,8 +10,8 @@ public sealed class SearchSpaceTests
         new IntegerParameter("blocks", 1, 3),
         new IntegerParameter("block2.filters", 16, 64, step: 16) { When = Condition.AtLeast("blocks", 2) },
         new IntegerParameter("dense1.units", 8, 256, logarithmic: true),
-        new CategoricalParameter("optimizer", OptimizerKind.Adam, OptimizerKind.SGD),
-        new RealParameter("momentum", 0, 0.95) { When = Condition.AnyOf("optimizer", OptimizerKind.SGD) },
+        new CategoricalParameter("optimizer", Optimizer.Adam, Optimizer.SGD),
+        new RealParameter("momentum", 0, 0.95) { When = Condition.AnyOf("optimizer", Optimizer.SGD) },
         new CategoricalParameter("globalAveragePool", false, true));
 
     [Fact]
@@ -186,4 +188,10 @@ public sealed class SearchSpaceTests
 
     private static IReadOnlyDictionary<string, object> RandomPoint(int number) =>
         new RandomSampler().Suggest(new SamplingContext(s_space, 7, [], [], _ => false), number)!;
+
+    private enum Optimizer
+    {
+        Adam,
+        SGD,
+    }
 }

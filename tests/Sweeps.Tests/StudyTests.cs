@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using MnistHelpers;
 
-namespace MnistHelpers.Tests;
+namespace Sweeps.Tests;
 
 public sealed class StudyTests : IDisposable
 {
@@ -375,38 +376,6 @@ public sealed class StudyTests : IDisposable
     public void Options_OutOfRange_AreRefused(int trials, string sentence) =>
         Assert.Equal(
             sentence, Assert.Throws<ArgumentException>(() => Study.Create(File, new StudyOptions(Space) { Trials = trials })).Message);
-
-    [Fact]
-    public void Training_OfAnUnknownOption_IsRefusedBeforeAnythingIsMade()
-    {
-        var options = new StudyOptions(new SearchSpace(new RealParameter("learnRate", 0, 1))) { Training = new TrainingObjective() };
-
-        Assert.StartsWith(
-            "learnRate: recipes have no such option; ", Assert.Throws<ArgumentException>(() => Study.Create(File, options)).Message,
-            StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(File));
-    }
-
-    [Theory]
-    [InlineData(
-        """{"block3.filters": {"integer": [8, 16]}}""",
-        "block3.filters: in the search space, and there may be only 2 of them; add the condition Condition.AtLeast(\"blocks\", 3)")]
-    [InlineData(
-        """{"blocks": {"integer": [1, 3]}, "block2.filters": {"integer": [8, 16]}}""",
-        "block2.filters: in the search space, and there may be only 1 of them; add the condition Condition.AtLeast(\"blocks\", 2)")]
-    [InlineData(
-        """{"momentum": {"real": [0, 2]}}""",
-        "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 1.999999999998 found; give a "
-            + "number from 0 to below 1, such as 0.9)")]
-    [InlineData(
-        """{"optimizer": {"categorical": ["Adam", "Newton"]}}""",
-        "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
-    public void Training_WithASpaceThatCannotBeTrained_IsRefused(string space, string sentence)
-    {
-        var options = new StudyOptions(SearchSpace.FromJson(space)) { Training = new TrainingObjective() };
-
-        Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => Culture.German(() => Study.Create(File, options))).Message);
-    }
 
     private void Execute(string sql)
     {

@@ -6,7 +6,8 @@ namespace MnistHelpers;
 public sealed record StudyObjective(string Name, bool Maximize = true)
 {
     /// <summary>
-    /// The fraction of held-out examples that are classified correctly, after the last epoch, or after the best one if training stops early.
+    /// The fraction of held-out examples that are classified correctly, after the last epoch, or after the best one if training stops
+    /// early.
     /// </summary>
     public static StudyObjective ValidationAccuracy { get; } = new("validation accuracy");
 

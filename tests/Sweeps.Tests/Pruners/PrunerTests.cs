@@ -1,4 +1,6 @@
-namespace MnistHelpers.Tests;
+using MnistHelpers;
+
+namespace Sweeps.Tests;
 
 public sealed class PrunerTests : IDisposable
 {

@@ -1,6 +1,7 @@
 using Benchmarks.Samplers;
+using MnistHelpers;
 
-namespace MnistHelpers.Tests;
+namespace Sweeps.Tests;
 
 /// <summary>
 /// How near to the best point 50 trials come, against Optuna 3.1: benchmarks/peers/optuna_peer.py, which made optuna.json.

@@ -33,8 +33,8 @@ public sealed record StudyOptions(SearchSpace Space)
     public IReadOnlyList<StudyObjective> Objectives { get; init; } = [StudyObjective.ValidationAccuracy];
 
     /// <summary>
-    /// The task that workers perform in each trial, such as a training; null, the default, if the program that asks for trials defines what a
-    /// trial is.
+    /// The task that workers perform in each trial, such as a training; null, the default, if the program that asks for trials defines what
+    /// a trial is.
     /// </summary>
     public StudyTask? Training { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Net;
+using MnistHelpers;
 
-namespace MnistHelpers.Tests;
+namespace Sweeps.Tests;
 
 public sealed class ParetoFrontTests
 {

@@ -1,4 +1,6 @@
-namespace MnistHelpers.Tests;
+using MnistHelpers;
+
+namespace Sweeps.Tests;
 
 /// <summary>Against scikit-learn 1.2: fixtures/importance.py.</summary>
 public sealed class HyperparameterImportanceTests

@@ -86,7 +86,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     private TextTable ToTable()
     {
         string[] parameters = [.. _trials.SelectMany(trial => trial.Parameters.Keys).Distinct(StringComparer.Ordinal)];
-        var table = new TextTable(["trial", .. _objectives.Select(name => (TextTable.Cell)name), .. parameters.Select(name => (TextTable.Cell)name)]);
+        var table = new TextTable(
+            ["trial", .. _objectives.Select(name => (TextTable.Cell)name), .. parameters.Select(name => (TextTable.Cell)name)]);
         foreach (Trial trial in _trials)
         {
             table.Add([

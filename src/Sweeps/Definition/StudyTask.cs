@@ -17,7 +17,9 @@ public abstract record StudyTask
     /// <summary>Rejects a study whose trials the task cannot run.</summary>
     /// <param name="objectives">The objectives of the study.</param>
     /// <param name="space">The search space of the study.</param>
-    /// <exception cref="ArgumentException">An option of the task is out of range, or it does not fit the objectives or the space.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option of the task is out of range, or it does not fit the objectives or the space.
+    /// </exception>
     protected internal abstract void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space);
 
     /// <summary>Returns the task as its own type; if it was stored, it is read and checked first.</summary>

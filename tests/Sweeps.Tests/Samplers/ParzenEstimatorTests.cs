@@ -1,4 +1,6 @@
-namespace MnistHelpers.Tests;
+using MnistHelpers;
+
+namespace Sweeps.Tests;
 
 /// <summary>Against scipy 1.10: fixtures/parzen.py.</summary>
 public sealed class ParzenEstimatorTests

@@ -1,4 +1,6 @@
-namespace MnistHelpers.Tests;
+using MnistHelpers;
+
+namespace Sweeps.Tests;
 
 /// <summary>What samplers are asked with when there is no study.</summary>
 internal static class Contexts
