@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>Saves studies as files.</summary>
+/// <summary>Saves studies as files, also as a page of charts, of which the library of sweeps knows nothing.</summary>
 public static class StudySaving
 {
     /// <summary>
