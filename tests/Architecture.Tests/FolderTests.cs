@@ -6,9 +6,12 @@ public sealed class FolderTests
 {
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
-        ["Common", "FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "TensorKernels", "TorchSharp.Managed"];
+    [
+        "Common", "FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "Sweeps", "TensorKernels",
+        "TorchSharp.Managed",
+    ];
 
-    [SampledTheory(9)]
+    [SampledTheory(10)]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {

@@ -41,6 +41,7 @@ public static class PublicApi
     public static string Describe(Assembly library)
     {
         IEnumerable<string> lines = library.GetExportedTypes()
+            .Where(type => !IsOfExtensions(type))
             .SelectMany(type => Members(type).Prepend(Declaration(type)))
             .Order(StringComparer.Ordinal);
         return string.Join('\n', lines) + "\n";
@@ -119,6 +120,11 @@ public static class PublicApi
         method.Name is "PrintMembers" or "<Clone>$"
             || method.IsDefined(typeof(CompilerGeneratedAttribute))
                 && method.Name is "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality" or "Deconstruct";
+
+    /// <summary>
+    /// Returns whether the compiler generates a type for the members of an extension, which the outer type has as methods.
+    /// </summary>
+    private static bool IsOfExtensions(Type type) => Nesting(type).Any(part => part.Name.StartsWith('<'));
 
     private static string Modifier(MethodInfo method) =>
         method.IsStatic ? "static "

@@ -47,7 +47,7 @@ internal static class StudyComparison
         "--round" => Number(study.Round),
         "--seed" => Number(study.Seed),
         "--grace" => Number(study.Grace.TotalSeconds),
-        _ => study.Training is { } training ? Text(option, training) : "an objective of a program",
+        _ => study.Training is { } training ? Text(option, TrainingObjective.Of(training)) : "an objective of a program",
     };
 
     private static string Text(string option, TrainingObjective training) => option switch

@@ -14,11 +14,12 @@ internal static class ImageSetView
         ImageSet first = set.Take(Math.Min(Shown, set.Count));
         string size = FormattableString.Invariant($"{set.Count:N0} images of {set.Rows}×{set.Columns}");
         int[] counts = set.ClassCounts();
-        Table table = new Table(["label", .. counts.Select((_, label) => (Table.Cell)label.ToString(CultureInfo.InvariantCulture))])
-            .Add(["images", .. counts.Select(count => (Table.Cell)count.ToString("N0", CultureInfo.InvariantCulture))]);
+        TextTable table = new TextTable(
+            ["label", .. counts.Select((_, label) => (TextTable.Cell)label.ToString(CultureInfo.InvariantCulture))])
+            .Add(["images", .. counts.Select(count => (TextTable.Cell)count.ToString("N0", CultureInfo.InvariantCulture))]);
         string strip = first.Count > 0 ? Strip(first) : "";
         return "<div style=\"margin-bottom:12px\"><div style=\"padding:4px "
-            + $"0\">{Table.Escape(title + size)}</div>{strip}{table.ToHtml()}</div>";
+            + $"0\">{TextTable.Escape(title + size)}</div>{strip}{table.ToHtml()}</div>";
     }
 
     /// <summary>Returns one picture of all images, dark ink on white, with the labels below.</summary>

@@ -24,7 +24,7 @@ internal static class Export
     internal static void SavePage(string path, string title, string html) => SaveText(path, $"""
         <!DOCTYPE html>
         <html lang="en" data-figure-theme="auto">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Table.Escape(title)}</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{TextTable.Escape(title)}</title></head>
         <body>
         {html}
         </body>

@@ -69,9 +69,9 @@ public sealed class Calibration : INotebookView
         FormattableString.Invariant(
             $"expected calibration error {ExpectedError:0.0000}, maximum {MaximumError:0.0000} ({Bins.Count} bins)");
 
-    private Table ToTable()
+    private TextTable ToTable()
     {
-        var table = new Table("confidence", "mean", "accuracy", "count");
+        var table = new TextTable("confidence", "mean", "accuracy", "count");
         foreach (CalibrationBin bin in Bins)
         {
             bool empty = bin.Count == 0;

@@ -90,12 +90,12 @@ public sealed class ClassificationReport : INotebookView
 
     string INotebookView.ToHtml()
     {
-        var table = new Table(["", .. s_headers.Select(header => (Table.Cell)header)]);
+        var table = new TextTable(["", .. s_headers.Select(header => (TextTable.Cell)header)]);
         foreach (Row row in _classes)
-            table.Add([row.Name, .. Cells(row).Select(cell => (Table.Cell)cell)]);
+            table.Add([row.Name, .. Cells(row).Select(cell => (TextTable.Cell)cell)]);
         foreach (Row row in _averages)
         {
-            Table.Cell[] cells = [row.Name, .. Cells(row).Select(cell => (Table.Cell)cell)];
+            TextTable.Cell[] cells = [row.Name, .. Cells(row).Select(cell => (TextTable.Cell)cell)];
             _ = row == _averages[0] ? table.AddBelowRule(cells) : table.Add(cells);
         }
         return table.ToHtml();

@@ -117,21 +117,22 @@ public sealed partial class ConfusionMatrix : INotebookView
 
     private const string Title = "Confusion matrix (rows: actual, columns: predicted)";
 
-    private Table ToTable(bool shaded)
+    private TextTable ToTable(bool shaded)
     {
         IEnumerable<int> classes = Enumerable.Range(0, Classes);
         long worst = classes.SelectMany(a => classes.Where(p => p != a).Select(p => this[a, p])).DefaultIfEmpty().Max();
-        var table = new Table(["", .. classes.Select(c => (Table.Cell)c.ToString(CultureInfo.InvariantCulture)), "total"]);
+        var table = new TextTable(["", .. classes.Select(c => (TextTable.Cell)c.ToString(CultureInfo.InvariantCulture)), "total"]);
         foreach (int actual in classes)
         {
             table.Add([
                 actual.ToString(CultureInfo.InvariantCulture),
                 .. classes.Select(
-                    predicted => new Table.Cell(Number(this[actual, predicted]), shaded ? Shade(actual, predicted, worst) : null)),
+                    predicted => new TextTable.Cell(Number(this[actual, predicted]), shaded ? Shade(actual, predicted, worst) : null)),
                 Number(ActualTotal(actual)),
             ]);
         }
-        return table.AddBelowRule(["total", .. classes.Select(predicted => (Table.Cell)Number(PredictedTotal(predicted))), Number(Total)]);
+        return table.AddBelowRule(
+            ["total", .. classes.Select(predicted => (TextTable.Cell)Number(PredictedTotal(predicted))), Number(Total)]);
     }
 
     /// <summary>

@@ -14,9 +14,9 @@ internal static class EvaluationWriter
         + (evaluation.Loss is { } loss ? FormattableString.Invariant($", loss {loss:0.0000}") : "")
         + FormattableString.Invariant($" ({evaluation.ConfusionMatrix.Correct:N0} of {evaluation.Count:N0} right)");
 
-    internal static Table ToTable(Evaluation evaluation)
+    internal static TextTable ToTable(Evaluation evaluation)
     {
-        var table = new Table("class", "precision", "recall", "F1", "F2", "support");
+        var table = new TextTable("class", "precision", "recall", "F1", "F2", "support");
         foreach (ClassMetrics c in evaluation.PerClass)
         {
             table.Add(
@@ -25,7 +25,7 @@ internal static class EvaluationWriter
         }
         foreach ((string name, Averages a) in AveragesOf(evaluation))
         {
-            Table.Cell[] cells = [name, Share(a.Precision), Share(a.Recall), Share(a.F1), Share(a.F2), Number(evaluation.Count)];
+            TextTable.Cell[] cells = [name, Share(a.Precision), Share(a.Recall), Share(a.F1), Share(a.F2), Number(evaluation.Count)];
             _ = name == "macro" ? table.AddBelowRule(cells) : table.Add(cells);
         }
         return table;

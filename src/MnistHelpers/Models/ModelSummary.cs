@@ -30,9 +30,9 @@ public sealed class ModelSummary : INotebookView
 
     private string Title => FormattableString.Invariant($"{_name}: {Parameters:N0} parameters, {Flops:N0} FLOPs an image");
 
-    private Table ToTable()
+    private TextTable ToTable()
     {
-        var table = new Table("layer", "kind", "output", "parameters", "FLOPs");
+        var table = new TextTable("layer", "kind", "output", "parameters", "FLOPs");
         foreach (LayerSummary layer in Layers)
             table.Add(layer.Name, layer.Kind, string.Join('×', layer.OutputShape), Number(layer.Parameters), Number(layer.Flops));
         return table.AddBelowRule("total", "", "", Number(Parameters), Number(Flops));

@@ -20,9 +20,9 @@ internal static class RobustnessWriter
                 + $"{report.MeanError:0.0000}, {report.RelativeMeanError:0.0000} more than clean "
                 + $"({report.Count:N0} images, seed {report.Seed})");
 
-    internal static Table ToTable(RobustnessReport report)
+    internal static TextTable ToTable(RobustnessReport report)
     {
-        Table table = new Table("corruption", "severity", "accuracy", "error", "difference")
+        TextTable table = new TextTable("corruption", "severity", "accuracy", "error", "difference")
             .Add("clean", "", Share(report.CleanAccuracy), Share(1 - report.CleanAccuracy), "");
         foreach (CorruptionResult result in report.Results)
             table.Add(result.Corruption.Name, Severity(result), Share(result.Accuracy), Share(result.Error), Signed(result.Difference));

@@ -34,7 +34,7 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
     /// <summary>The networks.</summary>
     public IReadOnlyList<DigitCnn> Members => [.. members];
 
-    string INotebookView.ToHtml() => $"<div>{Table.Escape(Title)}</div>" + ((INotebookView)members[0].Summary()).ToHtml();
+    string INotebookView.ToHtml() => $"<div>{TextTable.Escape(Title)}</div>" + ((INotebookView)members[0].Summary()).ToHtml();
 
     string INotebookView.ToText() => $"{Title}\n{members[0].Summary()}";
 

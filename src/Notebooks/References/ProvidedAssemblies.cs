@@ -21,6 +21,8 @@ internal static class ProvidedAssemblies
         .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder)
             .Select(MappedReference.Create),
         MappedReference.Create(typeof(ProvidedAssemblies).Assembly.Location),
+        // Types of libraries that cells load implement its interfaces.
+        MappedReference.Create(typeof(OptionCheck).Assembly.Location),
     ]);
 
     public static ImmutableArray<MetadataReference> References => s_references.Value;

@@ -7,7 +7,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    [TypeFormatterSource(typeof(TypeFormatterSource))]
+    [Utils.TypeFormatterSource(typeof(TypeFormatterSource))]
     public partial class Tensor
     {
         /// <summary>Returns the shape, type and device, as in <c>[3x4], type = Float32, device = cpu</c>.</summary>

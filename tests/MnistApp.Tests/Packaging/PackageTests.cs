@@ -23,6 +23,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     {
         { "MnistNotebooks.TorchSharp", "TorchSharp.Managed" },
         { "MnistNotebooks.FigureRenderer", "FigureRenderer" },
+        { "MnistNotebooks.Sweeps", "Sweeps" },
         { "MnistNotebooks.MnistHelpers", "MnistHelpers" },
     };
 
@@ -96,7 +97,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         HashSet<string> own =
         [
             "FigureRenderer", "MnistHelpers", "MnistNotebooks.Common", "MnistNotebooks.Common.Web", "MnistNotebooks.Notebooks", "NotebookKernel",
-            "NotebookServer", "TensorKernels", "TorchSharp", "mnist",
+            "NotebookServer", "Sweeps", "TensorKernels", "TorchSharp", "mnist",
         ];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(packed.Packages, "*.nupkg"))

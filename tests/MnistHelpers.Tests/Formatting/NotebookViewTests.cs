@@ -147,7 +147,7 @@ public sealed class NotebookViewTests
     [Fact]
     public void Table_EscapesWhatItShows()
     {
-        string html = new Table("<i>", "b").Add("a & \"b\"", "<script>").ToHtml("<title>");
+        string html = new TextTable("<i>", "b").Add("a & \"b\"", "<script>").ToHtml("<title>");
 
         Assert.DoesNotContain("<i>", html);
         Assert.DoesNotContain("<script>", html);

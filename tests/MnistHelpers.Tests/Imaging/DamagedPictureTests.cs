@@ -36,7 +36,7 @@ public sealed partial class DamagedPictureTests
         (PixelBox there, PixelBox here) = (whole.Box!.Value, cut.Box!.Value);
         Assert.InRange(here.Top, there.Top - 12, there.Top + 12);
         Assert.InRange(here.Left, there.Left - 12, there.Left + 12);
-        Assert.Contains(Table.Escape(cut.Warning!), ((INotebookView)cut).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(TextTable.Escape(cut.Warning!), ((INotebookView)cut).ToHtml(), StringComparison.Ordinal);
     }
 
     // Of most digits a part is missing then. MNIST_NOTEBOOKS_LONG=1 for all instead of every third picture.

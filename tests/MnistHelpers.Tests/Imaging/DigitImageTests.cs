@@ -241,7 +241,7 @@ public sealed class DigitImageTests
         string html = ((INotebookView)digit).ToHtml();
 
         Assert.Equal(5, digit.Steps.Count);
-        Assert.All(digit.Steps, step => Assert.Contains($">{Table.Escape(step.Caption)}</figcaption>", html, StringComparison.Ordinal));
+        Assert.All(digit.Steps, step => Assert.Contains($">{TextTable.Escape(step.Caption)}</figcaption>", html, StringComparison.Ordinal));
         Assert.Equal(digit.Pixels, digit.Steps[^1].Pixels);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace MnistHelpers.Tests;
 
@@ -133,6 +134,91 @@ public sealed class StudyTrainingTests : IDisposable
         Assert.Equal(
             "Training: the study has none; its trials are run by the program that asks for them",
             Assert.Throws<InvalidOperationException>(() => study.Train(Images, cancellation: Cancellation)).Message);
+    }
+
+    [Fact]
+    public void Training_OfAnUnknownOption_IsRefusedBeforeAnythingIsMade()
+    {
+        var options = new StudyOptions(new SearchSpace(new RealParameter("learnRate", 0, 1))) { Training = new TrainingObjective() };
+
+        Assert.StartsWith(
+            "learnRate: recipes have no such option; ",
+            Assert.Throws<ArgumentException>(() => Study.Create(_folder.Find("study.db"), options)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Find("study.db")));
+    }
+
+    [Theory]
+    [InlineData(
+        """{"block3.filters": {"integer": [8, 16]}}""",
+        "block3.filters: in the search space, and there may be only 2 of them; add the condition Condition.AtLeast(\"blocks\", 3)")]
+    [InlineData(
+        """{"blocks": {"integer": [1, 3]}, "block2.filters": {"integer": [8, 16]}}""",
+        "block2.filters: in the search space, and there may be only 1 of them; add the condition Condition.AtLeast(\"blocks\", 2)")]
+    [InlineData(
+        """{"momentum": {"real": [0, 2]}}""",
+        "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 1.999999999998 found; give a "
+            + "number from 0 to below 1, such as 0.9)")]
+    [InlineData(
+        """{"optimizer": {"categorical": ["Adam", "Newton"]}}""",
+        "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
+    public void Training_WithASpaceThatCannotBeTrained_IsRefused(string space, string sentence)
+    {
+        var options = new StudyOptions(SearchSpace.FromJson(space)) { Training = new TrainingObjective() };
+
+        Assert.Equal(
+            sentence,
+            Assert.Throws<ArgumentException>(() => Culture.German(() => Study.Create(_folder.Find("study.db"), options))).Message);
+    }
+
+    /// <summary>
+    /// The fixture is what <c>mnist sweep --images 300 --validation 200 --epochs 1 --objective accuracy --objective parameters</c> stored
+    /// when training was a part of the library of sweeps. A study is only continued under a definition of the same bytes.
+    /// </summary>
+    [Fact]
+    public void Definition_IsStoredAsEver()
+    {
+        string stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "study-definition.json")).TrimEnd();
+        var options = new StudyOptions(TrainingObjective.DefaultSpace)
+        {
+            Trials = 30,
+            Round = 9,
+            Pruner = new HalvingPruner { Synchronous = true },
+            Objectives = [StudyObjective.ValidationAccuracy, StudyObjective.Parameters],
+            Training = new TrainingObjective
+            {
+                Recipe = Recipe.Basic with { Training = Recipe.Basic.Training with { Epochs = 1 } },
+                TrainImages = 300,
+                ValidationImages = 200,
+            },
+        };
+
+        Assert.Equal(stored, StudyJson.Write(options));
+        StudyOptions read = StudyJson.Read("sweep.db", stored);
+        Assert.Equal(stored, StudyJson.Write(read));
+        StudyTask training = read.Training!;
+        Assert.Equal((1, 300, 200), (training.Recipe.Training.Epochs, training.TrainImages, training.ValidationImages));
+    }
+
+    [Fact]
+    public void Training_ThatIsDamaged_IsRefusedWhenItIsNeeded()
+    {
+        string file = _folder.Find("study.db");
+        using (Study study = Study.Create(file, s_options))
+            study.Stop();
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = """UPDATE sweep_studies SET definition = replace(definition, '"trainImages":500', '"trainImages":-1')""";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        using Study opened = Study.Open(file);
+
+        Assert.StartsWith("study: 0 of 6 trials; stopped\n", opened.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            $"{file}, study: what the study says of itself is damaged (TrainImages: -1 found; give 0 (all) or more); begin a new one",
+            Assert.Throws<InvalidDataException>(() => opened.Train(Images, cancellation: Cancellation)).Message);
     }
 
     private static string[] Table(Study study) =>

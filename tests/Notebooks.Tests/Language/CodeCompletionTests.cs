@@ -68,6 +68,18 @@ public sealed class CodeCompletionTests : IDisposable
         Assert.Subset(await NamesAsync(code), expected.Split(' ').ToHashSet());
     }
 
+    /// <summary>MnistHelpers extends the types of the library of sweeps, with methods and with properties, static ones too.</summary>
+    [Theory]
+    [InlineData("study.|", "Ask Train RecipeOf Save")]
+    [InlineData("StudyObjective.|", "ValidationAccuracy Parameters")]
+    [InlineData("options.Training.|", "As Recipe")]
+    public async Task Members_OfExtensions_AreOffered(string code, string expected)
+    {
+        await _session.RunAsync(
+            $"#r \"{Repository.Library}/MnistHelpers.dll\"\nusing MnistHelpers;\nStudy study = null;\nStudyOptions options = null;");
+        Assert.Subset(await NamesAsync(code), expected.Split(' ').ToHashSet());
+    }
+
     [Theory]
     [InlineData("numbers.|", "Empty Create Item")]
     [InlineData("Console.|", "ToString display")]

@@ -30,6 +30,19 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal("True", (await _session.RunAsync("Library.Facade.Make() is Shape")).Result);
     }
 
+    /// <summary>Types of MnistHelpers implement an interface of Common, which belongs to the kernel, too.</summary>
+    [Fact]
+    public async Task Types_WithAnInterfaceThatTheKernelHas_CanBeArguments() =>
+        Assert.Equal(
+            "a recipe",
+            (await _session.RunAsync($$"""
+                #r "{{Repository.Library}}/MnistHelpers.dll"
+                using MnistHelpers;
+                string Name(IEnumerable<int> numbers) => "numbers";
+                string Name(Recipe recipe) => "a recipe";
+                Name(Recipe.Basic)
+                """)).Result);
+
     [Fact]
     public async Task Libraries_FindTheFilesBesideThem()
     {

@@ -48,7 +48,7 @@ public static partial class ImagingCharts
     }
 
     /// <summary>Returns a file name for plotly.js, with its markup escaped and cut if it is too long.</summary>
-    private static string Name(string file) => Table.Escape(file.Length <= LongestName ? file : file[..(LongestName - 1)] + "…");
+    private static string Name(string file) => TextTable.Escape(file.Length <= LongestName ? file : file[..(LongestName - 1)] + "…");
 
     /// <summary>Returns a reading in its shortest form: the digit, with a question mark if it is not sure.</summary>
     private static string Short(DigitReading reading) => reading.Digit is { } digit

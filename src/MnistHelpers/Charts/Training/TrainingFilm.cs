@@ -53,7 +53,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     public override string ToString() =>
         _frames.Count == 0 ? "A film without pictures: give it to a trainer's Callbacks and train." : Reel().ToText();
 
-    string INotebookView.ToHtml() => _frames.Count == 0 ? $"<p>{Table.Escape(ToString())}</p>" : Reel().ToHtml();
+    string INotebookView.ToHtml() => _frames.Count == 0 ? $"<p>{TextTable.Escape(ToString())}</p>" : Reel().ToHtml();
 
     private FilmReel Reel() => _frames.Count > 0
         ? new FilmReel(_images, [.. _frames.Values])

@@ -62,7 +62,7 @@ internal static partial class ViewParts
     /// <param name="about">The text that is read out in its place.</param>
     /// <param name="style">The style of the element.</param>
     internal static string Image(double width, double height, string svg, string about, string style = "") =>
-        $"""<img alt="{Table.Escape(about)}" width="{Number.Text(width)}" height="{Number.Text(height)}" style="{style}" src='{DataUri.OfSvg(svg)}'/>""";
+        $"""<img alt="{TextTable.Escape(about)}" width="{Number.Text(width)}" height="{Number.Text(height)}" style="{style}" src='{DataUri.OfSvg(svg)}'/>""";
 
     [GeneratedRegex("@dark (?<class>[^{]+)(?<colors>\\{[^}]*\\})")]
     private static partial Regex DarkRule();

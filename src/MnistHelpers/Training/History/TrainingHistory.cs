@@ -119,10 +119,10 @@ public sealed class TrainingHistory : INotebookView
     private string Finished =>
         _epochs.Count(epoch => !epoch.IsPartial) is var count && count == 1 ? "1 epoch" : FormattableString.Invariant($"{count} epochs");
 
-    private Table ToTable()
+    private TextTable ToTable()
     {
         EpochRecord? best = BestEpoch;
-        var table = new Table("epoch", "train loss", "train acc.", "val. loss", "val. acc.", "learning rate", "seconds", "images/s");
+        var table = new TextTable("epoch", "train loss", "train acc.", "val. loss", "val. acc.", "learning rate", "seconds", "images/s");
         foreach (EpochRecord e in _epochs)
         {
             string name = e.ImagesSeen is { } seen
@@ -130,7 +130,7 @@ public sealed class TrainingHistory : INotebookView
                 : Show(e.Epoch, "0");
             string[] cells = [name, Readable.Of(e.TrainLoss), Readable.Of(e.TrainAccuracy), Readable.Of(e.ValidationLoss),
                 Readable.Of(e.ValidationAccuracy), Show(e.LearningRate, "G4"), Show(e.Seconds, "0.0"), Show(e.ImagesPerSecond, "N0")];
-            table.Add([.. cells.Select(cell => new Table.Cell(cell, e == best ? "rgba(31,119,180,0.2)" : null))]);
+            table.Add([.. cells.Select(cell => new TextTable.Cell(cell, e == best ? "rgba(31,119,180,0.2)" : null))]);
         }
         return table;
     }

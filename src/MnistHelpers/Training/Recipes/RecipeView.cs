@@ -17,9 +17,9 @@ internal static class RecipeView
         return string.Create(CultureInfo.InvariantCulture, $"{name}: {DigitCnnLayers.ParameterCount(recipe.Network):N0} parameters");
     }
 
-    internal static Table ToTable(Recipe recipe)
+    internal static TextTable ToTable(Recipe recipe)
     {
-        var table = new Table("option", "value");
+        var table = new TextTable("option", "value");
         AddLayers(table, "block", recipe.Network.Blocks, new DigitCnnOptions().Blocks, Text);
         AddLayers(table, "dense", recipe.Network.Dense, new DigitCnnOptions().Dense, Text);
         AddProperties(table, recipe.Network, new DigitCnnOptions());
@@ -27,7 +27,7 @@ internal static class RecipeView
         return table;
     }
 
-    private static void AddLayers<T>(Table table, string name, IReadOnlyList<T> layers, IReadOnlyList<T> defaults, Func<T, string> text)
+    private static void AddLayers<T>(TextTable table, string name, IReadOnlyList<T> layers, IReadOnlyList<T> defaults, Func<T, string> text)
     {
         for (int i = 0; i < layers.Count; i++)
         {
@@ -40,7 +40,7 @@ internal static class RecipeView
     }
 
     /// <summary>Adds the options of a record except for lists, which have their own rows.</summary>
-    private static void AddProperties(Table table, object record, object defaults)
+    private static void AddProperties(TextTable table, object record, object defaults)
     {
         foreach (PropertyInfo property in Properties(record.GetType())
             .Where(property => property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
@@ -50,8 +50,8 @@ internal static class RecipeView
         }
     }
 
-    private static void Add(Table table, string name, string value, bool isChanged) =>
-        table.Add(name, new Table.Cell(value, isChanged ? Changed : null));
+    private static void Add(TextTable table, string name, string value, bool isChanged) =>
+        table.Add(name, new TextTable.Cell(value, isChanged ? Changed : null));
 
     private static string Text(ConvBlock block) =>
         string.Create(CultureInfo.InvariantCulture, $"{block.Filters} filters {block.Kernel}×{block.Kernel}")

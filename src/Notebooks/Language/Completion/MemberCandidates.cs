@@ -97,7 +97,7 @@ internal sealed class MemberCandidates(Draft draft)
     }
 
     private IEnumerable<Candidate> StaticMembers(ITypeSymbol type) =>
-        Members(_model.LookupSymbols(draft.Start, type), type, isStatic: true);
+        Members(_model.LookupSymbols(draft.Start, type, includeReducedExtensionMethods: true), type, isStatic: true);
 
     private IEnumerable<Candidate> InstanceMembers(ITypeSymbol? type, bool isPointer)
     {

@@ -81,11 +81,11 @@ internal sealed class ExplorerTrials
         return FormattableString.Invariant($"q{fifth}{(index == 0 ? " best" : "")}");
     }
 
-    internal Table ToTable()
+    internal TextTable ToTable()
     {
-        var table = new Table(["trial", _objective, .. Axes.SkipLast(1).Select(axis => (Table.Cell)axis.Name)]);
+        var table = new TextTable(["trial", _objective, .. Axes.SkipLast(1).Select(axis => (TextTable.Cell)axis.Name)]);
         foreach (Trial trial in Shown.Take(Rows))
-            table.Add([NameOf(trial), Value(trial), .. Texts(trial).Select(text => (Table.Cell)text)]);
+            table.Add([NameOf(trial), Value(trial), .. Texts(trial).Select(text => (TextTable.Cell)text)]);
         return table;
     }
 

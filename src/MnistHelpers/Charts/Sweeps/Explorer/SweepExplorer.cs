@@ -33,11 +33,11 @@ public sealed class SweepExplorer : INotebookView
     string INotebookView.ToHtml() => Html();
 
     private string Html() => ViewParts.Html("sweep-explorer", ExplorerParts.PlotStyle + ExplorerParts.Style, $"""
-        <p class="finding">{Table.Escape(_trials.Finding)}</p>
-        <p class="summary">{Table.Escape(_trials.Summary)}</p>
+        <p class="finding">{TextTable.Escape(_trials.Finding)}</p>
+        <p class="summary">{TextTable.Escape(_trials.Summary)}</p>
         <div class="plots">{Pictures()}</div>
         <div class="rows" role="group" aria-label="Trials" tabindex="0">{_trials.ToTable().ToHtml()}</div>
-        <p class="more">{Table.Escape(_trials.More)}</p>
+        <p class="more">{TextTable.Escape(_trials.More)}</p>
         """, ExplorerParts.Script, _trials.ToJson());
 
     /// <summary>

@@ -44,19 +44,19 @@ internal sealed class PlaygroundRuns
     /// Returns the values reached, with a row for each value of the first hyperparameter and a column for each of the second; each cell
     /// holds the best over the other hyperparameters.
     /// </summary>
-    internal Table ToTable(bool shaded)
+    internal TextTable ToTable(bool shaded)
     {
         Setting rows = _settings[0];
         string[] columns = HasColumns ? _settings[1].Values : [_trials.Objective];
-        var table = new Table(
-            [HasColumns ? $"{rows.Name} \\ {_settings[1].Name}" : rows.Name, .. columns.Select(column => (Table.Cell)column)]);
+        var table = new TextTable(
+            [HasColumns ? $"{rows.Name} \\ {_settings[1].Name}" : rows.Name, .. columns.Select(column => (TextTable.Cell)column)]);
         double[] ends = [.. _trials.Shown.Select(trial => trial.Reached!.Value)];
         (double worst, double best) = _trials.Maximize ? (ends.Min(), ends.Max()) : (ends.Max(), ends.Min());
         foreach (string row in rows.Values)
             table.Add([row, .. columns.Select(column => Cell(rows, row, column))]);
         return table;
 
-        Table.Cell Cell(Setting rows, string row, string column)
+        TextTable.Cell Cell(Setting rows, string row, string column)
         {
             // The trials are in order from the best to the worst.
             Trial? trial = _trials.Shown.FirstOrDefault(
@@ -64,7 +64,7 @@ internal sealed class PlaygroundRuns
             if (trial is null)
                 return "–";
             double value = trial.Reached!.Value, share = best == worst ? 1 : (value - worst) / (best - worst);
-            return new Table.Cell(
+            return new TextTable.Cell(
                 SweepParameter.Text(value),
                 shaded ? FormattableString.Invariant($"rgba(0,114,178,{Strongest * share * share:0.##})") : null);
         }

@@ -37,7 +37,7 @@ public sealed class SweepPlayground : INotebookView
             ? ViewParts.Image(CurvePicture.Width, CurvePicture.Height, picture.Draw(), _runs.AboutCurves)
             : "";
         return ViewParts.Html("sweep-playground", ExplorerParts.PlotStyle + PlaygroundRuns.Style, $"""
-            <p class="finding">{Table.Escape(_runs.Finding)}</p>
+            <p class="finding">{TextTable.Escape(_runs.Finding)}</p>
             <div class="sides"><div class="map">{_runs.ToTable(shaded: true).ToHtml()}</div><div class="curves">{curves}</div></div>
             """, PlaygroundRuns.Script, _runs.ToJson());
     }

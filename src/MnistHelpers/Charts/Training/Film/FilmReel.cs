@@ -23,14 +23,14 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
 
     internal string ToText()
     {
-        var table = new Table("epoch", "read correctly");
+        var table = new TextTable("epoch", "read correctly");
         foreach (FilmFrame frame in frames)
             table.Add(frame.Epoch.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{Right(frame)} of {images.Count}"));
         return table.ToText(Finding);
     }
 
     internal string ToHtml() => ViewParts.Html("training-film", ViewParts.Colors + s_style.Value, $"""
-        <p class="finding">{Table.Escape(Finding)}</p>
+        <p class="finding">{TextTable.Escape(Finding)}</p>
         <div class="stills">{string.Concat(Stills().Select(Still))}</div>
         """, s_script.Value, ViewParts.Json(Data()));
 
@@ -46,7 +46,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
     private string Still(FilmFrame frame)
     {
         string about = Said(frame);
-        return $"<figure>{ViewParts.Image(StillSize, StillSize, Drawn(frame), "The digits on a plane: " + about)}<figcaption>{Table.Escape(about)}</figcaption></figure>";
+        return $"<figure>{ViewParts.Image(StillSize, StillSize, Drawn(frame), "The digits on a plane: " + about)}<figcaption>{TextTable.Escape(about)}</figcaption></figure>";
     }
 
     private string Drawn(FilmFrame frame)

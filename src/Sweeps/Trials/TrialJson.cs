@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace MnistHelpers;
+
+/// <summary>Serializes the objectives of a trial as JSON.</summary>
+[JsonSerializable(typeof(double[]))]
+internal sealed partial class TrialJson : JsonSerializerContext;
