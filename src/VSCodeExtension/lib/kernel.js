@@ -1,0 +1,169 @@
+// A kernel behind the server: its messages over one WebSocket, as Jupyter's clients send them.
+'use strict';
+const WebSocket = require('ws');
+const { randomUUID } = require('crypto');
+const { ServerError } = require('./server');
+
+/** How often the connection is made again before the kernel counts as lost. */
+const TRIES = 5;
+
+class Kernel {
+  /**
+   * Starts the kernel of a notebook, or finds the one that runs.
+   * @param {import('./server').Server} server
+   * @param {string} path The notebook, from the server's folder.
+   * @param {(text: string) => void} log
+   */
+  static async open(server, path, log) {
+    const session = await server.ask('POST', '/api/sessions', { path, name: path, type: 'notebook', kernel: { name: '.net-csharp' } });
+    const kernel = new Kernel(server, session.kernel.id, log);
+    await kernel.#connect();
+    return kernel;
+  }
+
+  #socket = null;
+  #client = randomUUID();
+  /** The requests whose replies have not come, by the ID of their message. */
+  #asked = new Map();
+  #ended = null;
+  #isRestarting = false;
+
+  constructor(server, id, log) {
+    this.server = server;
+    this.id = id;
+    this.log = log;
+    /** Told when the variables are gone without anybody's wish, with a sentence, and whether the kernel goes on without them. */
+    this.onLost = () => {};
+  }
+
+  /**
+   * Runs code. Resolves with the content of the reply once the kernel is idle again.
+   * @param {string} code
+   * @param {(type: string, content: object) => void} onOutput Told what the code puts out.
+   * @param {(prompt: string, isPassword: boolean) => Promise<string | undefined>} onInput Asked for a line; undefined stops the cell.
+   */
+  run(code, onOutput, onInput) {
+    return this.#send('shell', 'execute_request', { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: true, stop_on_error: true },
+      { onOutput, onInput, waitsForIdle: true });
+  }
+
+  /** Asks about code on the control channel, which answers while a cell runs. */
+  ask(type, content) {
+    return this.#send('control', `${type}_request`, content, {});
+  }
+
+  /** Stops the running cell. */
+  interrupt() {
+    return this.server.ask('POST', `/api/kernels/${this.id}/interrupt`);
+  }
+
+  /** Begins anew, without variables. */
+  async restart() {
+    this.#isRestarting = true;
+    this.#fail('The kernel was restarted.');
+    try {
+      await this.server.ask('POST', `/api/kernels/${this.id}/restart`);
+    } finally {
+      this.#isRestarting = false;
+    }
+  }
+
+  dispose() {
+    this.#ended = 'The kernel has ended.';
+    this.#fail(this.#ended);
+    this.#socket?.close();
+  }
+
+  async #connect(tries = TRIES) {
+    const socket = new WebSocket(this.server.socket(`/api/kernels/${this.id}/channels?session_id=${this.#client}`), { maxPayload: 1 << 30 });
+    try {
+      await new Promise((resolve, reject) => {
+        socket.once('open', resolve);
+        socket.once('error', reject);
+        socket.once('close', () => reject(new ServerError('The notebook server has closed the connection.')));
+      });
+    } catch (error) {
+      if (tries <= 1)
+        throw error;
+      await new Promise(resolve => setTimeout(resolve, 500));
+      return this.#connect(tries - 1);
+    }
+    this.#socket = socket;
+    socket.on('error', error => this.log(`connection: ${error.message}\n`));
+    socket.on('message', data => this.#take(JSON.parse(String(data))));
+    // What the server has kept for this client comes with the next connection.
+    socket.on('close', () => this.#ended || this.#connect().catch(error => this.#lose(error.message, false)));
+  }
+
+  #send(channel, type, content, listening) {
+    const id = randomUUID();
+    return new Promise((resolve, reject) => {
+      if (this.#ended || this.#socket?.readyState !== WebSocket.OPEN) {
+        reject(new ServerError(this.#ended ?? 'The kernel cannot be reached.'));
+        return;
+      }
+      this.#asked.set(id, { ...listening, resolve, reject });
+      this.#write(channel, type, content, id, {});
+    });
+  }
+
+  #write(channel, type, content, id, parent) {
+    this.#socket.send(JSON.stringify({
+      channel,
+      header: { msg_id: id, msg_type: type, session: this.#client, username: '', date: new Date().toISOString(), version: '5.4' },
+      parent_header: parent,
+      metadata: {},
+      content,
+      buffers: [],
+    }));
+  }
+
+  #take(message) {
+    const asked = this.#asked.get(message.parent_header?.msg_id);
+    const { msg_type: type } = message.header;
+    const state = type === 'status' && message.content.execution_state;
+    if (state === 'dead' || (/restarting$/.test(state) && !this.#isRestarting)) {
+      this.#lose('The kernel has ended by itself, and its variables are gone; run the cells again.', state !== 'dead');
+      return;
+    }
+    if (!asked)
+      return;
+    if (message.channel === 'stdin' && type === 'input_request') {
+      this.#answer(asked, message).catch(error => this.log(`input: ${error.message}\n`));
+    } else if (message.channel === 'iopub') {
+      if (type === 'status')
+        asked.isIdle = message.content.execution_state === 'idle';
+      else
+        asked.onOutput?.(type, message.content);
+    } else if (type.endsWith('_reply')) {
+      asked.reply = message.content;
+    }
+    if (asked.reply && (asked.isIdle || !asked.waitsForIdle)) {
+      this.#asked.delete(message.parent_header.msg_id);
+      asked.resolve(asked.reply);
+    }
+  }
+
+  async #answer(asked, message) {
+    const value = await asked.onInput?.(message.content.prompt, message.content.password);
+    if (value === undefined)
+      await this.interrupt();
+    else
+      this.#write('stdin', 'input_reply', { value, status: 'ok' }, randomUUID(), message.header);
+  }
+
+  #lose(sentence, goesOn) {
+    if (this.#ended)
+      return;
+    this.#fail(sentence);
+    this.onLost(sentence, goesOn);
+  }
+
+  #fail(sentence) {
+    for (const asked of this.#asked.values())
+      asked.reject(new ServerError(sentence));
+    this.#asked.clear();
+  }
+}
+
+module.exports = { Kernel };

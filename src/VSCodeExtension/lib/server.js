@@ -1,0 +1,135 @@
+// The server of notebooks: how it is found and started, and its addresses.
+'use strict';
+const { spawn } = require('child_process');
+const fs = require('fs');
+const path = require('path');
+const os = require('os');
+
+/** The line with which the server says where it listens. */
+const READY = /^Serving .* on (http:\/\/\S+?)\/\?token=(\S+)/m;
+
+/** How long a start may take: the project in the opened folder may have to be built first. */
+const PATIENCE = 5 * 60 * 1000;
+
+/** The server did not start, or has ended. The message is a sentence for people. */
+class ServerError extends Error {}
+
+/**
+ * Returns how the server is started: the first of these that is there.
+ * @param {string} chosen What the settings say; empty if they say nothing.
+ * @param {string[]} folders The opened folders, and those above a notebook.
+ * @returns {{ command: string, args: string[], what: string } | null}
+ */
+function find(chosen, folders) {
+  if (chosen)
+    return ofFile(chosen);
+  for (const folder of folders) {
+    const project = path.join(folder, 'src', 'NotebookServer', 'NotebookServer.csproj');
+    if (fs.existsSync(project))
+      return ofFile(project);
+  }
+  const name = process.platform === 'win32' ? 'mnist-notebook-server.exe' : 'mnist-notebook-server';
+  const places = [path.join(os.homedir(), '.dotnet', 'tools'), ...(process.env.PATH ?? '').split(path.delimiter)];
+  const tool = places.map(place => path.join(place, name)).find(file => fs.existsSync(file));
+  return tool ? { command: tool, args: [], what: 'the installed tool' } : null;
+}
+
+function ofFile(file) {
+  if (file.endsWith('.dll'))
+    return { command: 'dotnet', args: [file], what: file };
+  if (file.endsWith('.csproj') || (fs.existsSync(file) && fs.statSync(file).isDirectory()))
+    return { command: 'dotnet', args: ['run', '-c', 'Release', '--project', file, '--'], what: 'the project in this folder' };
+  return { command: file, args: [], what: file };
+}
+
+/** A running server. */
+class Server {
+  /**
+   * @param {string} address Its address, without a slash at the end.
+   * @param {string} token What it wants to be given with each request.
+   * @param {import('child_process').ChildProcess} process
+   */
+  constructor(address, token, process) {
+    this.address = address;
+    this.token = token;
+    this.process = process;
+  }
+
+  /**
+   * Starts a server for a folder.
+   * @param {{ command: string, args: string[], what: string }} found
+   * @param {string} folder
+   * @param {(text: string) => void} log
+   * @returns {Promise<Server>}
+   */
+  static start(found, folder, log) {
+    return new Promise((resolve, reject) => {
+      const child = spawn(found.command, [...found.args, folder, '--port', '0', '--no-browser'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '', complaints = '';
+      const timer = setTimeout(() => fail(`has said nothing for ${PATIENCE / 60000} minutes`), PATIENCE);
+      const fail = reason => {
+        clearTimeout(timer);
+        child.kill();
+        reject(new ServerError(`The notebook server (${found.what}) ${reason}.`));
+      };
+      child.stdout.on('data', data => {
+        log(String(data));
+        said += data;
+        const ready = READY.exec(said);
+        if (ready) {
+          clearTimeout(timer);
+          child.removeAllListeners('exit');
+          resolve(new Server(ready[1], ready[2], child));
+        }
+      });
+      child.stderr.on('data', data => {
+        log(String(data));
+        complaints = (complaints + data).slice(-2000);
+      });
+      child.on('error', error => fail(error.code === 'ENOENT'
+        ? `cannot be started: ${found.command} is not there; install .NET 10 (https://dot.net), or set "csharpNotebooks.server"`
+        : `cannot be started: ${error.message}`));
+      child.on('exit', code => fail(`has ended with ${code}: ${lastLine(complaints || said)}`));
+    });
+  }
+
+  /** Called once if the server ends without having been asked to. */
+  onEnd(listener) {
+    this.process.once('exit', listener);
+  }
+
+  /**
+   * Sends a request and returns the JSON of the answer; null if it has none.
+   * @param {string} method
+   * @param {string} where The path, with its slash.
+   * @param {object} [body]
+   */
+  async ask(method, where, body) {
+    const answer = await fetch(this.address + where, {
+      method,
+      headers: { Authorization: `token ${this.token}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const json = text ? JSON.parse(text) : null;
+    if (!answer.ok)
+      throw new ServerError(json?.message ?? `The notebook server answers ${answer.status}.`);
+    return json;
+  }
+
+  /** The address of a WebSocket. */
+  socket(where) {
+    return `${this.address.replace(/^http/, 'ws')}${where}${where.includes('?') ? '&' : '?'}token=${encodeURIComponent(this.token)}`;
+  }
+
+  /** Ends the server, and with it its kernels. */
+  stop() {
+    this.process.kill();
+  }
+}
+
+function lastLine(text) {
+  return text.trim().split('\n').pop()?.trim() ?? '';
+}
+
+module.exports = { Server, ServerError, find };

@@ -1,0 +1,93 @@
+// What the VS Code extension does without VS Code: it starts a server, runs cells in a kernel and asks about code.
+// node extension.js EXTENSION SERVER_DLL FOLDER
+// Prints a line for each step that went well; ends with 0 if all did.
+'use strict';
+const assert = require('assert');
+const path = require('path');
+
+const [extension, dll, folder] = process.argv.slice(2);
+const { Server, ServerError, find } = require(path.join(extension, 'lib', 'server'));
+const { Kernel } = require(path.join(extension, 'lib', 'kernel'));
+const { itemsOf, errorItem, STDOUT } = require(path.join(extension, 'lib', 'outputs'));
+
+const step = name => console.log(`step: ${name}`);
+const log = text => process.stderr.write(text);
+
+async function run(kernel, code, onInput) {
+  const outputs = [];
+  const reply = await kernel.run(code, (type, content) => outputs.push([type, content]), onInput);
+  return { reply, outputs, text: outputs.filter(([type]) => type === 'stream').map(([, content]) => content.text).join('') };
+}
+
+(async () => {
+  assert.deepStrictEqual(find(dll, []), { command: 'dotnet', args: [dll], what: dll });
+  assert.match(find('', [path.resolve(extension, '..', '..')]).args.join(' '), /^run .*NotebookServer\.csproj --$/);
+  assert.strictEqual(find('/no/such/server', []).command, '/no/such/server');
+  await assert.rejects(Server.start(find('/no/such/server', []), folder, log), error => error instanceof ServerError && /not there/.test(error.message));
+  await assert.rejects(Server.start({ command: 'dotnet', args: [dll, 'absent'], what: 'it' }, folder, log), /has ended with 2/);
+  const server = await Server.start(find(dll, []), folder, log);
+  step('start');
+
+  const kernel = await Kernel.open(server, 'test.ipynb', log);
+  const first = await run(kernel, 'int answer = 42;\nConsole.WriteLine("hello");\nanswer');
+  assert.strictEqual(first.reply.status, 'ok');
+  assert.strictEqual(first.text, 'hello\n');
+  const [, result] = first.outputs.find(([type]) => type === 'execute_result');
+  assert.ok(itemsOf(result.data).some(item => item.mime === 'text/plain' && item.data === '42'));
+  step('run');
+
+  const failed = await run(kernel, 'throw new ArgumentException("boom");');
+  assert.strictEqual(failed.reply.status, 'error');
+  const { name, message, stack } = JSON.parse(errorItem(failed.outputs.find(([type]) => type === 'error')[1]).data);
+  assert.deepStrictEqual([name, message], ['System.ArgumentException', 'boom']);
+  assert.match(stack, /line 1/);
+  assert.deepStrictEqual(itemsOf({ 'image/png': 'aGk=', 'application/json': { a: 1 } }).map(item => String(item.data)), ['hi', '{"a":1}']);
+  assert.strictEqual(STDOUT, 'application/vnd.code.notebook.stdout');
+  step('error');
+
+  // While a cell runs, of a cell whose predecessor was not run.
+  const endless = run(kernel, 'while (true) { }');
+  const before = ['int unknown = 1;'];
+  const completion = await kernel.ask('complete', { code: 'unkn', cursor_pos: 4, before });
+  assert.ok(completion.matches.includes('unknown'));
+  const inspected = await kernel.ask('inspect', { code: 'answer', cursor_pos: 2, detail_level: 0, before });
+  assert.match(inspected.data['text/plain'], /42/);
+  const diagnosed = await kernel.ask('diagnose', { code: 'int x = nothing;', before });
+  assert.strictEqual(diagnosed.problems[0].id, 'CS0103');
+  const signature = await kernel.ask('signature', { code: 'Math.Max(1, ', cursor_pos: 12, before });
+  assert.strictEqual(signature.active_parameter, 1);
+  step('ask');
+
+  await kernel.interrupt();
+  assert.strictEqual((await endless).reply.ename, 'Interrupted');
+  step('interrupt');
+
+  const asked = await run(kernel, 'Console.Write(Console.ReadLine());', async () => 'Ada');
+  assert.strictEqual(asked.text, 'Ada');
+  const unanswered = await run(kernel, 'Console.Write(Console.ReadLine());', async () => undefined);
+  assert.strictEqual(unanswered.reply.ename, 'Interrupted');
+  step('input');
+
+  await kernel.restart();
+  assert.strictEqual((await run(kernel, 'answer')).reply.status, 'error');
+  step('restart');
+
+  const lost = new Promise(resolve => { kernel.onLost = (sentence, goesOn) => resolve([sentence, goesOn]); });
+  // Whether the reply or the end is heard of first, is chance.
+  run(kernel, 'Environment.Exit(1);').catch(error => assert.ok(error instanceof ServerError));
+  const [sentence, goesOn] = await lost;
+  assert.match(sentence, /ended by itself/);
+  assert.strictEqual(goesOn, true);
+  step('lost');
+
+  const ended = new Promise(resolve => server.onEnd(resolve));
+  kernel.dispose();
+  server.stop();
+  await ended;
+  step('stop');
+  process.exit(0);
+})().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
+setTimeout(() => { console.error('took too long'); process.exit(2); }, 120000).unref();
