@@ -8,7 +8,7 @@ const ID = 'csharp-notebooks';
 /** Makes the controller, which C# notebooks choose by themselves. */
 function createController(sessions) {
   const controller = vscode.notebooks.createNotebookController(ID, 'jupyter-notebook', 'C#');
-  controller.supportedLanguages = ['csharp', 'html', 'markdown', 'javascript'];
+  controller.supportedLanguages = ['csharp'];
   controller.supportsExecutionOrder = true;
   controller.description = '.NET';
   controller.detail = 'mnist-notebook-server';
@@ -79,9 +79,8 @@ async function runCell(sessions, execution) {
       stop.dispose();
     }
   } catch (error) {
+    sessions.log.error(String(error.stack));
     outputs.fail(error);
-    if (!error.message)
-      sessions.log.error(String(error.stack));
   }
   await outputs.done();
   execution.end(succeeded, Date.now());
@@ -163,14 +162,14 @@ class CellOutputs {
   #show(data, metadata, id, type) {
     const output = this.#append(itemsOf(data), { outputType: type, metadata });
     if (id)
-      CellOutputs.#displays.set(id, { output, execution: this.#execution });
+      CellOutputs.#displays.set(id, output);
   }
 
   #update({ data, transient }) {
     const known = CellOutputs.#displays.get(transient?.display_id);
     // What an earlier cell shows is changed through the execution of the present one.
     if (known)
-      this.#then(() => this.#execution.replaceOutputItems(toItems(itemsOf(data)), known.output));
+      this.#then(() => this.#execution.replaceOutputItems(toItems(itemsOf(data)), known));
   }
 
   #append(items, metadata) {

@@ -38,7 +38,7 @@ function ofFile(file) {
   if (file.endsWith('.dll'))
     return { command: 'dotnet', args: [file], what: file };
   if (file.endsWith('.csproj') || (fs.existsSync(file) && fs.statSync(file).isDirectory()))
-    return { command: 'dotnet', args: ['run', '-c', 'Release', '--project', file, '--'], what: 'the project in this folder' };
+    return { command: 'dotnet', args: ['run', '-c', 'Release', '--project', file, '--'], what: `the project ${file}` };
   return { command: file, args: [], what: file };
 }
 
@@ -66,7 +66,7 @@ class Server {
     return new Promise((resolve, reject) => {
       const child = spawn(found.command, [...found.args, folder, '--port', '0', '--no-browser'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '', complaints = '';
-      const timer = setTimeout(() => fail(`has said nothing for ${PATIENCE / 60000} minutes`), PATIENCE);
+      const timer = setTimeout(() => fail(`has not started within ${PATIENCE / 60000} minutes`), PATIENCE);
       const fail = reason => {
         clearTimeout(timer);
         child.kill();

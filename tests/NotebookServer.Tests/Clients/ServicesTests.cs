@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NotebookServer.Tests.Support;
 
 namespace NotebookServer.Tests.Clients;
@@ -28,18 +27,8 @@ public sealed class ServicesTests
         NpmPackage.Require("ws", "ws");
         await using var server = await Server.StartAsync();
         string script = Path.Combine(AppContext.BaseDirectory, "Clients", "services.js");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, server.Address + page, server.Token, kernel, language])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        })!;
-        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(node.ExitCode == 0, $"{output}\n{await errors}\n{server.Log}");
-        var steps = output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("step: ", StringComparison.Ordinal));
-        Assert.Equal(s_steps.Select(step => $"step: {step}"), steps);
+        await NodeScript.TakeStepsAsync(
+            s_steps, [script, server.Address + page, server.Token, kernel, language], () => server.Log);
         Assert.Empty((await server.GetAsync("/api/kernels")).Json.AsArray());
         Assert.Empty((await server.GetAsync("/api/sessions")).Json.AsArray());
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NotebookServer.Documents;
@@ -52,24 +51,10 @@ public sealed class EditsTests
 
     private static JsonObject Json(TextEdit edit) => new() { ["start"] = edit.Start, ["length"] = edit.Length, ["text"] = edit.Text };
 
-    private static async Task<string> RunAsync(string script, string argument)
-    {
-        DebianPackage.Require(NpmPackage.Find("fs") is not null, "Node is not there; apt-get install nodejs.");
-        using var node = Process.Start(new ProcessStartInfo(
-            "node",
-            [
-                Path.Combine(AppContext.BaseDirectory, "Page", script),
-                Path.Combine(Repository.Folder, "src", "NotebookServer", "Page", "Files"),
-                argument,
-            ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(node.ExitCode == 0, $"{output}\n{await errors}");
-        return output;
-    }
+    private static Task<string> RunAsync(string script, string argument) => NodeScript.RunAsync(
+    [
+        Path.Combine(AppContext.BaseDirectory, "Page", script),
+        Path.Combine(Repository.Folder, "src", "NotebookServer", "Page", "Files"),
+        argument,
+    ]);
 }

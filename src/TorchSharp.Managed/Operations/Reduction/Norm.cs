@@ -37,7 +37,7 @@ public static partial class torch
                 2 => EuclideanNorm(dim, keepdim),
                 float.PositiveInfinity => abs().amax([dim], keepdim),
                 float.NegativeInfinity => abs().amin([dim], keepdim),
-                // What would be rounded of the power and its root.
+                // The power and its root would be rounded.
                 _ when Impl.Sizes.Length > 0 && size(dim) == 1 => keepdim ? abs() : abs().squeeze(dim),
                 _ => Root(Powers(p).sum(dim, keepdim), p),
             });
