@@ -11,6 +11,8 @@ using Notebooks.Language.Analysis;
 using Notebooks.Language.Calling;
 using Notebooks.Language.Completion;
 using Notebooks.Language.Diagnosis;
+using Notebooks.Language.Symbols;
+using Notebooks.Language.Variables;
 using Notebooks.References;
 using Notebooks.Running;
 using Notebooks.Text;
@@ -103,6 +105,46 @@ internal sealed class Session : IDisposable
     public Task<CallHelp> HelpCallAsync(
         string code, int cursor, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
         CompilerStack.RunAsync(() => _language.HelpCall(code, cursor, before ?? [], cancellationToken));
+
+    /// <summary>Returns what the names in a cell stand for, to color them.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="before">The cells before it that have not been run; their declarations are seen as if they had.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <returns>The names that are known, in their order.</returns>
+    public Task<IReadOnlyList<NameKind>> ClassifyAsync(
+        string code, IReadOnlyList<string>? before = null, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Classify(code, before ?? [], cancellationToken));
+
+    /// <summary>Finds what a name in a notebook stands for, and where else it stands. What was run does not matter for that.</summary>
+    /// <param name="cells">All cells of the notebook that have code.</param>
+    /// <param name="cell">The index of the one with the cursor.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <returns>Null if no name stands there, or it is unknown.</returns>
+    public Task<NamedSymbol?> FindAsync(
+        IReadOnlyList<string> cells, int cell, int cursor, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Find(cells, cell, cursor, cancellationToken));
+
+    /// <summary>Finds what is to be written where, so that something that a cell declares has another name.</summary>
+    /// <param name="cells">All cells of the notebook that have code.</param>
+    /// <param name="cell">The index of the one with the cursor.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
+    /// <param name="newName">The new name.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public Task<Renaming> RenameAsync(
+        IReadOnlyList<string> cells, int cell, int cursor, string newName, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Rename(cells, cell, cursor, newName, cancellationToken));
+
+    /// <summary>Returns a cell with its C# set as is usual; code that cannot be read, and lines that are no C#, stay as they are.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cancellationToken">Stops the formatter.</param>
+    public static Task<string> FormatAsync(string code, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => LanguageServices.Format(code, cancellationToken));
+
+    /// <summary>
+    /// Returns the variables that code can see, in the order in which they were declared. Making the text of a value runs code of its type.
+    /// </summary>
+    public Task<IReadOnlyList<VariableSummary>> ListVariablesAsync() => Task.Run(() => VariableList.Of(_scripts.Variables));
 
     public void Dispose()
     {

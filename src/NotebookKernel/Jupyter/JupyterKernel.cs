@@ -63,7 +63,11 @@ internal sealed class JupyterKernel : IAsyncDisposable
         var shutdown = new ShutdownHandler(iopub, () => _end.CancelAfter(TimeSpan.FromMilliseconds(50)));
         var execute = new ExecuteHandler(session, iopub, stdin, _interrupter, history);
         IRequestHandler[] writing =
-            [new CompleteHandler(session), new InspectHandler(session), new DiagnoseHandler(session), new CallHelpHandler(session)];
+        [
+            new CompleteHandler(session), new InspectHandler(session), new DiagnoseHandler(session), new CallHelpHandler(session),
+            new OccurrencesHandler(session), new RenameHandler(session), new ClassifyHandler(session), new FormatHandler(),
+            new VariablesHandler(session),
+        ];
         var interrupt = new InterruptHandler(_interrupter);
         // Interrupts are for the control channel; some front ends send them on this one.
         var shell = Loop("shell", _shell,

@@ -6,6 +6,8 @@ using Notebooks.Language.Calling;
 using Notebooks.Language.Completion;
 using Notebooks.Language.Diagnosis;
 using Notebooks.Language.Inspection;
+using Notebooks.Language.Layout;
+using Notebooks.Language.Symbols;
 using Notebooks.Running;
 
 namespace Notebooks.Language;
@@ -65,6 +67,40 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
     /// <summary>Returns what can be called at the cursor.</summary>
     public CallHelp HelpCall(string code, int cursor, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
         CallHelper.Find(scripts, Cell(code, cursor, before), cancellationToken);
+
+    /// <summary>Returns what the names in a cell stand for, to color them.</summary>
+    public IReadOnlyList<NameKind> Classify(string code, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        var cell = Cell(code, 0, before);
+        return NameKinds.Of(scripts.Analyze(cell.Source, cell.Before, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Finds what a name in the cells of a notebook stands for, and where else it stands.</summary>
+    public NamedSymbol? Find(IReadOnlyList<string> cells, int cell, int cursor, CancellationToken cancellationToken) =>
+        cell >= 0 && cell < cells.Count ? Symbols(cells, cancellationToken).Find(cell, cursor, cancellationToken) : null;
+
+    /// <summary>Finds what is to be written where, so that something that a cell declares has another name.</summary>
+    public Renaming Rename(
+        IReadOnlyList<string> cells, int cell, int cursor, string newName, CancellationToken cancellationToken) =>
+        cell >= 0 && cell < cells.Count
+            ? new Renamer(Symbols).Rename(cells, cell, cursor, newName, cancellationToken)
+            : Renaming.Refused("There is no such cell.");
+
+    /// <summary>Sets the C# of a cell as is usual. Code that is nested too deeply stays as it is.</summary>
+    public static string Format(string code, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CodeLayout.Format(code, cancellationToken);
+        }
+        catch (CellFailedException)
+        {
+            return code;
+        }
+    }
+
+    private CellSymbols Symbols(IReadOnlyList<string> cells, CancellationToken cancellationToken) =>
+        new(scripts.AnalyzeAll([.. cells.Select(SourceOf)], cancellationToken));
 
     /// <summary>Reads an earlier cell. One that is nested too deeply declares nothing for those after it.</summary>
     private static DraftSource SourceOf(string cell)

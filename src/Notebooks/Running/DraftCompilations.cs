@@ -38,25 +38,53 @@ internal sealed class DraftCompilations(ReferenceCatalog references, CSharpCompi
         {
             var targets = new List<string>();
             var known = references.With(targets);
-            for (int i = 0; i < before.Count; i++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                Extend(targets, before[i], ref known);
-                if (i == _before.Count)
-                    _before.Add(Create(before[i], previous, known, i, cancellationToken));
-                else if (!_before[i].IsFor(before[i], previous, known))
-                    _before[i] = Create(before[i], previous, known, i, cancellationToken);
-                previous = _before[i].Compilation ?? previous;
-            }
+            previous = Follow(before, previous, targets, ref known, cancellationToken);
             Extend(targets, source, ref known);
             var tree = CodeParser.Parse(source.Code, "draft", cancellationToken);
             var compilation = _last is { Compilation: { } last }
                 && ReferenceEquals(_last.Previous, previous) && _last.References.SequenceEqual(known)
                 ? ReferenceBinding.Bind(last.ReplaceSyntaxTree(last.SyntaxTrees[0], tree))
                 : Compile(tree, previous, known, before.Count);
-            _last = new Link(source.Code, previous, known, compilation);
+            _last = new Link(source.Code, previous, known, compilation, compilation);
             return compilation.GetSemanticModel(tree);
         }
+    }
+
+    /// <summary>Returns cells that follow one another, each as it is written and as those after it see it.</summary>
+    /// <param name="cells">All cells of a notebook; none need have been run.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public IReadOnlyList<DraftCell> AnalyzeAll(IReadOnlyList<DraftSource> cells, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var targets = new List<string>();
+            var known = references.With(targets);
+            Follow(cells, null, targets, ref known, cancellationToken);
+            return
+            [
+                .. _before.Take(cells.Count).Select(link => new DraftCell(
+                    link.Written.GetSemanticModel(link.Written.SyntaxTrees[0]), link.Compilation?.SyntaxTrees[0])),
+            ];
+        }
+    }
+
+    /// <summary>Compiles cells one after the other, as far as they have changed.</summary>
+    /// <returns>The last compilation that code can follow.</returns>
+    private CSharpCompilation? Follow(
+        IReadOnlyList<DraftSource> cells, CSharpCompilation? previous, List<string> targets,
+        ref ImmutableArray<MetadataReference> known, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < cells.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Extend(targets, cells[i], ref known);
+            if (i == _before.Count)
+                _before.Add(Create(cells[i], previous, known, i, cancellationToken));
+            else if (!_before[i].IsFor(cells[i], previous, known))
+                _before[i] = Create(cells[i], previous, known, i, cancellationToken);
+            previous = _before[i].Compilation ?? previous;
+        }
+        return previous;
     }
 
     private void Extend(List<string> targets, DraftSource source, ref ImmutableArray<MetadataReference> known)
@@ -75,19 +103,21 @@ internal sealed class DraftCompilations(ReferenceCatalog references, CSharpCompi
         CancellationToken cancellationToken)
     {
         string code = source.Code;
+        CSharpCompilation? written = null;
         for (int attempt = 0; attempt < MostRepairs; attempt++)
         {
             var tree = CodeParser.Parse(code, "draft", cancellationToken);
             var compilation = Compile(tree, previous, known, number);
+            written ??= compilation;
             var errors = compilation.GetDiagnostics(cancellationToken).Where(error => error.Severity == DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0)
-                return new Link(source.Code, previous, known, compilation);
+                return new Link(source.Code, previous, known, written, compilation);
             string repaired = Without(errors, tree.GetCompilationUnitRoot(cancellationToken), code);
             if (repaired == code)
                 break;
             code = repaired;
         }
-        return new Link(source.Code, previous, known, null);
+        return new Link(source.Code, previous, known, written!, null);
     }
 
     private static string Without(List<Diagnostic> errors, CompilationUnitSyntax root, string code)
@@ -112,9 +142,11 @@ internal sealed class DraftCompilations(ReferenceCatalog references, CSharpCompi
     /// <param name="Code">The code.</param>
     /// <param name="Previous">The compilation whose declarations it sees.</param>
     /// <param name="References">Its references.</param>
-    /// <param name="Compilation">The code with them; null if it cannot be compiled.</param>
+    /// <param name="Written">The code with them as it is written.</param>
+    /// <param name="Compilation">What can be compiled of it; null if nothing can.</param>
     private sealed record Link(
-        string Code, CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, CSharpCompilation? Compilation)
+        string Code, CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, CSharpCompilation Written,
+        CSharpCompilation? Compilation)
     {
         public bool IsFor(DraftSource source, CSharpCompilation? previous, ImmutableArray<MetadataReference> references) =>
             source.Code == Code && ReferenceEquals(previous, Previous) && references.SequenceEqual(References);

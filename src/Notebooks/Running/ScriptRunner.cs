@@ -58,5 +58,9 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
     public SemanticModel Analyze(DraftSource source, IReadOnlyList<DraftSource> before, CancellationToken cancellationToken) =>
         compiler.Analyze(source, before, _chain.Latest, cancellationToken);
 
+    /// <summary>Analyzes the cells of a notebook as if they were run from the first one on; callable from any thread.</summary>
+    public IReadOnlyList<DraftCell> AnalyzeAll(IReadOnlyList<DraftSource> cells, CancellationToken cancellationToken) =>
+        compiler.AnalyzeAll(cells, cancellationToken);
+
     public void Dispose() => _thread.Dispose();
 }

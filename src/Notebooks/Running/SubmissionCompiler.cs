@@ -41,6 +41,8 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
 
     private DraftCompilations? _drafts;
 
+    private DraftCompilations? _notebook;
+
     private int _count;
 
     /// <param name="code">The code of the script.</param>
@@ -109,6 +111,13 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         DraftSource source, IReadOnlyList<DraftSource> before, CSharpCompilation? previous, CancellationToken cancellationToken) =>
         LazyInitializer.EnsureInitialized(ref _drafts, () => new DraftCompilations(references, _options))
             .Analyze(source, before, previous, cancellationToken);
+
+    /// <summary>Returns the cells of a notebook as if they were run from the first one on, without anything that was run.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public IReadOnlyList<DraftCell> AnalyzeAll(IReadOnlyList<DraftSource> cells, CancellationToken cancellationToken) =>
+        LazyInitializer.EnsureInitialized(ref _notebook, () => new DraftCompilations(references, _options))
+            .AnalyzeAll(cells, cancellationToken);
 
     private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) =>
         ReferenceBinding.Create(

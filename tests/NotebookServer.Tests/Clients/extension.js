@@ -56,6 +56,18 @@ async function run(kernel, code, onInput) {
   assert.strictEqual(diagnosed.problems[0].id, 'CS0103');
   const signature = await kernel.ask('signature', { code: 'Math.Max(1, ', cursor_pos: 12, before });
   assert.strictEqual(signature.active_parameter, 1);
+  const cells = ['/* 😀 */ int rate = 1;', 'rate + 1'];
+  const found = await kernel.ask('occurrences', { cells, cell: 1, cursor_pos: 2 });
+  assert.deepStrictEqual([found.name, found.own], ['rate', true]);
+  assert.deepStrictEqual(found.occurrences, [{ cell: 0, start: 12, end: 16, declares: true }, { cell: 1, start: 0, end: 4, declares: false }]);
+  const renaming = await kernel.ask('rename', { cells, cell: 1, cursor_pos: 2, name: 'speed' });
+  assert.deepStrictEqual([renaming.text, renaming.fault, renaming.occurrences], ['speed', null, found.occurrences]);
+  assert.match((await kernel.ask('rename', { cells, cell: 1, cursor_pos: 2, name: '1' })).fault, /cannot be a name/);
+  const colored = await kernel.ask('classify', { code: 'Math.Max(answer, 1)', before: [] });
+  assert.deepStrictEqual(colored.names.map(name => name.kind), ['class', 'method', 'variable']);
+  assert.strictEqual((await kernel.ask('format', { code: 'int  x=1;' })).code, 'int x = 1;');
+  const { variables } = await kernel.ask('variables', {});
+  assert.deepStrictEqual(variables, [{ name: 'answer', type: 'int', value: '42', shape: null, mean: null, picture: null }]);
   step('ask');
 
   await kernel.interrupt();
