@@ -3,8 +3,13 @@ using NotebookServer.Documents;
 namespace NotebookServer.Following;
 
 /// <summary>Follows the runs of a notebook's cells. It is called by one thread at a time.</summary>
-internal sealed class Follower
+/// <param name="read">Reads the code of a cell; null for reading it anew.</param>
+/// <param name="kept">The runs so far, if another follower has followed them.</param>
+internal sealed class Follower(Func<string, CellFacts>? read = null, IReadOnlyList<KeptRun>? kept = null)
 {
+    private readonly Func<string, CellFacts> _read = read ?? CellFacts.Of;
+    private IReadOnlyList<KeptRun> _kept = kept ?? [];
+
     private readonly Dictionary<string, FollowedRun> _runs = new(StringComparer.Ordinal);
     private Dictionary<string, CellFacts> _facts = new(StringComparer.Ordinal);
     private SharedNames _names = new([]);
@@ -31,6 +36,13 @@ internal sealed class Follower
     /// <summary>What is to be run so that nothing is stale any more; if nothing is, what has not been run.</summary>
     public RunPlan Plan { get; private set; } = new([], null);
 
+    /// <summary>What another follower needs to know of the runs so far.</summary>
+    public IReadOnlyList<KeptRun> Kept =>
+    [
+        .. _code.Where(cell => cell.RanSource is not null).Select(cell => (Cell: cell, Run: _runs[cell.Id])).Select(item =>
+            new KeptRun(item.Cell.Id, item.Run.Number, item.Cell.RanSource!, item.Run.Outcome, item.Run.Given)),
+    ];
+
     /// <summary>Returns what is to be run so that everything is shown anew that follows from a cell.</summary>
     /// <param name="id">The cell.</param>
     /// <param name="name">The variable of the cell that was given another value just now, if one was.</param>
@@ -47,6 +59,9 @@ internal sealed class Follower
         var named = code.Select(cell => _facts[cell.Source]).ToList();
         if (!named.SequenceEqual(_named))
             (_named, _names) = (named, new SharedNames(named));
+        foreach (var run in _kept)
+            _runs[run.Cell] = new FollowedRun(run.Number, _facts[run.Source], _names.Of(_facts[run.Source]), run.Outcome, run.Given);
+        _kept = [];
 
         foreach (string gone in _runs.Keys.Except(code.Select(cell => cell.Id)).ToList())
             _runs.Remove(gone);
@@ -69,10 +84,11 @@ internal sealed class Follower
     {
         var known = _facts;
         _facts = new Dictionary<string, CellFacts>(StringComparer.Ordinal);
-        foreach (string source in code.SelectMany(cell => new[] { cell.Source, cell.RanSource, cell.EarlierSource }).OfType<string>())
+        foreach (string source in code.SelectMany(cell => new[] { cell.Source, cell.RanSource, cell.EarlierSource })
+            .Concat(_kept.Select(run => run.Source)).OfType<string>())
         {
             if (!_facts.ContainsKey(source))
-                _facts.Add(source, known.GetValueOrDefault(source) ?? CellFacts.Of(source));
+                _facts.Add(source, known.GetValueOrDefault(source) ?? _read(source));
         }
     }
 

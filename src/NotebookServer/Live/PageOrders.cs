@@ -141,19 +141,19 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
                 Reply(order, room.Earlier(cell, runs));
                 break;
             case PageOrder.Tweak(var cell, var name, var value, var runs):
-                var written = room.Panel.Set(Notebook, cell, name, value);
+                var written = room.Panel.Turn(Notebook, cell, name, new Turn.To(value));
                 RunStale(runs && written.Fault is null, cell, name);
                 Reply(order, new JsonObject { ["code"] = written.Code, ["fault"] = written.Fault });
                 break;
             case PageOrder.Step(var cell, var name, var direction, var runs):
-                room.Panel.Step(Notebook, cell, name, direction);
+                room.Panel.Turn(Notebook, cell, name, new Turn.By(direction));
                 RunStale(runs, cell, name);
                 break;
             case PageOrder.Check(var cell, var name, var value):
                 Reply(order, "fault", room.Panel.FaultOf(Notebook, cell, name, value));
                 break;
             case PageOrder.Reset(var cell, var name, var runs):
-                room.Panel.Reset(Notebook, cell, name);
+                room.Panel.Turn(Notebook, cell, name, new Turn.Back());
                 RunStale(runs, cell, name);
                 break;
             case PageOrder.UndoChange(var runs):

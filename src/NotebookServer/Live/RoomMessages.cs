@@ -46,9 +46,11 @@ internal sealed class RoomMessages(string path, string language, CellViews views
         ["ended"] = Ids(follower.Ended),
         ["notRun"] = Ids(follower.NotRun),
         ["notices"] = Sentences(follower.Unreadable.Concat(follower.OutOfOrder).DistinctBy(item => item.Key)),
-        ["plan"] = new JsonObject { ["cells"] = Ids(follower.Plan.Cells), ["obstacle"] = follower.Plan.Obstacle },
+        ["plan"] = Plan(follower.Plan),
         ["controls"] = controls,
     };
+
+    public static JsonObject Plan(RunPlan plan) => new() { ["cells"] = Ids(plan.Cells), ["obstacle"] = plan.Obstacle };
 
     /// <summary>Whether all is saved, and what is wrong.</summary>
     /// <param name="state">The state.</param>

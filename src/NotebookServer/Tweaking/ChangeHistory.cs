@@ -27,6 +27,36 @@ internal sealed class ChangeHistory
         }
     }
 
+    /// <summary>The controls that were changed, as far as that matters for their next change.</summary>
+    public IReadOnlyList<TurnedControl> Turned
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. from origin in _origins
+                       let last = _done.FindLast(change => change.Control == origin.Key)
+                       select new TurnedControl(origin.Key, origin.Value, last?.After ?? origin.Value, last?.Start ?? origin.Value),
+                ];
+            }
+        }
+    }
+
+    /// <summary>Begins with controls that were changed before.</summary>
+    public void Restore(IEnumerable<TurnedControl> turned)
+    {
+        lock (_lock)
+        {
+            foreach (var one in turned)
+            {
+                _origins[one.Control] = one.Origin;
+                _done.Add(new ControlChange(one.Control, one.Origin, one.After, one.Start));
+            }
+        }
+    }
+
     /// <summary>Returns the code that the control had before its first change; null if it was never changed.</summary>
     public string? OriginOf(ControlKey control)
     {

@@ -25,39 +25,25 @@ internal sealed class ControlPanel
     public string? FaultOf(LiveNotebook notebook, string id, string name, string value) =>
         Find(notebook, id, name) is var (_, control) ? control.Write(value).Fault : Gone(name);
 
-    /// <summary>Gives a variable another value.</summary>
-    /// <inheritdoc cref="FaultOf"/>
-    /// <returns>The code that was written, or a sentence that says why the value was not taken.</returns>
-    public WrittenValue Set(LiveNotebook notebook, string id, string name, string value)
+    /// <summary>Changes a control.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="id">The cell with the variable.</param>
+    /// <param name="name">The variable.</param>
+    /// <param name="turn">What is done with it.</param>
+    /// <returns>The code that was written, or a sentence that says why none was.</returns>
+    public WrittenValue Turn(LiveNotebook notebook, string id, string name, Turn turn)
     {
         lock (_turning)
         {
             if (Find(notebook, id, name) is not var (cell, control))
                 return WrittenValue.Refused(Gone(name));
-            var written = control.Write(value);
+            var (written, isStep) = turn.Of(control);
             if (written.Code is { } code && code != control.Code)
-                Set(notebook, cell, control, code, isStep: control.Stops.Contains(code));
+            {
+                Write(notebook, cell, control, code);
+                _history.Add(control.Key, control.Code, code, isStep);
+            }
             return written;
-        }
-    }
-
-    /// <summary>Gives a number the next larger (1) or smaller (-1) value, if there is one.</summary>
-    public void Step(LiveNotebook notebook, string id, string name, int direction)
-    {
-        lock (_turning)
-        {
-            if (Find(notebook, id, name) is var (cell, control) && control.Next(direction) is { } next)
-                Set(notebook, cell, control, next, isStep: true);
-        }
-    }
-
-    /// <summary>Gives a variable the value again that it had before it was first changed.</summary>
-    public void Reset(LiveNotebook notebook, string id, string name)
-    {
-        lock (_turning)
-        {
-            if (Find(notebook, id, name) is var (cell, control) && control.Origin is { } origin)
-                Set(notebook, cell, control, origin, isStep: false);
         }
     }
 
@@ -101,7 +87,8 @@ internal sealed class ControlPanel
     /// <summary>Forgets all changes: the notebook is another one.</summary>
     public void Forget() => _history.Clear();
 
-    private static string Gone(string name) => $"{name}: the cell does not declare it any more.";
+    /// <summary>Says that a variable cannot be given a value.</summary>
+    internal static string Gone(string name) => $"{name}: the cell does not declare it any more.";
 
     private (CellCode Cell, ParameterControl Control)? Find(LiveNotebook notebook, string id, string name)
     {
@@ -109,12 +96,6 @@ internal sealed class ControlPanel
         return code.FirstOrDefault(cell => cell.Id == id) is { } cell && Controls.Find(code, cell, name) is { } control
             ? (cell, control)
             : null;
-    }
-
-    private void Set(LiveNotebook notebook, CellCode cell, ParameterControl control, string code, bool isStep)
-    {
-        Write(notebook, cell, control, code);
-        _history.Add(control.Key, control.Code, code, isStep);
     }
 
     private bool Replace(LiveNotebook notebook, ControlKey key, string expected, string code)

@@ -42,6 +42,42 @@ public sealed class FollowerTests
         Assert.Empty(_follower.OutOfOrder);
     }
 
+    /// <summary>Whoever goes on from what another follower has kept comes to the same.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void FollowerThatBeginsWithWhatIsKept_GoesOnAsIfItHadFollowedAll(int seed)
+    {
+        var random = new Random(seed);
+        var cells = Notebook("main.ipynb").Where(cell => cell.Kind == "code").ToList();
+        var other = new Follower();
+        for (int step = 0; step < 40; step++)
+        {
+            var cell = cells[random.Next(cells.Count)];
+            switch (random.Next(4))
+            {
+                case 0:
+                    Set(cells, "learningRate", FormattableString.Invariant($"{random.Next(1, 9)}e-3"));
+                    break;
+                case 1:
+                    cell.Apply(new TextEdit(0, 0, FormattableString.Invariant($"int made{random.Next(3)} = {step};\n")), cell.Version);
+                    break;
+                default:
+                    Run(cell, cells, random.Next(5) == 0 ? RunOutcome.Failed : RunOutcome.Succeeded);
+                    break;
+            }
+            _follower.Update(CellCode.Of(cells));
+            other = new Follower(null, other.Kept);
+            other.Update(CellCode.Of(cells));
+            Assert.Equal(_follower.Stale, other.Stale);
+            Assert.Equal(_follower.NotRun, other.NotRun);
+            Assert.Equal(_follower.OutOfOrder, other.OutOfOrder);
+            Assert.Equal(_follower.Plan.Cells, other.Plan.Cells);
+        }
+        Assert.NotEmpty(_follower.Stale);
+    }
+
     [Fact]
     public void EditedCell_AndWhatReadsIt_AreStale()
     {
