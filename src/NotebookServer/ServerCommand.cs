@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using NotebookServer.Hosting;
@@ -8,6 +9,9 @@ namespace NotebookServer;
 /// <summary>The command: opens a notebook or a folder until it is stopped.</summary>
 internal static class ServerCommand
 {
+    /// <summary>The longest time that can be given to <c>--idle</c>, in seconds: a week.</summary>
+    private const int MostIdle = 7 * 24 * 60 * 60;
+
     private const string About = """
         Opens notebooks in the browser. Stop it with Ctrl+C; their kernels end with it.
 
@@ -54,7 +58,21 @@ internal static class ServerCommand
             Description = "The token that clients have to give, instead of a random one.",
         };
         var quiet = new Option<bool>("--no-browser") { Description = "Print the address, and open no browser." };
-        var command = new RootCommand(About) { path, port, address, hosts, token, quiet };
+        var idle = new Option<double?>("--idle")
+        {
+            HelpName = "SECONDS",
+            Description = "End by itself, with the kernels, once nobody has been connected for so long [default: never].",
+        };
+        idle.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double number)
+                && number is not (> 0 and <= MostIdle))
+            {
+                result.AddError(FormattableString.Invariant(
+                    $"--idle: {result.Tokens[0].Value} found; give a number of seconds above 0, up to {MostIdle}."));
+            }
+        });
+        var command = new RootCommand(About) { path, port, address, hosts, token, idle, quiet };
         command.SetAction(async parsed =>
         {
             try
@@ -67,6 +85,7 @@ internal static class ServerCommand
                         Address = ListeningPlace.Parse(parsed.GetValue(address) ?? "127.0.0.1"),
                         Hosts = parsed.GetValue(hosts) ?? [],
                         Token = parsed.GetValue(token),
+                        Patience = parsed.GetValue(idle) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                         OpensBrowser = !parsed.GetValue(quiet),
                     });
             }
@@ -105,7 +124,8 @@ internal static class ServerCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        await stop.Task;
+        if (await Task.WhenAny(stop.Task, server.Ended) == server.Ended)
+            Console.WriteLine(await server.Ended);
         return ExitCodes.Succeeded;
 
         void Stop(PosixSignalContext context)

@@ -29,11 +29,16 @@ internal sealed class ServerHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RunningKernels _kernels;
     private readonly Rooms _rooms;
+    private readonly ServerEnd _end;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Action<string> _log;
 
     private ServerHost(
-        WebApplication application, RunningKernels kernels, Rooms rooms, ServerOptions options, AccessToken token, Action<string> log)
+        WebApplication application, RunningKernels kernels, Rooms rooms, ServerOptions options, AccessToken token, ServerEnd end,
+        Action<string> log)
     {
+        _end = end;
+        _ = end.WatchAsync(_stop.Token);
         _log = log;
         _application = application;
         _kernels = kernels;
@@ -46,6 +51,9 @@ internal sealed class ServerHost : IAsyncDisposable
     public string Address { get; }
 
     public AccessToken Token { get; }
+
+    /// <inheritdoc cref="ServerEnd.Reached"/>
+    public Task<string> Ended => _end.Reached;
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">What is served, and where.</param>
@@ -60,6 +68,7 @@ internal sealed class ServerHost : IAsyncDisposable
         var served = new ServedFolder(folder);
         var sessions = new RunningSessions(kernels, served);
         var rooms = new Rooms(served, sessions, specifications, log);
+        var end = new ServerEnd(options.Patience);
         try
         {
             // A port that was asked for is the only one; without one, the next that is free does as well.
@@ -67,11 +76,11 @@ internal sealed class ServerHost : IAsyncDisposable
             int last = options.Port is null ? first + OtherPorts : first;
             for (int port = first; ; port++)
             {
-                var application = Create(options, port, served, specifications, sessions, rooms, token, log);
+                var application = Create(options, port, served, specifications, sessions, rooms, token, end, log);
                 try
                 {
                     await application.StartAsync();
-                    return new ServerHost(application, kernels, rooms, options, token, log);
+                    return new ServerHost(application, kernels, rooms, options, token, end, log);
                 }
                 catch (IOException) when (port < last)
                 {
@@ -98,10 +107,12 @@ internal sealed class ServerHost : IAsyncDisposable
     /// <summary>Saves all notebooks, ends all kernels and stops answering, whatever goes wrong with one of these.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
         await SupervisedLoop.DoAsync("Saving the notebooks", _log, async () => await _rooms.DisposeAsync());
         // Kernels first: their end closes the WebSockets, for which the server would wait.
         await SupervisedLoop.DoAsync("Ending the kernels", _log, async () => await _kernels.DisposeAsync());
         await SupervisedLoop.DoAsync("Ending the server", _log, async () => await _application.DisposeAsync());
+        _stop.Dispose();
     }
 
     /// <summary>Returns what a client is told of faults that it, or whoever runs the server, can do something about.</summary>
@@ -116,7 +127,7 @@ internal sealed class ServerHost : IAsyncDisposable
 
     private static WebApplication Create(
         ServerOptions options, int port, ServedFolder folder, KernelSpecifications specifications, RunningSessions sessions,
-        Rooms rooms, AccessToken token, Action<string> log)
+        Rooms rooms, AccessToken token, ServerEnd end, Action<string> log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -135,8 +146,10 @@ internal sealed class ServerHost : IAsyncDisposable
         application.Use(faults.AnswerAsync);
         application.Use(new CallerCheck(options.Hosts, options.Address, "the server", Answers.FailAsync).CheckAsync);
         application.Use(new TokenCheck(token).CheckAsync);
+        // Behind the token: others do not keep it alive.
+        application.Use(end.CountAsync);
         application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
-        new StatusEndpoints(sessions.Kernels).Map(application);
+        new StatusEndpoints(sessions.Kernels, end).Map(application);
         new KernelEndpoints(specifications, sessions.Kernels, folder).Map(application);
         new SessionEndpoints(sessions).Map(application);
         new LiveEndpoints(rooms, log).Map(application);

@@ -26,6 +26,9 @@ internal sealed record ServerOptions
     /// <summary>The data folders of Jupyter, in which further kernels are looked for; the first counts most.</summary>
     public IReadOnlyList<string> JupyterFolders { get; init; } = JupyterPaths.All;
 
+    /// <summary>How long nobody has to be connected until the server ends by itself; null for ever.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Whether the page is opened in the browser.</summary>
     public bool OpensBrowser { get; init; } = true;
 }

@@ -6,9 +6,10 @@ using NotebookServer.Serving;
 
 namespace NotebookServer.Hosting;
 
-/// <summary>The addresses at which clients learn whom they talk to.</summary>
+/// <summary>The addresses at which clients learn whom they talk to, and end the server.</summary>
 /// <param name="kernels">The kernels that run.</param>
-internal sealed class StatusEndpoints(RunningKernels kernels)
+/// <param name="end">Ends the server.</param>
+internal sealed class StatusEndpoints(RunningKernels kernels, ServerEnd end)
 {
     /// <summary>The version of Jupyter Server whose API this is.</summary>
     private const string ApiVersion = "2.14.0";
@@ -25,6 +26,16 @@ internal sealed class StatusEndpoints(RunningKernels kernels)
             ["connections"] = kernels.All.Sum(kernel => kernel.Connections),
             ["kernels"] = kernels.All.Count(),
         }));
+        routes.MapPost("/api/shutdown", context =>
+        {
+            // Whoever asks is answered before.
+            context.Response.OnCompleted(() =>
+            {
+                end.Ask();
+                return Task.CompletedTask;
+            });
+            return Answers.WriteAsync(context, new JsonObject());
+        });
         routes.MapGet("/api/me", context => Answers.WriteAsync(context, new JsonObject
         {
             ["identity"] = new JsonObject

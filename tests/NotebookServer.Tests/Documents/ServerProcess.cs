@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,12 +19,15 @@ internal sealed partial class ServerProcess : IDisposable
     private ServerProcess(Process process, Uri address) => (_process, _address) = (process, address);
 
     /// <summary>Starts it for a folder, and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">Further options of the command.</param>
+    public static async Task<ServerProcess> StartAsync(string folder, params string[] options)
     {
         var process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "NotebookServer.dll"), folder, "--port", "0", "--no-browser", "--token", Token,
+                .. options,
             ])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         string? line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -87,6 +91,26 @@ internal sealed partial class ServerProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, _process.ExitCode);
     }
+
+    /// <summary>Sends a request without a body.</summary>
+    public async Task<HttpStatusCode> SendAsync(HttpMethod method, string path)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(method, new Uri(_address, path));
+        request.Headers.Add("Authorization", $"token {Token}");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Waits until the server has ended by itself, and returns its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Whether the server has not ended.</summary>
+    public bool IsRunning => !_process.HasExited;
 
     /// <summary>The memory that the process has in use, in bytes.</summary>
     public long Memory
