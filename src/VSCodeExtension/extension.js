@@ -1,41 +1,97 @@
-// C# notebooks in VS Code: a controller that runs cells, and help with writing them. The work is done by the notebook server and its kernels.
+// C# notebooks in VS Code: cells run, their parameters are turned, and there is help with writing. The notebook server and its kernels do the work.
 'use strict';
 const vscode = require('vscode');
-const { createController, prefer } = require('./lib/controller');
+const { codeCells } = require('./lib/cells');
+const { Controller } = require('./lib/controller');
+const { Following } = require('./lib/following');
 const language = require('./lib/language');
-const { Sessions } = require('./lib/sessions');
+const { Parameters } = require('./lib/parameters');
+const { Sessions, refusalOf } = require('./lib/sessions');
+const stale = require('./lib/stale');
+const { Store } = require('./lib/store');
+const { Variables } = require('./lib/variables');
+
+/** What goes on when this window is loaded again. */
+let sessions;
 
 function activate(context) {
   const log = vscode.window.createOutputChannel('C# Notebooks', { log: true });
-  const sessions = new Sessions(log);
-  const controller = createController(sessions);
+  sessions = new Sessions(log, new Store((context.storageUri ?? context.globalStorageUri).fsPath));
+  const controller = new Controller(sessions);
   /** The notebooks that this controller runs. */
   const selected = new Set();
+  const isOurs = notebook => selected.has(notebook);
+  const following = new Following(sessions, isOurs);
+  /** The notebook that is shown, if it is run here. */
+  const shown = () => {
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    return notebook && isOurs(notebook) ? notebook : undefined;
+  };
+
+  /** Goes on where the window was left, and otherwise has the kernel ready for the first cell. */
+  async function begin(notebook) {
+    await controller.resume(notebook).catch(error => log.warn(`resuming: ${error.message}`));
+    following.soon(notebook);
+    if (refusalOf(notebook) || !vscode.workspace.getConfiguration('csharpNotebooks', notebook.uri).get('startAtOpening'))
+      return;
+    sessions.of(notebook).kernel(true).then(() => sessions.changed(notebook), error => log.warn(error.message));
+  }
+
   context.subscriptions.push(
-    log, sessions, controller,
-    controller.onDidChangeSelectedNotebooks(({ notebook, selected: isOurs }) => {
-      if (isOurs)
+    log, controller, following, new Variables(sessions), new Parameters(context, following, isOurs),
+    controller.onDidChangeSelected(({ notebook, selected: isSelected }) => {
+      if (isSelected) {
         selected.add(notebook);
-      else
+        begin(notebook);
+      } else {
         selected.delete(notebook);
-    }),
-    vscode.workspace.onDidOpenNotebookDocument(notebook => prefer(controller, notebook)),
-    vscode.workspace.onDidCloseNotebookDocument(notebook => {
-      selected.delete(notebook);
-      sessions.end(notebook);
-    }),
-    language.register(sessions, notebook => selected.has(notebook)),
-    vscode.commands.registerCommand('csharpNotebooks.showLog', () => log.show()),
-    vscode.commands.registerCommand('csharpNotebooks.restart', async () => {
-      const session = vscode.window.activeNotebookEditor && sessions.of(vscode.window.activeNotebookEditor.notebook);
-      try {
-        await session?.restart();
-      } catch (error) {
-        vscode.window.showErrorMessage(error.message);
       }
     }),
+    vscode.workspace.onDidOpenNotebookDocument(notebook => controller.prefer(notebook)),
+    vscode.workspace.onDidCloseNotebookDocument(notebook => {
+      if (selected.delete(notebook))
+        sessions.end(notebook);
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => selected.forEach(begin)),
+    language.register(sessions, isOurs),
+    stale.register(following),
+    command('showLog', () => log.show()),
+    command('restart', async () => shown() && sessions.of(shown()).restart()),
+    command('runStale', async () => shown() && following.run(shown())),
+    command('restartAndRunAll', async () => {
+      const notebook = shown();
+      if (!notebook)
+        return;
+      await sessions.of(notebook).restart();
+      const ranges = codeCells(notebook).map(({ index }) => ({ start: index, end: index + 1 }));
+      await vscode.commands.executeCommand('notebook.cell.execute', { ranges, document: notebook.uri });
+    }),
+    command('openTour', openTour),
   );
-  vscode.workspace.notebookDocuments.forEach(notebook => prefer(controller, notebook));
+  vscode.workspace.notebookDocuments.forEach(notebook => controller.prefer(notebook));
 }
 
-module.exports = { activate };
+/** Opens the tour of the project in the opened folder; without one, says what to do. */
+async function openTour() {
+  const [tour] = await vscode.workspace.findFiles('**/notebooks/main.ipynb', '**/{node_modules,bin}/**', 1);
+  if (tour)
+    await vscode.commands.executeCommand('vscode.openWith', tour, 'jupyter-notebook');
+  else
+    vscode.window.showInformationMessage('No opened folder has notebooks/main.ipynb; open the folder of the project first.');
+}
+
+function command(name, act) {
+  return vscode.commands.registerCommand(`csharpNotebooks.${name}`, async () => {
+    try {
+      await act();
+    } catch (error) {
+      vscode.window.showErrorMessage(error.message);
+    }
+  });
+}
+
+function deactivate() {
+  sessions?.dispose();
+}
+
+module.exports = { activate, deactivate };

@@ -340,6 +340,9 @@ internal sealed class CellRunner : IAsyncDisposable
     /// <summary>The connection to a kernel, until it ends.</summary>
     private sealed class Listening : IAsyncDisposable
     {
+        /// <summary>No other connection comes under the same ID.</summary>
+        private static readonly Action s_alone = () => { };
+
         private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _expected = new(StringComparer.Ordinal);
         private readonly CancellationTokenSource _end = new();
         private readonly KernelListener _listener;
@@ -349,7 +352,7 @@ internal sealed class CellRunner : IAsyncDisposable
         public Listening(RunningKernel kernel, Action<KernelMessage> take, Action ended, Action faultChanged, Action<string> log)
         {
             Kernel = kernel;
-            _listener = kernel.Attach(Guid.NewGuid().ToString("N"));
+            _listener = kernel.Attach(Guid.NewGuid().ToString("N"), s_alone);
             _loop = new SupervisedLoop("Taking what the kernel sends", log);
             _loop.FaultChanged += faultChanged;
             _reading = ReadAsync(take, ended);
@@ -387,7 +390,7 @@ internal sealed class CellRunner : IAsyncDisposable
                     return true;
                 },
                 _end.Token);
-            Kernel.Detach(_listener);
+            Kernel.Detach(_listener, s_alone);
             ended();
         }
 

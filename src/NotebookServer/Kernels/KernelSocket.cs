@@ -21,14 +21,16 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
         string? asked = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(name => name == WireFormat.Version1);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(asked);
         string? session = context.Request.Query["session_id"];
-        var listener = kernel.Attach(string.IsNullOrEmpty(session) ? Guid.NewGuid().ToString("N") : session);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        Action replace = end.Cancel;
+        var listener = kernel.Attach(string.IsNullOrEmpty(session) ? Guid.NewGuid().ToString("N") : session, replace);
         try
         {
-            await new KernelSocket(socket, kernel, listener).RunAsync(context.RequestAborted);
+            await new KernelSocket(socket, kernel, listener).RunAsync(end.Token);
         }
         finally
         {
-            kernel.Detach(listener);
+            kernel.Detach(listener, replace);
         }
     }
 

@@ -66,28 +66,31 @@ internal sealed class RunningKernel : IAsyncDisposable
         new(specification, folder, runtime, log);
 
     /// <summary>Lets a front end listen. Under a session ID that was known before, it continues where it was.</summary>
-    public KernelListener Attach(string session)
+    /// <param name="session">The session ID.</param>
+    /// <param name="replace">Ends the connection when another one under the same ID replaces it.</param>
+    public KernelListener Attach(string session, Action replace)
     {
         lock (_lock)
         {
             _listeners.RemoveAll(listener => !listener.IsAttached && DateTime.UtcNow - listener.LastSeen > s_absence);
-            var listener = _listeners.Find(known => known.Session == session && !known.IsAttached && !known.IsOverrun);
+            var listener = _listeners.Find(known => known.Session == session && !known.IsOverrun);
             if (listener is null)
                 _listeners.Add(listener = new KernelListener(session));
-            listener.IsAttached = true;
             if (_isDisposed)
                 listener.Complete();
+            listener.Connect(replace);
             return listener;
         }
     }
 
     /// <summary>Ends the connection of a front end, which may return.</summary>
-    public void Detach(KernelListener listener)
+    /// <param name="listener">The front end.</param>
+    /// <param name="replace">What the connection was begun with.</param>
+    public void Detach(KernelListener listener, Action replace)
     {
         lock (_lock)
         {
-            listener.IsAttached = false;
-            listener.LastSeen = DateTime.UtcNow;
+            listener.Disconnect(replace);
             if (listener.IsOverrun)
                 _listeners.Remove(listener);
         }

@@ -1,90 +1,167 @@
 // Runs the cells of notebooks.
 'use strict';
+const { randomUUID } = require('crypto');
 const vscode = require('vscode');
+const { codeCells, keyOf } = require('./cells');
+const { OUTCOME } = require('./runs');
 const { STDOUT, STDERR, itemsOf, errorItem } = require('./outputs');
 
 const ID = 'csharp-notebooks';
 
-/** Makes the controller, which C# notebooks choose by themselves. */
-function createController(sessions) {
-  const controller = vscode.notebooks.createNotebookController(ID, 'jupyter-notebook', 'C#');
-  controller.supportedLanguages = ['csharp'];
-  controller.supportsExecutionOrder = true;
-  controller.description = '.NET';
-  controller.detail = 'mnist-notebook-server';
+/** After how long a run of which nothing is heard is asked about, in milliseconds. */
+const UNSEEN = 2000;
 
+/** The controller, which C# notebooks choose by themselves. */
+class Controller {
+  #sessions;
+  #controller;
   /** The end of the last cell of each notebook that was sent: cells run one after the other. */
-  const queues = new WeakMap();
+  #queues = new WeakMap();
 
-  controller.executeHandler = async (cells, notebook) => {
+  /** @param {import('./sessions').Sessions} sessions */
+  constructor(sessions) {
+    this.#sessions = sessions;
+    this.#controller = vscode.notebooks.createNotebookController(ID, 'jupyter-notebook', 'C#');
+    this.#controller.supportedLanguages = ['csharp'];
+    this.#controller.supportsExecutionOrder = true;
+    this.#controller.description = '.NET';
+    this.#controller.detail = 'mnist-notebook-server';
+    this.#controller.executeHandler = (cells, notebook) => this.#run(notebook, cells);
+    /** Told which notebooks it runs. */
+    this.onDidChangeSelected = this.#controller.onDidChangeSelectedNotebooks;
+  }
+
+  /** Prefers this controller for notebooks that are in C#. */
+  prefer(notebook) {
+    if (notebook.notebookType !== 'jupyter-notebook')
+      return;
+    const affinity = isInCSharp(notebook) ? vscode.NotebookControllerAffinity.Preferred : vscode.NotebookControllerAffinity.Default;
+    this.#controller.updateNotebookAffinity(notebook, affinity);
+  }
+
+  /** Goes on with the cells that ran, or waited, when the window was left. */
+  async resume(notebook) {
+    const cells = new Map(codeCells(notebook).map(cell => [keyOf(cell), cell]));
+    const sent = [], unsent = [];
+    const runs = await this.#sessions.resume(notebook, (kernel, waiting) => {
+      for (const [key, { id, since }] of waiting) {
+        const cell = cells.get(key);
+        if (cell && id)
+          sent.push(this.#follow(kernel, cell, id, since));
+        else if (cell)
+          unsent.push(cell);
+      }
+    });
+    if (!runs)
+      return;
+    this.#sessions.changed(notebook);
+    this.#queues.set(notebook, Promise.all(sent));
+    if (unsent.length > 0)
+      this.#run(notebook, unsent);
+  }
+
+  dispose() {
+    this.#controller.dispose();
+  }
+
+  /** Runs cells, one after the other. */
+  async #run(notebook, cells) {
+    const session = this.#sessions.of(notebook);
     let failed = false;
-    const all = cells.map(cell => {
-      const execution = controller.createNotebookCellExecution(cell);
-      const before = queues.get(notebook) ?? Promise.resolve();
+    await Promise.all(cells.map(cell => {
+      const execution = this.#controller.createNotebookCellExecution(cell);
+      session.waiting.set(keyOf(cell), { since: Date.now() });
+      const before = this.#queues.get(notebook) ?? Promise.resolve();
       const run = before.then(async () => {
         // Of cells that were run together, none runs behind one that failed.
         if (failed || execution.token.isCancellationRequested) {
           execution.start();
           execution.end(undefined);
-          return;
+          session.end(cell);
+        } else {
+          failed = !await this.#runCell(session, execution);
         }
-        failed = !await runCell(sessions, execution);
+        this.#sessions.changed(notebook);
       });
-      queues.set(notebook, run);
+      this.#queues.set(notebook, run);
       return run;
-    });
-    await Promise.all(all);
-  };
-  return controller;
-}
-
-/** Prefers the controller for notebooks that are in C#. */
-function prefer(controller, notebook) {
-  if (notebook.notebookType !== 'jupyter-notebook')
-    return;
-  const metadata = notebook.metadata?.metadata ?? notebook.metadata ?? {};
-  const names = [metadata.language_info?.name, metadata.kernelspec?.language, metadata.kernelspec?.name].filter(Boolean).map(name => String(name).toLowerCase());
-  const code = notebook.getCells().filter(cell => cell.kind === vscode.NotebookCellKind.Code);
-  const isOurs = names.some(name => ['c#', 'csharp', '.net-csharp'].includes(name))
-    || (names.length === 0 && code.length > 0 && code.every(cell => cell.document.languageId === 'csharp'));
-  controller.updateNotebookAffinity(
-    notebook, isOurs ? vscode.NotebookControllerAffinity.Preferred : vscode.NotebookControllerAffinity.Default);
-}
-
-/** Runs a cell. Returns whether it has succeeded. */
-async function runCell(sessions, execution) {
-  const { cell } = execution;
-  const source = cell.document.getText();
-  const outputs = new CellOutputs(execution);
-  execution.start(Date.now());
-  await execution.clearOutput();
-  if (!source.trim()) {
-    execution.end(undefined, Date.now());
-    return true;
+    }));
   }
-  let succeeded = false;
-  try {
-    const session = await sessions.begin(cell.notebook);
-    const kernel = await session.kernel();
-    execution.executionOrder = ++session.count;
-    const stop = execution.token.onCancellationRequested(() => kernel.interrupt().catch(error => sessions.log.error(error.message)));
-    try {
-      const reply = await kernel.run(source, (type, content) => outputs.take(type, content), askForInput);
-      execution.executionOrder = reply.execution_count ?? session.count;
-      session.count = execution.executionOrder;
-      succeeded = reply.status === 'ok';
-      if (succeeded)
-        session.note(cell, source);
-    } finally {
-      stop.dispose();
+
+  /** Runs a cell. Returns whether it has succeeded. */
+  async #runCell(session, execution) {
+    const { cell } = execution;
+    const source = cell.document.getText();
+    const outputs = new CellOutputs(execution);
+    execution.start(Date.now());
+    await execution.clearOutput();
+    if (!source.trim()) {
+      execution.end(undefined, Date.now());
+      session.end(cell);
+      return true;
     }
-  } catch (error) {
-    sessions.log.error(String(error.stack));
-    outputs.fail(error);
+    return this.#await(session, execution, outputs, async kernel => {
+      execution.executionOrder = ++session.count;
+      const id = randomUUID();
+      session.begin(cell, source, id);
+      this.#sessions.changed(cell.notebook);
+      return kernel.run(source, (type, content) => outputs.take(type, content), askForInput, id);
+    });
   }
-  await outputs.done();
-  execution.end(succeeded, Date.now());
-  return succeeded;
+
+  /** Waits for the rest of what a cell does that was begun before this window was loaded. */
+  async #follow(kernel, cell, id, since) {
+    const session = this.#sessions.of(cell.notebook);
+    const execution = this.#controller.createNotebookCellExecution(cell);
+    const outputs = new CellOutputs(execution, true);
+    execution.start(since);
+    session.waiting.set(keyOf(cell), { id, since });
+    const reply = kernel.await(id, (type, content) => outputs.take(type, content), askForInput);
+    // It may have ended in the moment in which nobody listened.
+    setTimeout(() => kernel.isBusy().then(isBusy => isBusy || kernel.give(id), () => {}), UNSEEN);
+    await this.#await(session, execution, outputs, () => reply, kernel);
+    this.#sessions.changed(cell.notebook);
+  }
+
+  /**
+   * Waits for a run, with the means to stop it, and ends the execution.
+   * @returns Whether it has succeeded.
+   */
+  async #await(session, execution, outputs, run, running) {
+    const { cell } = execution;
+    let outcome = OUTCOME.failed;
+    let stop;
+    try {
+      const kernel = running ?? await session.kernel();
+      let wasStopped = false;
+      stop = execution.token.onCancellationRequested(() => {
+        wasStopped = true;
+        kernel.interrupt().catch(error => this.#sessions.log.error(error.message));
+      });
+      const reply = await run(kernel);
+      session.count = reply?.execution_count ?? session.count;
+      execution.executionOrder = session.count;
+      outcome = !reply || reply.status === 'ok' ? OUTCOME.succeeded : wasStopped ? OUTCOME.stopped : OUTCOME.failed;
+    } catch (error) {
+      this.#sessions.log.error(String(error.stack));
+      outputs.fail(error);
+    }
+    stop?.dispose();
+    await outputs.done();
+    execution.end(outcome === OUTCOME.succeeded, Date.now());
+    session.end(cell, outcome);
+    return outcome === OUTCOME.succeeded;
+  }
+}
+
+/** Whether a notebook says that it is in C#, or all its cells are. */
+function isInCSharp(notebook) {
+  const metadata = notebook.metadata?.metadata ?? notebook.metadata ?? {};
+  const names = [metadata.language_info?.name, metadata.kernelspec?.language, metadata.kernelspec?.name]
+    .filter(Boolean).map(name => String(name).toLowerCase());
+  const code = notebook.getCells().filter(cell => cell.kind === vscode.NotebookCellKind.Code);
+  return names.some(name => ['c#', 'csharp', '.net-csharp'].includes(name))
+    || (names.length === 0 && code.length > 0 && code.every(cell => cell.document.languageId === 'csharp'));
 }
 
 function askForInput(prompt, password) {
@@ -97,11 +174,17 @@ class CellOutputs {
   #last = Promise.resolve();
   #stream = null;
   #clearsFirst = false;
+  #goesOn;
   /** The outputs that may be changed later, by the ID of their display. */
   static #displays = new Map();
 
-  constructor(execution) {
+  /**
+   * @param {vscode.NotebookCellExecution} execution
+   * @param {boolean} [goesOn] Whether the cell has shown something before this window was loaded.
+   */
+  constructor(execution, goesOn = false) {
     this.#execution = execution;
+    this.#goesOn = goesOn;
   }
 
   take(type, content) {
@@ -160,16 +243,21 @@ class CellOutputs {
   }
 
   #show(data, metadata, id, type) {
-    const output = this.#append(itemsOf(data), { outputType: type, metadata });
+    const output = this.#append(itemsOf(data), { outputType: type, metadata, transient: id && { display_id: id } });
     if (id)
       CellOutputs.#displays.set(id, output);
   }
 
   #update({ data, transient }) {
-    const known = CellOutputs.#displays.get(transient?.display_id);
+    const known = CellOutputs.#displays.get(transient?.display_id) ?? this.#shownBefore();
     // What an earlier cell shows is changed through the execution of the present one.
     if (known)
       this.#then(() => this.#execution.replaceOutputItems(toItems(itemsOf(data)), known));
+  }
+
+  /** What a cell that has run since before this window was loaded is most likely to change: the last thing that it has shown. */
+  #shownBefore() {
+    return this.#goesOn ? this.#execution.cell.outputs.findLast(output => !output.items.some(item => [STDOUT, STDERR].includes(item.mime))) : undefined;
   }
 
   #append(items, metadata) {
@@ -185,4 +273,4 @@ function toItems(items) {
   return items.map(({ mime, data }) => new vscode.NotebookCellOutputItem(typeof data === 'string' ? Buffer.from(data, 'utf8') : data, mime));
 }
 
-module.exports = { ID, createController, prefer };
+module.exports = { ID, Controller };

@@ -16,21 +16,42 @@ class Kernel {
    */
   static async open(server, path, log) {
     const session = await server.ask('POST', '/api/sessions', { path, name: path, type: 'notebook', kernel: { name: '.net-csharp' } });
-    const kernel = new Kernel(server, session.kernel.id, log);
+    const kernel = new Kernel(server, session.kernel.id, randomUUID(), log);
+    await kernel.#connect();
+    return kernel;
+  }
+
+  /**
+   * Connects again to a kernel that runs, as the same client: what it has missed comes first.
+   * @param {import('./server').Server} server
+   * @param {{ id: string, client: string }} known
+   * @param {(text: string) => void} log
+   * @param {(kernel: Kernel) => void} [prepare] Called before anything comes: it waits for what was sent before.
+   * @returns The kernel; null if it has ended.
+   */
+  static async resume(server, { id, client }, log, prepare = () => {}) {
+    try {
+      await server.ask('GET', `/api/kernels/${id}`);
+    } catch {
+      return null;
+    }
+    const kernel = new Kernel(server, id, client, log);
+    prepare(kernel);
     await kernel.#connect();
     return kernel;
   }
 
   #socket = null;
-  #client = randomUUID();
   /** The requests whose replies have not come, by the ID of their message. */
   #asked = new Map();
   #ended = null;
   #isRestarting = false;
 
-  constructor(server, id, log) {
+  constructor(server, id, client, log) {
     this.server = server;
     this.id = id;
+    /** The name under which the server knows this connection. */
+    this.client = client;
     this.log = log;
     /** Told when the variables are gone without anybody's wish, with a sentence, and whether the kernel goes on without them. */
     this.onLost = () => {};
@@ -41,15 +62,32 @@ class Kernel {
    * @param {string} code
    * @param {(type: string, content: object) => void} onOutput Told what the code puts out.
    * @param {(prompt: string, isPassword: boolean) => Promise<string | undefined>} onInput Asked for a line; undefined stops the cell.
+   * @param {string} [id] The ID of the request, by which it can be waited for again.
    */
-  run(code, onOutput, onInput) {
-    return this.#send('shell', 'execute_request', { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: true, stop_on_error: true },
-      { onOutput, onInput, waitsForIdle: true });
+  run(code, onOutput, onInput, id = randomUUID()) {
+    const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: true, stop_on_error: true };
+    return this.#send('shell', 'execute_request', content, id, { onOutput, onInput, waitsForIdle: true });
+  }
+
+  /** Waits for the rest of a run that was begun before this window was loaded. */
+  await(id, onOutput, onInput) {
+    return new Promise((resolve, reject) => this.#asked.set(id, { onOutput, onInput, waitsForIdle: true, resolve, reject }));
+  }
+
+  /** Gives up waiting for a run, which may have ended unseen. */
+  give(id) {
+    this.#asked.get(id)?.resolve(null);
+    this.#asked.delete(id);
+  }
+
+  /** Whether a cell runs. */
+  async isBusy() {
+    return (await this.server.ask('GET', `/api/kernels/${this.id}`)).execution_state === 'busy';
   }
 
   /** Asks about code on the control channel, which answers while a cell runs. */
   ask(type, content) {
-    return this.#send('control', `${type}_request`, content, {});
+    return this.#send('control', `${type}_request`, content, randomUUID(), {});
   }
 
   /** Stops the running cell. */
@@ -68,6 +106,15 @@ class Kernel {
     }
   }
 
+  /** Ends the kernel, with its session. */
+  async end() {
+    const sessions = await this.server.ask('GET', '/api/sessions');
+    const own = sessions.find(session => session.kernel.id === this.id);
+    if (own)
+      await this.server.ask('DELETE', `/api/sessions/${own.id}`);
+  }
+
+  /** Ends the connection. */
   dispose() {
     this.#ended = 'The kernel has ended.';
     this.#fail(this.#ended);
@@ -75,7 +122,7 @@ class Kernel {
   }
 
   async #connect(tries = TRIES) {
-    const socket = new WebSocket(this.server.socket(`/api/kernels/${this.id}/channels?session_id=${this.#client}`), { maxPayload: 1 << 30 });
+    const socket = new WebSocket(this.server.socket(`/api/kernels/${this.id}/channels?session_id=${this.client}`), { maxPayload: 1 << 30 });
     try {
       await new Promise((resolve, reject) => {
         socket.once('open', resolve);
@@ -95,8 +142,7 @@ class Kernel {
     socket.on('close', () => this.#ended || this.#connect().catch(error => this.#lose(error.message, false)));
   }
 
-  #send(channel, type, content, listening) {
-    const id = randomUUID();
+  #send(channel, type, content, id, listening) {
     return new Promise((resolve, reject) => {
       if (this.#ended || this.#socket?.readyState !== WebSocket.OPEN) {
         reject(new ServerError(this.#ended ?? 'The kernel cannot be reached.'));
@@ -110,7 +156,7 @@ class Kernel {
   #write(channel, type, content, id, parent) {
     this.#socket.send(JSON.stringify({
       channel,
-      header: { msg_id: id, msg_type: type, session: this.#client, username: '', date: new Date().toISOString(), version: '5.4' },
+      header: { msg_id: id, msg_type: type, session: this.client, username: '', date: new Date().toISOString(), version: '5.4' },
       parent_header: parent,
       metadata: {},
       content,

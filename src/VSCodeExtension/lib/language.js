@@ -1,6 +1,7 @@
 // Help with writing: the kernel's, which answers while a cell runs and knows the cells above that have not been run.
 'use strict';
 const vscode = require('vscode');
+const { isCell, cellOf, codeCells, rangeOf, charactersTo } = require('./cells');
 
 const SELECTOR = { language: 'csharp', notebookType: 'jupyter-notebook' };
 
@@ -17,30 +18,48 @@ const KINDS = {
   directory: vscode.CompletionItemKind.Folder, magic: vscode.CompletionItemKind.Keyword, delegate: vscode.CompletionItemKind.Event,
 };
 
+/** What names are told apart by: token types and modifiers of the Language Server Protocol. */
+const LEGEND = new vscode.SemanticTokensLegend(
+  ['namespace', 'type', 'class', 'enum', 'interface', 'struct', 'typeParameter', 'parameter', 'variable', 'property', 'enumMember', 'event', 'function', 'method'],
+  ['declaration', 'static', 'readonly']);
+
 /** Offers the help for all C# cells. Returns what is to be disposed. */
-function register(sessions, controllerOf) {
+function register(sessions, isOurs) {
   const problems = vscode.languages.createDiagnosticCollection('csharp-notebooks');
   const timers = new Map();
 
-  /** Asks the kernel about a cell; null if the cell is none of ours, or the kernel cannot be had. */
-  async function ask(type, document, position) {
-    const cell = cellOf(document);
-    if (!cell || !controllerOf(cell.notebook))
+  /** Asks the kernel something about a cell; null if the cell is none of ours, or the kernel cannot be had. */
+  async function send(type, cell, content) {
+    if (!cell || !isOurs(cell.notebook))
       return null;
     try {
-      const session = await sessions.begin(cell.notebook);
-      const kernel = await session.kernel();
-      const code = document.getText();
-      return await kernel.ask(type, {
-        code,
-        cursor_pos: position ? [...code.slice(0, document.offsetAt(position))].length : 0,
-        detail_level: 0,
-        before: session.before(cell),
-      });
+      const kernel = await sessions.of(cell.notebook).kernel(true);
+      return await kernel.ask(type, content);
     } catch (error) {
       sessions.log.warn(`${type}: ${error.message}`);
       return null;
     }
+  }
+
+  /** Asks about the code of a cell, which sees those above it. */
+  function ask(type, document, position) {
+    const cell = cellOf(document);
+    return send(type, cell, cell && {
+      code: document.getText(), cursor_pos: position ? charactersTo(document, position) : 0, detail_level: 0, before: sessions.of(cell.notebook).before(cell),
+    });
+  }
+
+  /** Asks about a name in all cells. Returns the reply, with the cells of its places. */
+  async function askAll(type, document, position, more) {
+    const cell = cellOf(document);
+    const cells = cell ? codeCells(cell.notebook) : [];
+    const texts = cells.map(one => one.document.getText());
+    const reply = await send(type, cell, { cells: texts, cell: cells.indexOf(cell), cursor_pos: charactersTo(document, position), ...more });
+    // An answer about what has been edited meanwhile would point elsewhere.
+    if (!reply || cells.some((one, i) => one.document.getText() !== texts[i]))
+      return null;
+    const places = reply.occurrences.map(place => ({ ...place, document: cells[place.cell].document }));
+    return { ...reply, places: places.map(place => ({ ...place, range: rangeOf(place.document, place.start, place.end) })) };
   }
 
   async function diagnose(document) {
@@ -63,13 +82,15 @@ function register(sessions, controllerOf) {
       timers.delete(key);
       // Errors are looked for where a kernel runs: opening a notebook starts none.
       const cell = cellOf(document);
-      if (cell && sessions.of(cell.notebook))
+      if (cell && isOurs(cell.notebook) && sessions.of(cell.notebook).hasKernel)
         diagnose(document);
     }, REST));
   }
 
+  const recolor = new vscode.EventEmitter();
   return vscode.Disposable.from(
-    problems,
+    problems, recolor,
+    sessions.onDidChange(() => recolor.fire()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isCell(document) && diagnoseSoon(document)),
     vscode.workspace.onDidCloseTextDocument(document => problems.delete(document.uri)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, {
@@ -117,29 +138,73 @@ function register(sessions, controllerOf) {
         return help;
       },
     }, '(', ','),
+    vscode.languages.registerDefinitionProvider(SELECTOR, {
+      async provideDefinition(document, position) {
+        const reply = await askAll('occurrences', document, position);
+        return reply?.places.filter(place => place.declares).map(place => new vscode.Location(place.document.uri, place.range));
+      },
+    }),
+    vscode.languages.registerReferenceProvider(SELECTOR, {
+      async provideReferences(document, position, { includeDeclaration }) {
+        const reply = await askAll('occurrences', document, position);
+        return reply?.places.filter(place => includeDeclaration || !place.declares).map(place => new vscode.Location(place.document.uri, place.range));
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(SELECTOR, {
+      async provideDocumentHighlights(document, position) {
+        const reply = await askAll('occurrences', document, position);
+        return reply?.places.filter(place => place.document === document).map(({ range, declares }) =>
+          new vscode.DocumentHighlight(range, declares ? vscode.DocumentHighlightKind.Write : vscode.DocumentHighlightKind.Read));
+      },
+    }),
+    vscode.languages.registerRenameProvider(SELECTOR, {
+      async prepareRename(document, position) {
+        const reply = await askAll('occurrences', document, position);
+        const here = reply?.places.find(place => place.document === document && place.range.contains(position));
+        if (!here)
+          throw new Error('There is nothing here whose name is known.');
+        if (!reply.own)
+          throw new Error(`${reply.name} is not declared in a cell of this notebook, so it cannot be renamed here.`);
+        return { range: here.range, placeholder: reply.name };
+      },
+      async provideRenameEdits(document, position, name) {
+        const reply = await askAll('rename', document, position, { name });
+        if (!reply)
+          throw new Error('The kernel has not answered; try it again.');
+        if (reply.fault)
+          throw new Error(reply.fault);
+        const edit = new vscode.WorkspaceEdit();
+        for (const place of reply.places)
+          edit.replace(place.document.uri, place.range, reply.text);
+        return edit;
+      },
+    }),
+    vscode.languages.registerDocumentFormattingEditProvider(SELECTOR, {
+      async provideDocumentFormattingEdits(document) {
+        const version = document.version;
+        const reply = await send('format', cellOf(document), { code: document.getText() });
+        if (!reply || document.version !== version || reply.code === document.getText())
+          return undefined;
+        const end = document.lineAt(document.lineCount - 1).range.end;
+        return [vscode.TextEdit.replace(new vscode.Range(new vscode.Position(0, 0), end), reply.code)];
+      },
+    }),
+    vscode.languages.registerDocumentSemanticTokensProvider(SELECTOR, {
+      onDidChangeSemanticTokens: recolor.event,
+      async provideDocumentSemanticTokens(document) {
+        const cell = cellOf(document);
+        if (!cell || !sessions.of(cell.notebook).hasKernel)
+          return undefined;
+        const reply = await ask('classify', document);
+        if (!reply || document.isClosed)
+          return undefined;
+        const tokens = new vscode.SemanticTokensBuilder(LEGEND);
+        for (const { start, end, kind, modifiers } of reply.names)
+          tokens.push(rangeOf(document, start, end), kind, modifiers);
+        return tokens.build();
+      },
+    }, LEGEND),
   );
-}
-
-function isCell(document) {
-  return document.uri.scheme === 'vscode-notebook-cell' && document.languageId === 'csharp';
-}
-
-function cellOf(document) {
-  if (!isCell(document))
-    return undefined;
-  for (const notebook of vscode.workspace.notebookDocuments) {
-    const cell = notebook.getCells().find(one => one.document === document);
-    if (cell)
-      return cell;
-  }
-  return undefined;
-}
-
-/** The range between two positions that count characters, as Jupyter's do; VS Code's count UTF-16 units. */
-function rangeOf(document, start, end) {
-  const characters = [...document.getText()];
-  const unit = position => characters.slice(0, position).join('').length;
-  return new vscode.Range(document.positionAt(unit(start)), document.positionAt(unit(end)));
 }
 
 module.exports = { register };

@@ -11,6 +11,12 @@ const READY = /^Serving .* on (http:\/\/\S+?)\/\?token=(\S+)/m;
 /** How long a start may take: the project in the opened folder may have to be built first. */
 const PATIENCE = 5 * 60 * 1000;
 
+/** How long a server goes on without anybody, in seconds: a window that is loaded again finds its kernels as they were. */
+const IDLE = 120;
+
+/** How long a server that was left has to answer, in milliseconds. */
+const QUICK = 3000;
+
 /** The server did not start, or has ended. The message is a sentence for people. */
 class ServerError extends Error {}
 
@@ -44,15 +50,28 @@ function ofFile(file) {
 
 /** A running server. */
 class Server {
+  #ended = [];
+
   /**
    * @param {string} address Its address, without a slash at the end.
    * @param {string} token What it wants to be given with each request.
-   * @param {import('child_process').ChildProcess} process
+   * @param {import('child_process').ChildProcess} [process] Missing if it was started before this window was loaded.
    */
   constructor(address, token, process) {
     this.address = address;
     this.token = token;
-    this.process = process;
+    process?.once('exit', () => this.#ended.splice(0).forEach(listener => listener()));
+  }
+
+  /** Returns a server that was started before; null if it has ended. */
+  static async find({ address, token }) {
+    const server = new Server(address, token);
+    try {
+      await server.ask('GET', '/api/status', undefined, QUICK);
+      return server;
+    } catch {
+      return null;
+    }
   }
 
   /**
@@ -60,12 +79,15 @@ class Server {
    * @param {{ command: string, args: string[], what: string }} found
    * @param {string} folder
    * @param {(text: string) => void} log
+   * @param {(line: string) => void} [tell] Told what is being done meanwhile.
    * @returns {Promise<Server>}
    */
-  static start(found, folder, log) {
+  static start(found, folder, log, tell = () => {}) {
     return new Promise((resolve, reject) => {
-      const child = spawn(found.command, [...found.args, folder, '--port', '0', '--no-browser'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-      let said = '', complaints = '';
+      const args = [...found.args, folder, '--port', '0', '--no-browser', '--idle', String(IDLE)];
+      // Apart from this process, which ends when the window is loaded again.
+      const child = spawn(found.command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true, windowsHide: true });
+      let said = '', complaints = '', isReady = false;
       const timer = setTimeout(() => fail(`has not started within ${PATIENCE / 60000} minutes`), PATIENCE);
       const fail = reason => {
         clearTimeout(timer);
@@ -74,11 +96,16 @@ class Server {
       };
       child.stdout.on('data', data => {
         log(String(data));
+        if (isReady)
+          return;
         said += data;
+        tell(lastLine(said));
         const ready = READY.exec(said);
         if (ready) {
+          isReady = true;
           clearTimeout(timer);
           child.removeAllListeners('exit');
+          child.unref();
           resolve(new Server(ready[1], ready[2], child));
         }
       });
@@ -93,9 +120,9 @@ class Server {
     });
   }
 
-  /** Called once if the server ends without having been asked to. */
+  /** Told once when the server ends, if it was started by this window. */
   onEnd(listener) {
-    this.process.once('exit', listener);
+    this.#ended.push(listener);
   }
 
   /**
@@ -103,10 +130,12 @@ class Server {
    * @param {string} method
    * @param {string} where The path, with its slash.
    * @param {object} [body]
+   * @param {number} [patience] How long to wait, in milliseconds.
    */
-  async ask(method, where, body) {
+  async ask(method, where, body, patience) {
     const answer = await fetch(this.address + where, {
       method,
+      signal: patience && AbortSignal.timeout(patience),
       headers: { Authorization: `token ${this.token}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body && JSON.stringify(body),
     });
@@ -123,8 +152,8 @@ class Server {
   }
 
   /** Ends the server, and with it its kernels. */
-  stop() {
-    this.process.kill();
+  async stop() {
+    await this.ask('POST', '/api/shutdown', undefined, QUICK).catch(() => {});
   }
 }
 

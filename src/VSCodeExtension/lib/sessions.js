@@ -1,92 +1,181 @@
-// The servers of this window and the kernels of its notebooks: started when they are first needed, ended with the window.
+// The servers of this window and the sessions of its notebooks: started when they are first needed, found again when the window is loaded again.
 'use strict';
 const path = require('path');
 const vscode = require('vscode');
 const { Kernel } = require('./kernel');
 const { Server, ServerError, find } = require('./server');
+const { Session } = require('./session');
+
+const INSTALL = 'dotnet tool install --global mnist-notebook-server';
 
 class Sessions {
   /** Promises of servers, by their folder. */
   #servers = new Map();
   /** Sessions, by the address of their notebook. */
   #sessions = new Map();
+  #changes = new vscode.EventEmitter();
+  #store;
 
-  /** @param {vscode.LogOutputChannel} log */
-  constructor(log) {
+  /**
+   * @param {vscode.LogOutputChannel} log
+   * @param {import('./store').Store} store
+   */
+  constructor(log, store) {
     this.log = log;
+    this.#store = store;
+    /** Told a notebook of which something has been run, or whose kernel has begun or ended. */
+    this.onDidChange = this.#changes.event;
   }
 
-  /** The session of a notebook; undefined if none has begun. */
+  /** Tells that something has changed. */
+  changed(notebook) {
+    this.#changes.fire(notebook);
+  }
+
+  /** The session of a notebook. Whether it has a kernel is another question. */
   of(notebook) {
-    return this.#sessions.get(notebook.uri.toString());
-  }
-
-  /** The session of a notebook, with its kernel started. */
-  async begin(notebook) {
     const key = notebook.uri.toString();
-    let session = this.#sessions.get(key);
-    if (!session) {
-      session = new Session(() => this.#open(notebook));
-      this.#sessions.set(key, session);
-    }
-    try {
-      await session.kernel();
-    } catch (error) {
-      this.#sessions.delete(key);
-      throw error;
-    }
-    return session;
+    if (!this.#sessions.has(key))
+      this.#sessions.set(key, new Session(this, notebook, this.#kept(notebook)));
+    return this.#sessions.get(key);
   }
 
+  /**
+   * Goes on where the window was left.
+   * @param {vscode.NotebookDocument} notebook
+   * @param {(kernel: Kernel, waiting: [string, object][]) => void} prepare Called before anything comes of what was missed.
+   * @returns {Promise<boolean>} Whether its kernel still runs.
+   */
+  async resume(notebook, prepare) {
+    const kept = this.#kept(notebook);
+    if (!kept || !vscode.workspace.isTrusted || this.of(notebook).hasKernel)
+      return false;
+    const server = await this.#findAgain(folderOf(notebook));
+    if (!server) {
+      this.of(notebook).forget();
+      return false;
+    }
+    return this.of(notebook).resume(server, kept, kernel => prepare(kernel, kept.waiting));
+  }
+
+  /** Keeps what is needed to go on with a notebook; nothing (undefined) if its kernel is gone. */
+  keep(notebook, kept) {
+    this.#store.set(notebook.uri.toString(), kept);
+  }
+
+  /** Ends the kernel of a notebook that was closed. */
   end(notebook) {
-    this.#sessions.get(notebook.uri.toString())?.dispose();
+    const session = this.#sessions.get(notebook.uri.toString());
     this.#sessions.delete(notebook.uri.toString());
+    if (session?.hasKernel)
+      session.kernel().then(kernel => kernel.end(), () => {});
+    session?.dispose();
+    this.keep(notebook, undefined);
   }
 
+  /** Leaves servers and kernels to the window that may be loaded again; without one, they end. */
   dispose() {
     for (const session of this.#sessions.values())
       session.dispose();
-    for (const server of this.#servers.values())
-      server.then(running => running.stop(), () => {});
+    this.#changes.dispose();
+    this.#store.write();
   }
 
-  async #open(notebook) {
-    if (!vscode.workspace.isTrusted)
-      throw new ServerError('This folder is not trusted, so that none of its cells is run; trust it ("Manage Workspace Trust") to run them.');
-    if (notebook.uri.scheme !== 'file')
-      throw new ServerError('This notebook is not saved; save it as a file, next to which its cells can look for others.');
-    const folder = vscode.workspace.getWorkspaceFolder(notebook.uri)?.uri.fsPath ?? path.dirname(notebook.uri.fsPath);
-    const server = await this.#serve(folder, notebook);
-    return Kernel.open(server, path.relative(folder, notebook.uri.fsPath).split(path.sep).join('/'), text => this.log.append(text));
+  /** The path of a notebook from the server's folder. */
+  pathOf(notebook) {
+    return path.relative(folderOf(notebook), notebook.uri.fsPath).split(path.sep).join('/');
   }
 
-  #serve(folder, notebook) {
+  /** Starts a notebook's kernel. */
+  async open(notebook, isQuiet) {
+    const place = this.pathOf(notebook);
+    const log = text => this.log.append(text);
+    try {
+      return await Kernel.open(await this.serve(notebook, isQuiet), place, log);
+    } catch (error) {
+      if (error instanceof ServerError || !this.#servers.delete(folderOf(notebook)))
+        throw error;
+      // The server has ended since.
+      return Kernel.open(await this.serve(notebook, isQuiet), place, log);
+    }
+  }
+
+  /**
+   * The server of a notebook's folder, started if none runs.
+   * @param {vscode.NotebookDocument} notebook
+   * @param {boolean} isQuiet Whether nobody waits for it.
+   * @returns {Promise<Server>}
+   */
+  serve(notebook, isQuiet = false) {
+    const refusal = refusalOf(notebook);
+    if (refusal)
+      return Promise.reject(new ServerError(refusal));
+    const folder = folderOf(notebook);
     if (!this.#servers.has(folder)) {
-      const starting = this.#start(folder, notebook);
+      const starting = this.#start(folder, notebook, isQuiet);
       this.#servers.set(folder, starting);
       starting.then(server => server.onEnd(() => this.#servers.delete(folder)), () => this.#servers.delete(folder));
     }
     return this.#servers.get(folder);
   }
 
-  async #start(folder, notebook) {
+  #kept(notebook) {
+    return this.#store.get(notebook.uri.toString());
+  }
+
+  async #findAgain(folder) {
+    if (this.#servers.has(folder))
+      return this.#servers.get(folder).catch(() => null);
+    const kept = this.#store.get(`server:${folder}`);
+    const server = kept && await Server.find(kept);
+    if (server)
+      this.#servers.set(folder, Promise.resolve(server));
+    return server;
+  }
+
+  async #start(folder, notebook, isQuiet) {
     const chosen = vscode.workspace.getConfiguration('csharpNotebooks', notebook.uri).get('server');
     const found = find(chosen, [folder, ...above(path.dirname(notebook.uri.fsPath), folder)]);
     if (!found) {
-      const install = 'Install it';
-      const answer = await vscode.window.showErrorMessage(
-        'The notebook server is not installed: it runs the cells of C# notebooks.', { detail: 'dotnet tool install --global mnist-notebook-server' }, install);
-      if (answer === install) {
-        const terminal = vscode.window.createTerminal('C# Notebooks');
-        terminal.show();
-        terminal.sendText('dotnet tool install --global mnist-notebook-server');
-      }
-      throw new ServerError('The notebook server is not installed (dotnet tool install --global mnist-notebook-server); run the cell again once it is.');
+      if (!isQuiet)
+        this.#offerToInstall();
+      throw new ServerError(`The notebook server is not installed (${INSTALL}); run the cell again once it is.`);
     }
-    return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `Starting the notebook server: ${found.what}` },
-      () => Server.start(found, folder, text => this.log.append(text)));
+    const server = await vscode.window.withProgress(
+      {
+        location: isQuiet ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
+        title: `Starting the notebook server: ${found.what}`,
+      },
+      progress => Server.start(found, folder, text => this.log.append(text), message => progress.report({ message })));
+    this.#store.set(`server:${folder}`, { address: server.address, token: server.token });
+    return server;
   }
+
+  async #offerToInstall() {
+    const install = 'Install it';
+    const answer = await vscode.window.showErrorMessage(
+      `The notebook server is not installed: it runs the cells of C# notebooks. It is the .NET tool mnist-notebook-server.`, install);
+    if (answer !== install)
+      return;
+    const terminal = vscode.window.createTerminal('C# Notebooks');
+    terminal.show();
+    terminal.sendText(INSTALL);
+  }
+}
+
+/** Why nothing of a notebook can be run; undefined if it can. */
+function refusalOf(notebook) {
+  if (!vscode.workspace.isTrusted)
+    return 'This folder is not trusted, so that none of its cells is run; trust it ("Workspaces: Manage Workspace Trust") to run them.';
+  if (notebook.uri.scheme === 'untitled')
+    return 'This notebook is not saved; save it as a file, next to which its cells can look for others.';
+  if (notebook.uri.scheme !== 'file')
+    return `This notebook is not on a disk of the machine that runs cells (${notebook.uri.scheme}); open a folder on a disk.`;
+  return undefined;
+}
+
+function folderOf(notebook) {
+  return vscode.workspace.getWorkspaceFolder(notebook.uri)?.uri.fsPath ?? path.dirname(notebook.uri.fsPath);
 }
 
 /** The folders above a notebook, within another: the repository may be opened at a folder above it. */
@@ -99,62 +188,4 @@ function above(folder, root) {
   return all;
 }
 
-/** A notebook's kernel, and what it has run. */
-class Session {
-  #open;
-  #kernel = null;
-  /** The source with which each cell has run last, by the cell. */
-  #ran = new WeakMap();
-
-  constructor(open) {
-    this.#open = open;
-    this.count = 0;
-  }
-
-  /** The kernel, started if it does not run. */
-  kernel() {
-    this.#kernel ??= this.#open().then(kernel => {
-      kernel.onLost = (sentence, goesOn) => {
-        this.#forget();
-        if (!goesOn)
-          this.#kernel = null;
-        vscode.window.showWarningMessage(sentence);
-      };
-      return kernel;
-    }, error => {
-      this.#kernel = null;
-      throw error;
-    });
-    return this.#kernel;
-  }
-
-  /** Notes that a cell has run to its end. */
-  note(cell, source) {
-    this.#ran.set(cell, source);
-  }
-
-  /** The sources of the cells above one that the kernel does not know as they are. */
-  before(cell) {
-    return cell.notebook.getCells(new vscode.NotebookRange(0, cell.index))
-      .filter(one => one.kind === vscode.NotebookCellKind.Code && this.#ran.get(one) !== one.document.getText())
-      .map(one => one.document.getText()).filter(text => text.trim());
-  }
-
-  async restart() {
-    const kernel = await this.kernel();
-    this.#forget();
-    await kernel.restart();
-  }
-
-  dispose() {
-    this.#kernel?.then(kernel => kernel.dispose(), () => {});
-    this.#kernel = null;
-  }
-
-  #forget() {
-    this.#ran = new WeakMap();
-    this.count = 0;
-  }
-}
-
-module.exports = { Sessions };
+module.exports = { Sessions, refusalOf };

@@ -8,6 +8,7 @@ const path = require('path');
 const [extension, dll, folder] = process.argv.slice(2);
 const { Server, ServerError, find } = require(path.join(extension, 'lib', 'server'));
 const { Kernel } = require(path.join(extension, 'lib', 'kernel'));
+const { Runs, OUTCOME } = require(path.join(extension, 'lib', 'runs'));
 const { itemsOf, errorItem, STDOUT } = require(path.join(extension, 'lib', 'outputs'));
 
 const step = name => console.log(`step: ${name}`);
@@ -57,11 +58,11 @@ async function run(kernel, code, onInput) {
   const signature = await kernel.ask('signature', { code: 'Math.Max(1, ', cursor_pos: 12, before });
   assert.strictEqual(signature.active_parameter, 1);
   const cells = ['/* 😀 */ int rate = 1;', 'rate + 1'];
-  const found = await kernel.ask('occurrences', { cells, cell: 1, cursor_pos: 2 });
-  assert.deepStrictEqual([found.name, found.own], ['rate', true]);
-  assert.deepStrictEqual(found.occurrences, [{ cell: 0, start: 12, end: 16, declares: true }, { cell: 1, start: 0, end: 4, declares: false }]);
+  const rate = await kernel.ask('occurrences', { cells, cell: 1, cursor_pos: 2 });
+  assert.deepStrictEqual([rate.name, rate.own], ['rate', true]);
+  assert.deepStrictEqual(rate.occurrences, [{ cell: 0, start: 12, end: 16, declares: true }, { cell: 1, start: 0, end: 4, declares: false }]);
   const renaming = await kernel.ask('rename', { cells, cell: 1, cursor_pos: 2, name: 'speed' });
-  assert.deepStrictEqual([renaming.text, renaming.fault, renaming.occurrences], ['speed', null, found.occurrences]);
+  assert.deepStrictEqual([renaming.text, renaming.fault, renaming.occurrences], ['speed', null, rate.occurrences]);
   assert.match((await kernel.ask('rename', { cells, cell: 1, cursor_pos: 2, name: '1' })).fault, /cannot be a name/);
   const colored = await kernel.ask('classify', { code: 'Math.Max(answer, 1)', before: [] });
   assert.deepStrictEqual(colored.names.map(name => name.kind), ['class', 'method', 'variable']);
@@ -92,14 +93,51 @@ async function run(kernel, code, onInput) {
   assert.strictEqual(goesOn, true);
   step('lost');
 
-  const ended = new Promise(resolve => server.onEnd(resolve));
+  // The window is loaded again in the middle of a run: another connection goes on where this one was.
+  const slow = 'Console.WriteLine("before"); System.Threading.Thread.Sleep(1500); Console.WriteLine("after");';
+  await new Promise((resolve, reject) => {
+    kernel.run(slow, type => type === 'stream' && resolve(), undefined, 'a-run').then(reply => reject(new Error(reply.evalue)), reject);
+  });
   kernel.dispose();
-  server.stop();
+  const found = await Server.find({ address: server.address, token: server.token });
+  const missed = [];
+  let rest;
+  const again = await Kernel.resume(found, kernel, log, resumed => { rest = resumed.await('a-run', (type, content) => missed.push(content.text ?? type)); });
+  assert.strictEqual((await rest).status, 'ok');
+  assert.ok(missed.includes('after\n') && !missed.includes('before\n'), missed.join());
+  assert.strictEqual(await again.isBusy(), false);
+  assert.strictEqual(await Kernel.resume(found, { id: 'gone', client: 'x' }, log), null);
+  assert.strictEqual(await Server.find({ address: server.address, token: 'wrong' }), null);
+  step('resume');
+
+  const told = await found.ask('POST', '/api/tweaking', {
+    path: 'test.ipynb', cells: [{ id: 'a', source: 'int epochs = 2;', tags: ['parameters'], ...Runs.from(null).of('a') }],
+    turn: { cell: 'a', name: 'epochs', step: 1 },
+  });
+  assert.strictEqual(told.edit.text, '3');
+  const runs = new Runs();
+  runs.open('a', 'int epochs = 2;');
+  runs.begin('a', 'int epochs = 3;');
+  assert.ok(!runs.knows('a', 'int epochs = 3;'));
+  runs.end('a', OUTCOME.succeeded);
+  assert.ok(runs.knows('a', 'int epochs = 3;') && !runs.knows('a', 'int epochs = 2;'));
+  const later = Runs.from(JSON.parse(JSON.stringify(runs)));
+  assert.deepStrictEqual(later.of('a'), { earlier: 'int epochs = 2;', ran: 'int epochs = 3;', run: 1, outcome: 'succeeded' });
+  later.forget();
+  assert.deepStrictEqual(later.of('a'), { earlier: 'int epochs = 3;', ran: undefined, run: 1, outcome: 'none' });
+  step('runs');
+
+  await again.end();
+  assert.deepStrictEqual(await found.ask('GET', '/api/sessions'), []);
+  const ended = new Promise(resolve => server.onEnd(resolve));
+  const waiting = setInterval(() => {}, 1000);
+  await found.stop();
   await ended;
+  clearInterval(waiting);
   step('stop');
   process.exit(0);
 })().catch(error => {
   console.error(error);
   process.exit(1);
 });
-setTimeout(() => { console.error('took too long'); process.exit(2); }, 120000).unref();
+setTimeout(() => { console.error('took too long'); process.exit(2); }, 60000).unref();

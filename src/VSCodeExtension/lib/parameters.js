@@ -1,0 +1,110 @@
+// The parameters of the notebook that is shown, as controls in a view of their own.
+'use strict';
+const { randomUUID } = require('crypto');
+const vscode = require('vscode');
+
+const VIEW = 'csharpNotebooks.parameters';
+
+class Parameters {
+  #following;
+  #isOurs;
+  #folder;
+  #view = null;
+  #subscriptions;
+
+  /**
+   * @param {vscode.ExtensionContext} context
+   * @param {import('./following').Following} following
+   * @param {(notebook: vscode.NotebookDocument) => boolean} isOurs Whether the notebook is run here.
+   */
+  constructor(context, following, isOurs) {
+    this.#following = following;
+    this.#isOurs = isOurs;
+    this.#folder = vscode.Uri.joinPath(context.extensionUri, 'media');
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewViewProvider(VIEW, this),
+      following.onDidChange(notebook => notebook === this.#notebook && this.#show()),
+      vscode.window.onDidChangeActiveNotebookEditor(() => this.#show()),
+    );
+  }
+
+  dispose() {
+    this.#subscriptions.dispose();
+  }
+
+  resolveWebviewView(view) {
+    this.#view = view;
+    view.onDidDispose(() => { this.#view = null; });
+    view.onDidChangeVisibility(() => this.#show());
+    view.webview.options = { enableScripts: true, localResourceRoots: [this.#folder] };
+    view.webview.onDidReceiveMessage(message => this.#take(message));
+    view.webview.html = this.#page(view.webview);
+  }
+
+  get #notebook() {
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    return notebook && this.#isOurs(notebook) ? notebook : undefined;
+  }
+
+  async #take(message) {
+    const notebook = this.#notebook;
+    switch (message.do) {
+      case 'show':
+        this.#show();
+        break;
+      case 'turn':
+        if (notebook)
+          this.#view?.webview.postMessage({ fault: await this.#following.turn(notebook, message.turn), name: message.turn.name });
+        break;
+      case 'run':
+        await vscode.commands.executeCommand('csharpNotebooks.runStale');
+        break;
+      case 'auto':
+        this.#following.runsAsTweaked = message.isOn;
+        if (message.isOn && notebook && Object.keys(this.#following.of(notebook)?.stale ?? {}).length > 0)
+          await this.#following.run(notebook);
+        break;
+    }
+  }
+
+  #show() {
+    if (!this.#view?.visible)
+      return;
+    const notebook = this.#notebook;
+    const known = notebook && this.#following.of(notebook);
+    if (notebook && !known)
+      this.#following.soon(notebook);
+    this.#view.webview.postMessage({
+      known: known && !known.fault ? known : null,
+      sentence: known?.fault ?? (notebook ? 'Reading the notebook …' : 'Open a C# notebook; the values of its cell tagged "parameters" are set here.'),
+      isAuto: this.#following.runsAsTweaked,
+    });
+  }
+
+  #page(webview) {
+    const nonce = randomUUID();
+    const of = name => webview.asWebviewUri(vscode.Uri.joinPath(this.#folder, name));
+    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>Parameters</title>
+<link rel="stylesheet" href="${of('parameters.css')}">
+</head>
+<body>
+<p id="sentence" role="status"></p>
+<form id="controls"></form>
+<footer id="footer" hidden>
+<button id="run" type="button"></button>
+<label class="switch"><input id="auto" type="checkbox"> Run as I tweak</label>
+</footer>
+<script nonce="${nonce}" src="${of('parameters.js')}"></script>
+</body>
+</html>`;
+  }
+}
+
+module.exports = { Parameters };

@@ -1,0 +1,135 @@
+// A notebook's kernel, and what it has run.
+'use strict';
+const vscode = require('vscode');
+const { codeCells, keyOf, tagsOf } = require('./cells');
+const { Kernel } = require('./kernel');
+const { Runs } = require('./runs');
+
+class Session {
+  #sessions;
+  #kernel = null;
+
+  /**
+   * @param {import('./sessions').Sessions} sessions
+   * @param {vscode.NotebookDocument} notebook
+   * @param {object} [kept] What a session before has kept.
+   */
+  constructor(sessions, notebook, kept) {
+    this.#sessions = sessions;
+    this.notebook = notebook;
+    this.runs = Runs.from(kept?.runs);
+    this.count = kept?.count ?? 0;
+    /** The cells that run or are about to, by their keys, in their order: the ID of the request, once it is sent, and when that was. */
+    this.waiting = new Map();
+    /** What the server wants to be given back with the next question about parameters and stale cells. */
+    this.following = kept?.following;
+    for (const cell of codeCells(notebook))
+      this.runs.open(keyOf(cell), cell.document.getText());
+  }
+
+  /** Whether a kernel runs, or is being started. */
+  get hasKernel() {
+    return this.#kernel !== null;
+  }
+
+  /** The kernel, started if it does not run. */
+  kernel(isQuiet = false) {
+    this.#kernel ??= this.#sessions.open(this.notebook, isQuiet).then(kernel => this.#take(kernel), error => {
+      this.#kernel = null;
+      throw error;
+    });
+    return this.#kernel;
+  }
+
+  /**
+   * Goes on with a kernel that a session before has begun.
+   * @param {import('./server').Server} server
+   * @param {object} kept
+   * @param {(kernel: Kernel) => void} prepare Called before anything comes of what was missed.
+   * @returns {Promise<boolean>} Whether it runs.
+   */
+  async resume(server, kept, prepare) {
+    const resuming = Kernel.resume(server, kept.kernel, text => this.#sessions.log.append(text), prepare);
+    this.#kernel = resuming.then(kernel => kernel ? this.#take(kernel) : Promise.reject(new Error('The kernel has ended.')));
+    try {
+      await this.#kernel;
+      return true;
+    } catch {
+      this.#kernel = null;
+      this.forget();
+      return false;
+    }
+  }
+
+  begin(cell, source, id) {
+    this.runs.begin(keyOf(cell), source);
+    this.waiting.set(keyOf(cell), { id, since: Date.now() });
+    this.keep();
+  }
+
+  end(cell, outcome) {
+    if (outcome)
+      this.runs.end(keyOf(cell), outcome);
+    this.waiting.delete(keyOf(cell));
+    this.keep();
+  }
+
+  /** The sources of the cells above one that the kernel does not know as they are. */
+  before(cell) {
+    return codeCells(cell.notebook)
+      .filter(one => one.index < cell.index && !this.runs.knows(keyOf(one), one.document.getText()))
+      .map(one => one.document.getText()).filter(text => text.trim());
+  }
+
+  /** The code cells as the server is told of them. */
+  cells() {
+    return codeCells(this.notebook).map(cell => ({
+      id: keyOf(cell), source: cell.document.getText(), tags: tagsOf(cell), waiting: this.waiting.has(keyOf(cell)), ...this.runs.of(keyOf(cell)),
+    }));
+  }
+
+  async restart() {
+    const kernel = await this.kernel();
+    this.forget();
+    await kernel.restart();
+  }
+
+  /** Ends the connection; the kernel goes on. */
+  dispose() {
+    this.#kernel?.then(kernel => kernel.dispose(), () => {});
+    this.#kernel = null;
+  }
+
+  /** The kernel has begun anew, or is gone. */
+  forget() {
+    this.runs.forget();
+    this.count = 0;
+    this.keep();
+    this.#sessions.changed(this.notebook);
+  }
+
+  /** Keeps what a window that is loaded again needs to go on. */
+  keep() {
+    const kernel = this.#kernel;
+    if (!kernel) {
+      this.#sessions.keep(this.notebook, undefined);
+      return;
+    }
+    kernel.then(({ id, client }) => this.#kernel === kernel && this.#sessions.keep(this.notebook, {
+      kernel: { id, client }, runs: this.runs, count: this.count, waiting: [...this.waiting], following: this.following,
+    }), () => {});
+  }
+
+  #take(kernel) {
+    kernel.onLost = (sentence, goesOn) => {
+      if (!goesOn)
+        this.#kernel = null;
+      this.forget();
+      vscode.window.showWarningMessage(sentence);
+    };
+    this.keep();
+    return kernel;
+  }
+}
+
+module.exports = { Session };
