@@ -2,7 +2,7 @@
 'use strict';
 const vscode = require('vscode');
 const { codeCells } = require('./lib/cells');
-const { Controller } = require('./lib/controller');
+const { ID, Controller } = require('./lib/controller');
 const { Following } = require('./lib/following');
 const language = require('./lib/language');
 const { Parameters } = require('./lib/parameters');
@@ -37,6 +37,17 @@ function activate(context) {
     sessions.of(notebook).kernel(true).then(() => sessions.changed(notebook), error => log.warn(error.message));
   }
 
+  /** Has VS Code choose the controller for a notebook in C# that is shown, unless another was chosen for it. */
+  function choose(editor) {
+    if (editor && controller.isPreferred(editor.notebook) && !isOurs(editor.notebook))
+      vscode.commands.executeCommand('notebook.selectKernel', { id: ID, extension: context.extension.id, skipIfAlreadySelected: true });
+  }
+
+  function open(notebook) {
+    controller.prefer(notebook);
+    choose(vscode.window.activeNotebookEditor);
+  }
+
   context.subscriptions.push(
     log, controller, following, new Variables(sessions), new Parameters(context, following, isOurs),
     controller.onDidChangeSelected(({ notebook, selected: isSelected }) => {
@@ -47,7 +58,8 @@ function activate(context) {
         selected.delete(notebook);
       }
     }),
-    vscode.workspace.onDidOpenNotebookDocument(notebook => controller.prefer(notebook)),
+    vscode.workspace.onDidOpenNotebookDocument(open),
+    vscode.window.onDidChangeActiveNotebookEditor(choose),
     vscode.workspace.onDidCloseNotebookDocument(notebook => {
       if (selected.delete(notebook))
         sessions.end(notebook);
@@ -68,7 +80,7 @@ function activate(context) {
     }),
     command('openTour', openTour),
   );
-  vscode.workspace.notebookDocuments.forEach(notebook => controller.prefer(notebook));
+  vscode.workspace.notebookDocuments.forEach(open);
 }
 
 /** Opens the tour of the project in the opened folder; without one, says what to do. */

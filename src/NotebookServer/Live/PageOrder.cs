@@ -99,6 +99,18 @@ internal abstract record PageOrder
     /// <summary>Asks what can be called at a place of the code.</summary>
     internal sealed record Signature(string Cell, string Code, int At) : PageOrder, ICodeQuestion;
 
+    /// <summary>Asks where what stands at a place of the code is declared and used, in all cells.</summary>
+    internal sealed record Occurrences(string Cell, string Code, int At) : PageOrder;
+
+    /// <summary>Asks what to write where, so that what stands at a place of the code has another name in all cells.</summary>
+    internal sealed record Rename(string Cell, string Code, int At, string Name) : PageOrder;
+
+    /// <summary>Asks for code as it is usually set.</summary>
+    internal sealed record Format(string Code) : PageOrder;
+
+    /// <summary>Asks for the variables of the session.</summary>
+    internal sealed record Variables : PageOrder;
+
     /// <summary>Saves the notebook now.</summary>
     internal sealed record Save : PageOrder;
 

@@ -107,6 +107,18 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
             case PageOrder.ICodeQuestion question:
                 Ask(message, order, question);
                 break;
+            case PageOrder.Occurrences(var cell, var code, var at):
+                AskAll(message, order, cell, code, at, []);
+                break;
+            case PageOrder.Rename(var cell, var code, var at, var name):
+                AskAll(message, order, cell, code, at, new JsonObject { ["name"] = name });
+                break;
+            case PageOrder.Format(var code):
+                AskOwn(message, order, new JsonObject { ["code"] = code }, _ => { });
+                break;
+            case PageOrder.Variables:
+                AskOwn(message, order, [], _ => { });
+                break;
             default:
                 await RunAsync(order);
                 break;
@@ -208,23 +220,53 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
         if (isOwn)
             content["before"] = room.UnknownBefore(question.Cell);
         if (isOwn || order is PageOrder.Complete or PageOrder.Inspect)
-            _ = AskAsync(message, content, question.Code);
+        {
+            _ = AskAsync(message, content, reply =>
+            {
+                Convert(reply, question.Code, "cursor_start", "cursor_end");
+                foreach (var problem in (reply["problems"] as JsonArray ?? []).OfType<JsonObject>())
+                    Convert(problem, question.Code, "start", "end");
+            });
+        }
+        else
+        {
+            Reply(order, []);
+        }
+    }
+
+    /// <summary>Asks the kernel about a name in all cells.</summary>
+    private void AskAll(PageMessage message, PageOrder order, string id, string code, int at, JsonObject content)
+    {
+        var cells = Notebook.Code().Select(cell => (cell.Id, Source: cell.Id == id ? code : cell.Source)).ToList();
+        content["cells"] = new JsonArray([.. cells.Select(cell => JsonValue.Create(cell.Source))]);
+        content["cell"] = cells.FindIndex(cell => cell.Id == id);
+        content["cursor_pos"] = CodePoints.FromIndex(code, at);
+        AskOwn(message, order, content, reply =>
+        {
+            foreach (var place in (reply["occurrences"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                var (cell, source) = cells[(int)place["cell"]!];
+                Convert(place, source, "start", "end");
+                place["cell"] = cell;
+            }
+        });
+    }
+
+    /// <summary>Asks what only this project's kernel can answer.</summary>
+    private void AskOwn(PageMessage message, PageOrder order, JsonObject content, Action<JsonObject> convert)
+    {
+        if (room.Specification.AnswersWhileBusy)
+            _ = AskAsync(message, content, convert);
         else
             Reply(order, []);
     }
 
-    private async Task AskAsync(PageMessage message, JsonObject content, string code)
+    private async Task AskAsync(PageMessage message, JsonObject content, Action<JsonObject> convert)
     {
         try
         {
             var reply = await room.Runner.AskAsync(message.Name + "_request", content, s_patience) ?? [];
-            Convert(reply, "cursor_start");
-            Convert(reply, "cursor_end");
-            foreach (var problem in (reply["problems"] as JsonArray ?? []).OfType<JsonObject>())
-            {
-                Convert(problem, "start");
-                Convert(problem, "end");
-            }
+            convert(reply);
             Reply(message.Ask, reply);
         }
         catch (Exception error)
@@ -232,8 +274,12 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
             log($"{room.Path}, {message.Name}: {error}");
             Refuse(message, "something went wrong here; it has been noted");
         }
+    }
 
-        void Convert(JsonObject item, string name)
+    /// <summary>Makes positions in characters those in UTF-16 units.</summary>
+    private static void Convert(JsonObject item, string code, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
         {
             if (item[name] is JsonValue value && value.TryGetValue(out int position))
                 item[name] = CodePoints.ToIndex(code, position);

@@ -31,11 +31,16 @@ class Controller {
     this.onDidChangeSelected = this.#controller.onDidChangeSelectedNotebooks;
   }
 
+  /** Whether a notebook is in C#. */
+  isPreferred(notebook) {
+    return notebook.notebookType === 'jupyter-notebook' && isInCSharp(notebook);
+  }
+
   /** Prefers this controller for notebooks that are in C#. */
   prefer(notebook) {
     if (notebook.notebookType !== 'jupyter-notebook')
       return;
-    const affinity = isInCSharp(notebook) ? vscode.NotebookControllerAffinity.Preferred : vscode.NotebookControllerAffinity.Default;
+    const affinity = this.isPreferred(notebook) ? vscode.NotebookControllerAffinity.Preferred : vscode.NotebookControllerAffinity.Default;
     this.#controller.updateNotebookAffinity(notebook, affinity);
   }
 

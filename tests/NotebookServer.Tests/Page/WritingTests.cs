@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Testing.Browsers;
 
@@ -43,6 +44,52 @@ public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<Chromium
             """);
         await open.Page.Mouse.MoveAsync(place[0], place[1]);
         await Assertions.Expect(open.Page.Locator(".monaco-hover-content").First).ToContainTextAsync("int Twice(int number)");
+    }
+
+    /// <summary>F12 goes to the cell that declares a name, F2 renames it in all cells, Shift+Alt+F sets the code.</summary>
+    [Fact]
+    public async Task Names_AreFoundAndRenamed_InAllCells()
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Code("int other = 1;\nint  rate=2;"), OpenPage.Code("rate + 1"), OpenPage.Code("Console.Write(rate)")]);
+        var keyboard = open.Page.Keyboard;
+        await open.EditAsync(2);
+        await keyboard.PressAsync("Control+End");
+        await keyboard.PressAsync("ArrowLeft");
+        // The kernel is started first.
+        await open.EventuallyAsync("() => [document.querySelector('#kernel').className]", "idle");
+        await keyboard.PressAsync("F12");
+        await Assertions.Expect(open.Cells.Nth(0)).ToHaveClassAsync(new Regex("edited"));
+        await open.EventuallyAsync("() => [JSON.stringify(monaco.editor.getEditors()[0].getPosition())]", """{"lineNumber":2,"column":6}""");
+
+        await keyboard.PressAsync("F2");
+        await Assertions.Expect(open.Page.Locator(".rename-input")).ToHaveValueAsync("rate");
+        await Assertions.Expect(open.Page.Locator(".rename-input")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("speed");
+        await keyboard.PressAsync("Enter");
+        await open.SavedAsync("int other = 1;\nint  speed=2;", "speed + 1", "Console.Write(speed)");
+
+        await keyboard.PressAsync("F2");
+        await Assertions.Expect(open.Page.Locator(".rename-input")).ToHaveValueAsync("speed");
+        await Assertions.Expect(open.Page.Locator(".rename-input")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("other");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(open.Page.Locator(".monaco-editor-overlaymessage")).ToContainTextAsync("other already means something else");
+        await keyboard.PressAsync("Shift+Alt+F");
+        await open.SavedAsync("int other = 1;\nint speed = 2;", "speed + 1", "Console.Write(speed)");
+    }
+
+    [Fact]
+    public async Task Variables_AreListed_AndRefreshedWhenACellHasEnded()
+    {
+        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("int rate = 2; var grid = new double[3, 4];"), OpenPage.Code("rate = 5;")]);
+        await open.Page.Locator("#more summary").ClickAsync();
+        await open.Page.Locator("[data-command=variables]").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#variables p")).ToContainTextAsync("once cells have declared some");
+        await open.RunAsync(0);
+        await Assertions.Expect(open.Page.Locator("#variables tbody tr")).ToHaveTextAsync([new Regex("rateint2"), new Regex("griddouble")]);
+        await open.RunAsync(1);
+        await Assertions.Expect(open.Page.Locator("#variables tbody tr").First).ToHaveTextAsync("rateint5");
     }
 
     /// <summary>A cell that runs does not keep the kernel from helping.</summary>

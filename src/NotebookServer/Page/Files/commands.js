@@ -98,6 +98,7 @@ export function commandsOf(notebook, page) {
     'save': { title: 'Save now', keys: 'Ctrl+S', do: () => notebook.send({ do: 'save' }) },
     'find': { title: 'Find and replace', keys: 'F', do: () => page.find() },
     'contents': { title: 'Contents', do: () => page.toggleContents() },
+    'variables': { title: 'Variables', do: () => page.toggleVariables() },
     'help': { title: 'All commands and keys', keys: 'H', do: () => page.help() },
   };
 }

@@ -4,10 +4,16 @@ import { theme } from './themes.js';
 
 const BASE = '/monaco/vs';
 
+/** What the editor does by itself, for the list of keys. */
+export const EDITOR_KEYS = [
+  { title: 'Complete', keys: 'Ctrl+Space' }, { title: 'Go to the declaration', keys: 'F12' }, { title: 'Show all uses', keys: 'Shift+F12' },
+  { title: 'Rename in all cells', keys: 'F2' }, { title: 'Set the code as is usual', keys: 'Shift+Alt+F' },
+];
+
 export class Editor {
   /**
-   * @param {object} hooks changed(cell), key(event, cell): whether it was taken, ask(what, cell, code, at): the kernel's answer, isHelping(), and
-   * color(cell): its code in color, as HTML.
+   * @param {object} hooks changed(cell), key(event, cell): whether it was taken, ask(what, cell, code, at, more): the kernel's answer, isHelping(),
+   * color(cell): its code in color, as HTML, find(id): a cell, and open(cell, place), which edits it.
    */
   constructor(hooks) {
     this.hooks = hooks;
@@ -52,6 +58,65 @@ export class Editor {
       }
     });
     for (const language of ['csharp', 'python']) this.help(language);
+    this.navigate('csharp');
+  }
+
+  /** Finds and renames what cells declare, in all cells. */
+  navigate(language) {
+    const places = async (what, model, position, more) => {
+      const reply = await this.ask(what, model, model.getOffsetAt(position), more);
+      const found = (reply?.occurrences ?? []).map(place => {
+        const target = this.modelOf(this.hooks.find(place.cell), language);
+        return { ...place, uri: target.uri, range: monaco.Range.fromPositions(target.getPositionAt(place.start), target.getPositionAt(place.end)) };
+      });
+      return { ...reply, found };
+    };
+    monaco.languages.registerReferenceProvider(language, {
+      provideReferences: async (model, position) => (await places('occurrences', model, position)).found,
+    });
+    monaco.languages.registerDocumentHighlightProvider(language, {
+      provideDocumentHighlights: async (model, position) =>
+        (await places('occurrences', model, position)).found.filter(place => place.uri.toString() === model.uri.toString()),
+    });
+    monaco.languages.registerRenameProvider(language, {
+      resolveRenameLocation: async (model, position) => {
+        const { found, name, own } = await places('occurrences', model, position);
+        const here = found.find(place => place.uri.toString() === model.uri.toString() && place.range.containsPosition(position));
+        return here && own ? { range: here.range, text: name }
+          : { rejectReason: here ? `${name} is not declared in a cell of this notebook, so it cannot be renamed here.` : 'There is nothing here whose name is known.' };
+      },
+      provideRenameEdits: async (model, position, name) => {
+        const { found, text, fault } = await places('rename', model, position, { name });
+        // Monaco would tell nobody but the console.
+        if (fault) setTimeout(() => this.editor.getContribution('editor.contrib.messageController').showMessage(fault, this.editor.getPosition()));
+        return { edits: fault ? [] : found.map(({ uri, range }) => ({ resource: uri, versionId: undefined, textEdit: { range, text } })) };
+      },
+    });
+    monaco.languages.registerDocumentFormattingEditProvider(language, {
+      provideDocumentFormattingEdits: async model => {
+        const before = model.getValue();
+        const reply = await this.ask('format', model, 0);
+        return reply?.code !== undefined && model.getValue() === before ? [{ range: model.getFullModelRange(), text: reply.code }] : [];
+      },
+    });
+    // The one editor goes from cell to cell, which Monaco's own command cannot.
+    const goTo = async position => {
+      const model = this.editor.getModel();
+      const place = (await places('occurrences', model, position)).found.find(one => one.declares);
+      const cell = place && this.hooks.find(place.cell);
+      if (!cell) return;
+      await this.hooks.open(cell, place.range.startLineNumber);
+      this.editor.setPosition(place.range.getStartPosition());
+    };
+    this.editor.addAction({
+      id: 'declaration', label: 'Go to the declaration', keybindings: [monaco.KeyCode.F12], run: () => goTo(this.editor.getPosition()),
+    });
+    // Monaco's own key for it depends on the system.
+    this.editor.addAction({
+      id: 'set', label: 'Set the code as is usual', keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
+      run: () => this.editor.getAction('editor.action.formatDocument').run(),
+    });
+    this.editor.onMouseDown(({ event, target }) => { if ((event.ctrlKey || event.metaKey) && target.position) goTo(target.position); });
   }
 
   help(language) {
@@ -103,8 +168,8 @@ export class Editor {
   }
 
   /** Asks the kernel about the edited cell; null if that is no longer the one of the model. */
-  ask(what, model, at) {
-    return this.cell && this.models.get(this.cell.id) === model ? this.hooks.ask(what, this.cell, model.getValue(), at) : null;
+  ask(what, model, at, more) {
+    return this.cell && this.models.get(this.cell.id) === model ? this.hooks.ask(what, this.cell, model.getValue(), at, more) : null;
   }
 
   /** Underlines what the compiler would refuse, some time after the last edit. */

@@ -4,7 +4,7 @@ import { Connection } from './connection.js';
 import { Editor } from './editor.js';
 
 /** The orders that do not depend on what the server has of the text; the others wait until it has everything that was typed. */
-const AT_ONCE = new Set(['edit', 'complete', 'inspect', 'diagnose', 'signature', 'input', 'interrupt', 'check']);
+const AT_ONCE = new Set(['edit', 'complete', 'inspect', 'diagnose', 'signature', 'occurrences', 'rename', 'format', 'variables', 'input', 'interrupt', 'check']);
 
 export class Notebook extends EventTarget {
   constructor(path, element) {
@@ -27,7 +27,9 @@ export class Notebook extends EventTarget {
       key: (event, cell) => this.onEditKey?.(event, cell) ?? false,
       isHelping: () => this.language === 'csharp' && !this.isCut,
       color: async cell => (await this.ask({ do: 'render', cell: cell.id }))?.html,
-      ask: (what, cell, code, at) => this.ask({ do: what, cell: cell.id, code, at }),
+      ask: (what, cell, code, at, more) => this.ask({ do: what, cell: cell.id, code, at, ...more }),
+      find: id => this.byId.get(id),
+      open: (cell, place) => this.edit(cell, place),
     });
     const on = (name, take) => this.connection.addEventListener(name, event => take(event.detail));
     on('notebook', whole => this.begin(whole));

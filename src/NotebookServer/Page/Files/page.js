@@ -1,13 +1,16 @@
 // The page around the notebook: the bar, the contents, finding, dialogs, and the keys.
 import { commandsOf, Keys } from './commands.js';
 import { decoded } from './content.js';
+import { EDITOR_KEYS } from './editor.js';
 import { Notebook } from './notebook.js';
 import { chooseIn } from './themes.js';
+import { Variables } from './variables.js';
 
 const $ = selector => document.querySelector(selector);
 const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ''));
 const notebook = new Notebook(path, $('#cells'));
-const page = { clipboard: null, confirm, find, help, toggleContents };
+const variables = new Variables($('#variables'), notebook);
+const page = { clipboard: null, confirm, find, help, toggleContents, toggleVariables };
 const commands = commandsOf(notebook, page);
 const keys = new Keys(commands);
 
@@ -153,6 +156,12 @@ function toggleContents() {
   $('[data-command="contents"]').setAttribute('aria-expanded', document.body.classList.contains('with-contents'));
 }
 
+function toggleVariables() {
+  document.body.classList.toggle('with-variables');
+  variables.toggle();
+  $('[data-command="variables"]').setAttribute('aria-expanded', variables.isOpen);
+}
+
 function confirm(title, text, action) {
   const dialog = $('#confirm');
   [dialog.querySelector('h2').textContent, dialog.querySelector('p').textContent, dialog.querySelector('[value="yes"]').textContent] = [title, text, action];
@@ -163,7 +172,7 @@ function confirm(title, text, action) {
 
 function help() {
   const table = $('#help tbody');
-  table.replaceChildren(...Object.values(commands).map(command => {
+  table.replaceChildren(...[...Object.values(commands), ...EDITOR_KEYS].map(command => {
     const row = document.createElement('tr');
     for (const text of [command.title, command.keys ?? '']) row.insertCell().textContent = text;
     return row;
