@@ -62,8 +62,8 @@ internal sealed class KernelListener(string session)
     }
 
     /// <summary>
-    /// Returns the messages as they arrive; the sequence ends with the kernel, or if the front end is overrun. A message counts as read when
-    /// the next one is asked for: the next connection gets what this one could not send.
+    /// Returns the messages as they arrive; the sequence ends with the kernel, or if the front end is overrun. A message counts as read
+    /// when the next one is asked for: the next connection gets what this one could not send.
     /// </summary>
     public async IAsyncEnumerable<KernelMessage> ReadAllAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

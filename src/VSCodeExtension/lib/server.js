@@ -44,7 +44,7 @@ function ofFile(file) {
   if (file.endsWith('.dll'))
     return { command: 'dotnet', args: [file], what: file };
   if (file.endsWith('.csproj') || (fs.existsSync(file) && fs.statSync(file).isDirectory()))
-    return { command: 'dotnet', args: ['run', '-c', 'Release', '--project', file, '--'], what: `the project ${file}` };
+    return { command: 'dotnet', args: ['run', '-c', 'Release', '--project', file, '--'], what: `the project ${path.basename(file, '.csproj')}` };
   return { command: file, args: [], what: file };
 }
 

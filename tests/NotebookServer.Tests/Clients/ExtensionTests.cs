@@ -3,7 +3,8 @@ namespace NotebookServer.Tests.Clients;
 /// <summary>What the VS Code extension does without VS Code, in Node.js, against a server that it starts.</summary>
 public sealed class ExtensionTests
 {
-    private static readonly string[] s_steps = ["start", "run", "error", "ask", "interrupt", "input", "restart", "lost", "resume", "runs", "stop"];
+    private static readonly string[] s_steps =
+        ["start", "run", "error", "ask", "interrupt", "input", "restart", "lost", "resume", "runs", "stop"];
 
     [Fact]
     public async Task TakesEveryStep()

@@ -82,7 +82,8 @@ public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<Chromium
     [Fact]
     public async Task Variables_AreListed_AndRefreshedWhenACellHasEnded()
     {
-        await using var open = await OpenPage.OpenAsync(chromium, [OpenPage.Code("int rate = 2; var grid = new double[3, 4];"), OpenPage.Code("rate = 5;")]);
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Code("int rate = 2; var grid = new double[3, 4];"), OpenPage.Code("rate = 5;")]);
         await open.Page.Locator("#more summary").ClickAsync();
         await open.Page.Locator("[data-command=variables]").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#variables p")).ToContainTextAsync("once cells have declared some");
