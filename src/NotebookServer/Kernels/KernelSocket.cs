@@ -13,6 +13,9 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
     /// <summary>The largest message that a client may send, in bytes.</summary>
     private const int MostBytes = 128 * 1024 * 1024;
 
+    /// <summary>Tells a client whose connection was replaced that it need not connect again.</summary>
+    private static readonly WebSocketCloseStatus s_replaced = (WebSocketCloseStatus)4001;
+
     private readonly bool _isVersion1 = socket.SubProtocol == WireFormat.Version1;
 
     /// <summary>Serves a client until it leaves or the kernel ends.</summary>
@@ -22,11 +25,18 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
         using var socket = await context.WebSockets.AcceptWebSocketAsync(asked);
         string? session = context.Request.Query["session_id"];
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        Action replace = end.Cancel;
+        bool isReplaced = false;
+        Action replace = () =>
+        {
+            isReplaced = true;
+            end.Cancel();
+        };
         var listener = kernel.Attach(string.IsNullOrEmpty(session) ? Guid.NewGuid().ToString("N") : session, replace);
         try
         {
             await new KernelSocket(socket, kernel, listener).RunAsync(end.Token);
+            if (isReplaced && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(s_replaced, "another connection of this client has replaced it", context.RequestAborted);
         }
         finally
         {

@@ -8,8 +8,8 @@ const { STDOUT, STDERR, itemsOf, errorItem } = require('./outputs');
 
 const ID = 'csharp-notebooks';
 
-/** After how long a run of which nothing is heard is asked about, in milliseconds. */
-const UNSEEN = 2000;
+/** How long the end of a run is waited for once the kernel rests, in milliseconds. */
+const UNSEEN = 1000;
 
 /** The controller, which C# notebooks choose by themselves. */
 class Controller {
@@ -47,12 +47,13 @@ class Controller {
   /** Goes on with the cells that ran, or waited, when the window was left. */
   async resume(notebook) {
     const cells = new Map(codeCells(notebook).map(cell => [keyOf(cell), cell]));
-    const sent = [], unsent = [];
-    const runs = await this.#sessions.resume(notebook, (kernel, waiting) => {
-      for (const [key, { id, since }] of waiting) {
+    const sent = [], unsent = [], waiting = [];
+    const runs = await this.#sessions.resume(notebook, (kernel, kept) => {
+      waiting.push(...kept.waiting);
+      for (const [key, known] of waiting) {
         const cell = cells.get(key);
-        if (cell && id)
-          sent.push(this.#follow(kernel, cell, id, since));
+        if (cell && known.id)
+          sent.push(this.#follow(kernel, cell, known));
         else if (cell)
           unsent.push(cell);
       }
@@ -61,6 +62,9 @@ class Controller {
       return;
     this.#sessions.changed(notebook);
     this.#queues.set(notebook, Promise.all(sent));
+    // A run of which nothing more is heard once the kernel rests has ended in the moment in which nobody listened.
+    const kernel = await this.#sessions.of(notebook).kernel();
+    kernel.rest().then(() => setTimeout(() => waiting.forEach(([, { id }]) => id && kernel.give(id)), UNSEEN), () => {});
     if (unsent.length > 0)
       this.#run(notebook, unsent);
   }
@@ -110,22 +114,30 @@ class Controller {
       const id = randomUUID();
       session.begin(cell, source, id);
       this.#sessions.changed(cell.notebook);
-      return kernel.run(source, (type, content) => outputs.take(type, content), askForInput, id);
+      return kernel.run(source, (type, content) => this.#take(session, outputs, cell, type, content), askForInput, id);
     });
   }
 
   /** Waits for the rest of what a cell does that was begun before this window was loaded. */
-  async #follow(kernel, cell, id, since) {
+  async #follow(kernel, cell, { id, since, outputs: kept, size }) {
     const session = this.#sessions.of(cell.notebook);
     const execution = this.#controller.createNotebookCellExecution(cell);
-    const outputs = new CellOutputs(execution, true);
+    const outputs = new CellOutputs(execution);
     execution.start(since);
-    session.waiting.set(keyOf(cell), { id, since });
-    const reply = kernel.await(id, (type, content) => outputs.take(type, content), askForInput);
-    // It may have ended in the moment in which nobody listened.
-    setTimeout(() => kernel.isBusy().then(isBusy => isBusy || kernel.give(id), () => {}), UNSEEN);
+    session.waiting.set(keyOf(cell), { id, since, outputs: kept, size });
+    const reply = kernel.await(id, (type, content) => this.#take(session, outputs, cell, type, content), askForInput);
+    if (kept) {
+      outputs.clear();
+      for (const [type, content] of kept)
+        outputs.take(type, content);
+    }
     await this.#await(session, execution, outputs, () => reply, kernel);
     this.#sessions.changed(cell.notebook);
+  }
+
+  #take(session, outputs, cell, type, content) {
+    session.record(cell, type, content);
+    outputs.take(type, content);
   }
 
   /**
@@ -179,17 +191,18 @@ class CellOutputs {
   #last = Promise.resolve();
   #stream = null;
   #clearsFirst = false;
-  #goesOn;
   /** The outputs that may be changed later, by the ID of their display. */
   static #displays = new Map();
 
-  /**
-   * @param {vscode.NotebookCellExecution} execution
-   * @param {boolean} [goesOn] Whether the cell has shown something before this window was loaded.
-   */
-  constructor(execution, goesOn = false) {
+  /** @param {vscode.NotebookCellExecution} execution */
+  constructor(execution) {
     this.#execution = execution;
-    this.#goesOn = goesOn;
+  }
+
+  /** Removes what is shown. */
+  clear() {
+    this.#clearsFirst = true;
+    this.#clear();
   }
 
   take(type, content) {
@@ -254,15 +267,10 @@ class CellOutputs {
   }
 
   #update({ data, transient }) {
-    const known = CellOutputs.#displays.get(transient?.display_id) ?? this.#shownBefore();
+    const known = CellOutputs.#displays.get(transient?.display_id);
     // What an earlier cell shows is changed through the execution of the present one.
     if (known)
       this.#then(() => this.#execution.replaceOutputItems(toItems(itemsOf(data)), known));
-  }
-
-  /** What a cell that has run since before this window was loaded is most likely to change: the last thing that it has shown. */
-  #shownBefore() {
-    return this.#goesOn ? this.#execution.cell.outputs.findLast(output => !output.items.some(item => [STDOUT, STDERR].includes(item.mime))) : undefined;
   }
 
   #append(items, metadata) {

@@ -49,6 +49,11 @@ class Following {
     return this.#answers.get(notebook);
   }
 
+  /** How many cells of a notebook run or are about to. */
+  running(notebook) {
+    return this.#sessions.of(notebook).waiting.size;
+  }
+
   /** Asks anew after a while. */
   soon(notebook) {
     if (!this.#isOurs(notebook))

@@ -7,6 +7,9 @@ const { ServerError } = require('./server');
 /** How often the connection is made again before the kernel counts as lost. */
 const TRIES = 5;
 
+/** With this, the server closes a connection when another one of the same client replaces it. */
+const REPLACED = 4001;
+
 class Kernel {
   /**
    * Starts the kernel of a notebook, or finds the one that runs.
@@ -26,18 +29,22 @@ class Kernel {
    * @param {import('./server').Server} server
    * @param {{ id: string, client: string }} known
    * @param {(text: string) => void} log
-   * @param {(kernel: Kernel) => void} [prepare] Called before anything comes: it waits for what was sent before.
+   * @param {(kernel: Kernel) => Promise<void>} [prepare] Called once the connection before it is replaced, and before anything comes.
    * @returns The kernel; null if it has ended.
    */
-  static async resume(server, { id, client }, log, prepare = () => {}) {
+  static async resume(server, { id, client }, log, prepare = async () => {}) {
     try {
       await server.ask('GET', `/api/kernels/${id}`);
     } catch {
       return null;
     }
     const kernel = new Kernel(server, id, client, log);
-    prepare(kernel);
+    kernel.#held = [];
     await kernel.#connect();
+    await prepare(kernel);
+    const held = kernel.#held;
+    kernel.#held = null;
+    held.forEach(message => kernel.#take(message));
     return kernel;
   }
 
@@ -45,6 +52,8 @@ class Kernel {
   /** The requests whose replies have not come, by the ID of their message. */
   #asked = new Map();
   #ended = null;
+  /** What has come before somebody was ready for it. */
+  #held = null;
   #isRestarting = false;
 
   constructor(server, id, client, log) {
@@ -55,6 +64,8 @@ class Kernel {
     this.log = log;
     /** Told when the variables are gone without anybody's wish, with a sentence, and whether the kernel goes on without them. */
     this.onLost = () => {};
+    /** Told when another window goes on with the kernel. */
+    this.onReplaced = () => {};
   }
 
   /**
@@ -80,9 +91,9 @@ class Kernel {
     this.#asked.delete(id);
   }
 
-  /** Whether a cell runs. */
-  async isBusy() {
-    return (await this.server.ask('GET', `/api/kernels/${this.id}`)).execution_state === 'busy';
+  /** Waits until no cell runs: on the shell channel, requests are answered one after the other. */
+  async rest() {
+    await this.#send('shell', 'kernel_info_request', {}, randomUUID(), {});
   }
 
   /** Asks about code on the control channel, which answers while a cell runs. */
@@ -123,6 +134,14 @@ class Kernel {
 
   async #connect(tries = TRIES) {
     const socket = new WebSocket(this.server.socket(`/api/kernels/${this.id}/channels?session_id=${this.client}`), { maxPayload: 1 << 30 });
+    // Before it is open: what the server has kept may come with its first answer.
+    socket.on('message', data => {
+      const message = JSON.parse(String(data));
+      if (this.#held)
+        this.#held.push(message);
+      else
+        this.#take(message);
+    });
     try {
       await new Promise((resolve, reject) => {
         socket.once('open', resolve);
@@ -137,9 +156,17 @@ class Kernel {
     }
     this.#socket = socket;
     socket.on('error', error => this.log(`connection: ${error.message}\n`));
-    socket.on('message', data => this.#take(JSON.parse(String(data))));
-    // What the server has kept for this client comes with the next connection.
-    socket.on('close', () => this.#ended || this.#connect().catch(error => this.#lose(error.message, false)));
+    socket.on('close', code => {
+      if (this.#ended)
+        return;
+      if (code === REPLACED) {
+        this.#ended = 'Another window goes on with the kernel.';
+        this.onReplaced();
+      } else {
+        // What the server has kept for this client comes with the next connection.
+        this.#connect().catch(error => this.#lose(error.message, false));
+      }
+    });
   }
 
   #send(channel, type, content, id, listening) {

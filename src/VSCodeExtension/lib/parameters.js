@@ -78,6 +78,7 @@ class Parameters {
       known: known && !known.fault ? known : null,
       sentence: known?.fault ?? (notebook ? 'Reading the notebook …' : 'Open a C# notebook; the values of its cell tagged "parameters" are set here.'),
       isAuto: this.#following.runsAsTweaked,
+      running: notebook ? this.#following.running(notebook) : 0,
     });
   }
 

@@ -5,6 +5,12 @@ const { codeCells, keyOf, tagsOf } = require('./cells');
 const { Kernel } = require('./kernel');
 const { Runs } = require('./runs');
 
+/** How long the window before this one has to write what it knows, in milliseconds. */
+const HANDOVER = 500;
+
+/** The most that is kept of what a running cell puts out, in characters. */
+const MOST_KEPT = 4e6;
+
 class Session {
   #sessions;
   #kernel = null;
@@ -44,12 +50,18 @@ class Session {
   /**
    * Goes on with a kernel that a session before has begun.
    * @param {import('./server').Server} server
-   * @param {object} kept
-   * @param {(kernel: Kernel) => void} prepare Called before anything comes of what was missed.
+   * @param {{ id: string, client: string }} known The kernel, and the client that it knows.
+   * @param {(kernel: Kernel, kept: object) => void} prepare Called before anything comes of what was missed.
    * @returns {Promise<boolean>} Whether it runs.
    */
-  async resume(server, kept, prepare) {
-    const resuming = Kernel.resume(server, kept.kernel, text => this.#sessions.log.append(text), prepare);
+  async resume(server, known, prepare) {
+    const resuming = Kernel.resume(server, known, text => this.#sessions.log.append(text), async kernel => {
+      // The window before this one, if it is still there, hears of this now, and writes what it knows.
+      await new Promise(resolve => setTimeout(resolve, HANDOVER));
+      const kept = this.#sessions.kept(this.notebook);
+      Object.assign(this, { runs: Runs.from(kept.runs), count: kept.count, following: kept.following });
+      prepare(kernel, kept);
+    });
     this.#kernel = resuming.then(kernel => kernel ? this.#take(kernel) : Promise.reject(new Error('The kernel has ended.')));
     try {
       await this.#kernel;
@@ -63,7 +75,20 @@ class Session {
 
   begin(cell, source, id) {
     this.runs.begin(keyOf(cell), source);
-    this.waiting.set(keyOf(cell), { id, since: Date.now() });
+    this.waiting.set(keyOf(cell), { id, since: Date.now(), outputs: [], size: 0 });
+    this.keep();
+  }
+
+  /** Keeps what a running cell puts out: VS Code may not have kept it when the window is loaded again. */
+  record(cell, type, content) {
+    const run = this.waiting.get(keyOf(cell));
+    if (!run?.outputs)
+      return;
+    run.size += JSON.stringify(content).length;
+    if (run.size > MOST_KEPT)
+      run.outputs = undefined;
+    else
+      run.outputs.push([type, content]);
     this.keep();
   }
 
@@ -121,6 +146,7 @@ class Session {
   }
 
   #take(kernel) {
+    kernel.onReplaced = () => this.#sessions.leave();
     kernel.onLost = (sentence, goesOn) => {
       if (!goesOn)
         this.#kernel = null;

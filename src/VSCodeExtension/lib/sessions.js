@@ -36,18 +36,18 @@ class Sessions {
   of(notebook) {
     const key = notebook.uri.toString();
     if (!this.#sessions.has(key))
-      this.#sessions.set(key, new Session(this, notebook, this.#kept(notebook)));
+      this.#sessions.set(key, new Session(this, notebook, this.kept(notebook)));
     return this.#sessions.get(key);
   }
 
   /**
    * Goes on where the window was left.
    * @param {vscode.NotebookDocument} notebook
-   * @param {(kernel: Kernel, waiting: [string, object][]) => void} prepare Called before anything comes of what was missed.
+   * @param {(kernel: Kernel, kept: object) => void} prepare Called before anything comes of what was missed.
    * @returns {Promise<boolean>} Whether its kernel still runs.
    */
   async resume(notebook, prepare) {
-    const kept = this.#kept(notebook);
+    const kept = this.kept(notebook);
     if (!kept || !vscode.workspace.isTrusted || this.of(notebook).hasKernel)
       return false;
     const server = await this.#findAgain(folderOf(notebook));
@@ -55,7 +55,17 @@ class Sessions {
       this.of(notebook).forget();
       return false;
     }
-    return this.of(notebook).resume(server, kept, kernel => prepare(kernel, kept.waiting));
+    return this.of(notebook).resume(server, kept.kernel, prepare);
+  }
+
+  /** What was kept of a notebook last. */
+  kept(notebook) {
+    return this.#store.refresh(notebook.uri.toString());
+  }
+
+  /** Leaves everything to another window. */
+  leave() {
+    this.#store.leave();
   }
 
   /** Keeps what is needed to go on with a notebook; nothing (undefined) if its kernel is gone. */
@@ -78,7 +88,7 @@ class Sessions {
     for (const session of this.#sessions.values())
       session.dispose();
     this.#changes.dispose();
-    this.#store.write();
+    this.#store.leave();
   }
 
   /** The path of a notebook from the server's folder. */
@@ -117,10 +127,6 @@ class Sessions {
       starting.then(server => server.onEnd(() => this.#servers.delete(folder)), () => this.#servers.delete(folder));
     }
     return this.#servers.get(folder);
-  }
-
-  #kept(notebook) {
-    return this.#store.get(notebook.uri.toString());
   }
 
   async #findAgain(folder) {

@@ -38,7 +38,8 @@ class Variables {
       const { variables } = await (await session.kernel()).ask('variables', {});
       if (variables.length === 0)
         this.#view.message = 'No cell has declared a variable yet.';
-      return variables;
+      // The kernel has them in the order of their declarations, which changes when cells are run again.
+      return variables.sort((a, b) => a.name.localeCompare(b.name, 'en'));
     } catch (error) {
       this.#view.message = error.message;
       return [];

@@ -85,7 +85,7 @@
     }
   }
 
-  function show({ known, sentence, isAuto }) {
+  function show({ known, sentence, isAuto, running }) {
     const controls = known?.controls ?? [];
     byId('sentence').textContent = !known ? sentence : controls.length === 0 ? 'No cell of this notebook is tagged "parameters".' : '';
     const ids = controls.map(control => `${control.cell} ${control.name}`);
@@ -105,7 +105,9 @@
     if (!known) return;
     const stale = Object.keys(known.stale).length, { cells } = known.plan;
     byId('run').disabled = cells.length === 0;
-    byId('run').textContent = stale > 0 ? `Run stale (${cells.length})` : cells.length > 0 ? `Run ${cells.length === 1 ? 'the cell' : `all ${cells.length} cells`}` : 'Nothing is stale';
+    byId('run').textContent = stale > 0 ? `Run stale (${cells.length})`
+      : cells.length > 0 ? `Run ${cells.length === 1 ? 'the cell' : `all ${cells.length} cells`}`
+      : running > 0 ? `Running ${running === 1 ? 'a cell' : `${running} cells`} …` : 'Nothing is stale';
     byId('run').title = known.plan.obstacle ?? '';
     byId('auto').checked = isAuto;
   }

@@ -99,13 +99,14 @@ async function run(kernel, code, onInput) {
     kernel.run(slow, type => type === 'stream' && resolve(), undefined, 'a-run').then(reply => reject(new Error(reply.evalue)), reject);
   });
   kernel.dispose();
+  await new Promise(resolve => setTimeout(resolve, 2000));
   const found = await Server.find({ address: server.address, token: server.token });
   const missed = [];
   let rest;
-  const again = await Kernel.resume(found, kernel, log, resumed => { rest = resumed.await('a-run', (type, content) => missed.push(content.text ?? type)); });
+  const again = await Kernel.resume(found, kernel, log, async resumed => { rest = resumed.await('a-run', (type, content) => missed.push(content.text ?? type)); });
   assert.strictEqual((await rest).status, 'ok');
   assert.ok(missed.includes('after\n') && !missed.includes('before\n'), missed.join());
-  assert.strictEqual(await again.isBusy(), false);
+  await again.rest();
   assert.strictEqual(await Kernel.resume(found, { id: 'gone', client: 'x' }, log), null);
   assert.strictEqual(await Server.find({ address: server.address, token: 'wrong' }), null);
   step('resume');

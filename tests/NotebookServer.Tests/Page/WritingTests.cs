@@ -88,9 +88,9 @@ public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<Chromium
         await open.Page.Locator("[data-command=variables]").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#variables p")).ToContainTextAsync("once cells have declared some");
         await open.RunAsync(0);
-        await Assertions.Expect(open.Page.Locator("#variables tbody tr")).ToHaveTextAsync([new Regex("rateint2"), new Regex("griddouble")]);
+        await Assertions.Expect(open.Page.Locator("#variables tbody tr")).ToHaveTextAsync([new Regex("griddouble"), new Regex("rateint2")]);
         await open.RunAsync(1);
-        await Assertions.Expect(open.Page.Locator("#variables tbody tr").First).ToHaveTextAsync("rateint5");
+        await Assertions.Expect(open.Page.Locator("#variables tbody tr").Last).ToHaveTextAsync("rateint5");
     }
 
     /// <summary>A cell that runs does not keep the kernel from helping.</summary>

@@ -21,7 +21,8 @@ export class Variables {
     if (!this.isOpen || state === 'busy' || now === this.known) return;
     this.known = now;
     const reply = state === 'idle' ? await this.notebook.ask({ do: 'variables' }) : null;
-    const variables = reply?.variables ?? [];
+    // The kernel has them in the order of their declarations, which changes when cells are run again.
+    const variables = (reply?.variables ?? []).sort((one, other) => one.name.localeCompare(other.name, 'en'));
     this.sentence.textContent = variables.length > 0 ? '' : 'Variables are listed here once cells have declared some.';
     this.list.replaceChildren(...variables.map(row));
   }
