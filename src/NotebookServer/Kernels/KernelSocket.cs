@@ -8,8 +8,12 @@ namespace NotebookServer.Kernels;
 /// <param name="socket">The open WebSocket.</param>
 /// <param name="kernel">The kernel.</param>
 /// <param name="listener">What the client is to receive.</param>
-internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, KernelListener listener)
+/// <param name="replaced">Cancelled when another connection of the client replaces this one.</param>
+internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, KernelListener listener, CancellationToken replaced)
 {
+    /// <summary>How long a connection that is replaced has to take the message that is being sent to it.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     /// <summary>The largest message that a client may send, in bytes.</summary>
     private const int MostBytes = 128 * 1024 * 1024;
 
@@ -25,18 +29,16 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
         using var socket = await context.WebSockets.AcceptWebSocketAsync(asked);
         string? session = context.Request.Query["session_id"];
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        bool isReplaced = false;
+        using var replaced = new CancellationTokenSource();
         Action replace = () =>
         {
-            isReplaced = true;
-            end.Cancel();
+            _ = replaced.CancelAsync();
+            end.CancelAfter(s_patience);
         };
         var listener = kernel.Attach(string.IsNullOrEmpty(session) ? Guid.NewGuid().ToString("N") : session, replace);
         try
         {
-            await new KernelSocket(socket, kernel, listener).RunAsync(end.Token);
-            if (isReplaced && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(s_replaced, "another connection of this client has replaced it", context.RequestAborted);
+            await new KernelSocket(socket, kernel, listener, replaced.Token).RunAsync(end.Token);
         }
         finally
         {
@@ -48,10 +50,19 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
-        await foreach (var message in listener.ReadAllAsync(cancellationToken))
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, replaced);
+        try
         {
-            var (bytes, isText) = _isVersion1 ? (WireFormat.WriteVersion1(message), false) : WireFormat.WriteJson(message);
-            await socket.SendInPiecesAsync(bytes, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, cancellationToken);
+            await foreach (var message in listener.ReadAllAsync(reading.Token))
+            {
+                var (bytes, isText) = _isVersion1 ? (WireFormat.WriteVersion1(message), false) : WireFormat.WriteJson(message);
+                await socket.SendInPiecesAsync(bytes, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (replaced.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await socket.CloseOutputAsync(s_replaced, "another connection of this client has replaced it", cancellationToken);
+            return;
         }
         await socket.CloseOutputAsync(
             listener.IsOverrun ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.NormalClosure,

@@ -107,6 +107,12 @@ async function run(kernel, code, onInput) {
   assert.strictEqual((await rest).status, 'ok');
   assert.ok(missed.includes('after\n') && !missed.includes('before\n'), missed.join());
   await again.rest();
+  // A connection that is still there is replaced, and does not come back.
+  const replaced = new Promise(resolve => { again.onReplaced = resolve; });
+  const third = await Kernel.resume(found, again, log);
+  await replaced;
+  await assert.rejects(again.rest(), /Another window/);
+  await third.rest();
   assert.strictEqual(await Kernel.resume(found, { id: 'gone', client: 'x' }, log), null);
   assert.strictEqual(await Server.find({ address: server.address, token: 'wrong' }), null);
   step('resume');
@@ -128,7 +134,7 @@ async function run(kernel, code, onInput) {
   assert.deepStrictEqual(later.of('a'), { earlier: 'int epochs = 3;', ran: undefined, run: 1, outcome: 'none' });
   step('runs');
 
-  await again.end();
+  await third.end();
   assert.deepStrictEqual(await found.ask('GET', '/api/sessions'), []);
   const ended = new Promise(resolve => server.onEnd(resolve));
   const waiting = setInterval(() => {}, 1000);
