@@ -61,7 +61,7 @@ internal static class ServerCommand
         var idle = new Option<double?>("--idle")
         {
             HelpName = "SECONDS",
-            Description = "End by itself, with the kernels, once nobody has been connected for so long [default: never].",
+            Description = "Stop, and end the kernels, when nobody has been connected for this long [default: never].",
         };
         idle.Validators.Add(result =>
         {

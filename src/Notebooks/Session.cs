@@ -135,7 +135,7 @@ internal sealed class Session : IDisposable
         IReadOnlyList<string> cells, int cell, int cursor, string newName, CancellationToken cancellationToken = default) =>
         CompilerStack.RunAsync(() => _language.Rename(cells, cell, cursor, newName, cancellationToken));
 
-    /// <summary>Returns a cell with its C# set as is usual; code that cannot be read, and lines that are no C#, stay as they are.</summary>
+    /// <summary>Formats the C# of a cell; code that cannot be read, and lines that are not C#, stay as they are.</summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cancellationToken">Stops the formatter.</param>
     public static Task<string> FormatAsync(string code, CancellationToken cancellationToken = default) =>

@@ -89,7 +89,7 @@ async function openTour() {
   if (tour)
     await vscode.commands.executeCommand('vscode.openWith', tour, 'jupyter-notebook');
   else
-    vscode.window.showInformationMessage('No opened folder has notebooks/main.ipynb; open the folder of the project first.');
+    vscode.window.showInformationMessage('None of the open folders has notebooks/main.ipynb; open the folder of the project first.');
 }
 
 function command(name, act) {

@@ -16,7 +16,7 @@ internal sealed class ServerEnd(TimeSpan? patience)
     public Task<string> Reached => _reached.Task;
 
     /// <summary>Ends the server.</summary>
-    public void Ask() => _reached.TrySetResult("Ended, as a client has asked.");
+    public void Ask() => _reached.TrySetResult("Stopped, because a client asked for it.");
 
     /// <summary>Counts a client for as long as its request or WebSocket is open.</summary>
     public async Task CountAsync(HttpContext context, RequestDelegate next)
@@ -51,6 +51,6 @@ internal sealed class ServerEnd(TimeSpan? patience)
                 break;
             await Task.Delay(left, cancellationToken);
         }
-        _reached.TrySetResult(FormattableString.Invariant($"Ended, because nobody has been connected for {limit.TotalSeconds} s."));
+        _reached.TrySetResult(FormattableString.Invariant($"Stopped, because nobody has been connected for {limit.TotalSeconds} s."));
     }
 }

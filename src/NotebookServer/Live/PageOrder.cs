@@ -105,7 +105,7 @@ internal abstract record PageOrder
     /// <summary>Asks what to write where, so that what stands at a place of the code has another name in all cells.</summary>
     internal sealed record Rename(string Cell, string Code, int At, string Name) : PageOrder;
 
-    /// <summary>Asks for code as it is usually set.</summary>
+    /// <summary>Asks for code to be formatted.</summary>
     internal sealed record Format(string Code) : PageOrder;
 
     /// <summary>Asks for the variables of the session.</summary>

@@ -86,7 +86,7 @@ internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner dir
             ? new Renamer(Symbols).Rename(cells, cell, cursor, newName, cancellationToken)
             : Renaming.Refused("There is no such cell.");
 
-    /// <summary>Sets the C# of a cell as is usual. Code that is nested too deeply stays as it is.</summary>
+    /// <summary>Formats the C# of a cell. Code that is nested too deeply stays as it is.</summary>
     public static string Format(string code, CancellationToken cancellationToken)
     {
         try

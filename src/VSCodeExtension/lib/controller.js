@@ -64,8 +64,9 @@ class Controller {
     this.#queues.set(notebook, Promise.all(sent));
     // A run of which nothing more is heard once the kernel rests has ended in the moment in which nobody listened.
     const kernel = await this.#sessions.of(notebook).kernel();
-    kernel.rest().then(() => setTimeout(() => waiting.forEach(([, { id }]) => id && kernel.give(id)), UNSEEN), () => {});
-    if (unsent.length > 0)
+    kernel.rest().then(() => setTimeout(() => waiting.forEach(([, { id }]) => id && kernel.giveUp(id)), UNSEEN), () => {});
+    // Of cells that were run together, none runs behind one that failed.
+    if ((await Promise.all(sent)).every(Boolean) && unsent.length > 0)
       this.#run(notebook, unsent);
   }
 
@@ -118,21 +119,22 @@ class Controller {
     });
   }
 
-  /** Waits for the rest of what a cell does that was begun before this window was loaded. */
+  /** Waits for the rest of what a cell does that was begun before this window was loaded. Returns whether it has succeeded. */
   async #follow(kernel, cell, { id, since, outputs: kept, size }) {
     const session = this.#sessions.of(cell.notebook);
     const execution = this.#controller.createNotebookCellExecution(cell);
     const outputs = new CellOutputs(execution);
     execution.start(since);
     session.waiting.set(keyOf(cell), { id, since, outputs: kept, size });
-    const reply = kernel.await(id, (type, content) => this.#take(session, outputs, cell, type, content), askForInput);
+    const reply = kernel.waitFor(id, (type, content) => this.#take(session, outputs, cell, type, content), askForInput);
     if (kept) {
       outputs.clear();
       for (const [type, content] of kept)
         outputs.take(type, content);
     }
-    await this.#await(session, execution, outputs, () => reply, kernel);
+    const succeeded = await this.#await(session, execution, outputs, () => reply, kernel);
     this.#sessions.changed(cell.notebook);
+    return succeeded;
   }
 
   #take(session, outputs, cell, type, content) {

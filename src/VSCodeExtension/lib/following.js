@@ -113,9 +113,8 @@ class Following {
     }
     const session = this.#sessions.of(notebook);
     try {
-      const server = await this.#sessions.serve(notebook, !turn);
       const body = { path: this.#sessions.pathOf(notebook), cells: session.cells(), state: session.following, turn };
-      const answer = await server.ask('POST', '/api/tweaking', body);
+      const answer = await this.#sessions.ask(notebook, !turn, server => server.ask('POST', '/api/tweaking', body));
       session.following = answer.state;
       session.keep();
       this.#answers.set(notebook, answer);

@@ -41,7 +41,12 @@ class Kernel {
     const kernel = new Kernel(server, id, client, log);
     kernel.#held = [];
     await kernel.#connect();
-    await prepare(kernel);
+    try {
+      await prepare(kernel);
+    } catch (error) {
+      kernel.dispose();
+      throw error;
+    }
     const held = kernel.#held;
     kernel.#held = null;
     held.forEach(message => kernel.#take(message));
@@ -81,12 +86,12 @@ class Kernel {
   }
 
   /** Waits for the rest of a run that was begun before this window was loaded. */
-  await(id, onOutput, onInput) {
+  waitFor(id, onOutput, onInput) {
     return new Promise((resolve, reject) => this.#asked.set(id, { onOutput, onInput, waitsForIdle: true, resolve, reject }));
   }
 
   /** Gives up waiting for a run, which may have ended unseen. */
-  give(id) {
+  giveUp(id) {
     this.#asked.get(id)?.resolve(null);
     this.#asked.delete(id);
   }

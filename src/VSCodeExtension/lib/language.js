@@ -162,7 +162,7 @@ function register(sessions, isOurs) {
         const reply = await askAll('occurrences', document, position);
         const here = reply?.places.find(place => place.document === document && place.range.contains(position));
         if (!here)
-          throw new Error('There is nothing here whose name is known.');
+          throw new Error('There is no known name here.');
         if (!reply.own)
           throw new Error(`${reply.name} is not declared in a cell of this notebook, so it cannot be renamed here.`);
         return { range: here.range, placeholder: reply.name };
@@ -170,7 +170,7 @@ function register(sessions, isOurs) {
       async provideRenameEdits(document, position, name) {
         const reply = await askAll('rename', document, position, { name });
         if (!reply)
-          throw new Error('The kernel has not answered; try it again.');
+          throw new Error('The kernel has not answered; try again.');
         if (reply.fault)
           throw new Error(reply.fault);
         const edit = new vscode.WorkspaceEdit();

@@ -49,19 +49,19 @@ class Session {
 
   /**
    * Goes on with a kernel that a session before has begun.
-   * @param {import('./server').Server} server
+   * @param {() => Promise<import('./server').Server>} serve
    * @param {{ id: string, client: string }} known The kernel, and the client that it knows.
    * @param {(kernel: Kernel, kept: object) => void} prepare Called before anything comes of what was missed.
    * @returns {Promise<boolean>} Whether it runs.
    */
-  async resume(server, known, prepare) {
-    const resuming = Kernel.resume(server, known, text => this.#sessions.log.append(text), async kernel => {
+  async resume(serve, known, prepare) {
+    const resuming = serve().then(server => Kernel.resume(server, known, text => this.#sessions.log.append(text), async kernel => {
       // The window before this one, if it is still there, hears of this now, and writes what it knows.
       await new Promise(resolve => setTimeout(resolve, HANDOVER));
       const kept = this.#sessions.kept(this.notebook);
       Object.assign(this, { runs: Runs.from(kept.runs), count: kept.count, following: kept.following });
       prepare(kernel, kept);
-    });
+    }));
     this.#kernel = resuming.then(kernel => kernel ? this.#take(kernel) : Promise.reject(new Error('The kernel has ended.')));
     try {
       await this.#kernel;

@@ -50,12 +50,7 @@ class Sessions {
     const kept = this.kept(notebook);
     if (!kept || !vscode.workspace.isTrusted || this.of(notebook).hasKernel)
       return false;
-    const server = await this.#findAgain(folderOf(notebook));
-    if (!server) {
-      this.of(notebook).forget();
-      return false;
-    }
-    return this.of(notebook).resume(server, kept.kernel, prepare);
+    return this.of(notebook).resume(() => this.serve(notebook, true), kept.kernel, prepare);
   }
 
   /** What was kept of a notebook last. */
@@ -97,21 +92,33 @@ class Sessions {
   }
 
   /** Starts a notebook's kernel. */
-  async open(notebook, isQuiet) {
-    const place = this.pathOf(notebook);
-    const log = text => this.log.append(text);
+  open(notebook, isQuiet) {
+    return this.ask(notebook, isQuiet, server => Kernel.open(server, this.pathOf(notebook), text => this.log.append(text)));
+  }
+
+  /**
+   * Asks the server of a notebook something. If it has ended unnoticed, another one is started and asked.
+   * @param {vscode.NotebookDocument} notebook
+   * @param {boolean} isQuiet Whether nobody waits for it.
+   * @param {(server: Server) => Promise<T>} question
+   * @returns {Promise<T>}
+   * @template T
+   */
+  async ask(notebook, isQuiet, question) {
+    const server = await this.serve(notebook, isQuiet);
     try {
-      return await Kernel.open(await this.serve(notebook, isQuiet), place, log);
+      return await question(server);
     } catch (error) {
-      if (error instanceof ServerError || !this.#servers.delete(folderOf(notebook)))
+      // While the server runs, the fault is one of the question.
+      if (error instanceof ServerError || await Server.find(server))
         throw error;
-      // The server has ended since.
-      return Kernel.open(await this.serve(notebook, isQuiet), place, log);
+      this.#servers.delete(folderOf(notebook));
+      return question(await this.serve(notebook, isQuiet));
     }
   }
 
   /**
-   * The server of a notebook's folder, started if none runs.
+   * The server of a notebook's folder: the one that the window has left when it was loaded again, or a new one.
    * @param {vscode.NotebookDocument} notebook
    * @param {boolean} isQuiet Whether nobody waits for it.
    * @returns {Promise<Server>}
@@ -129,17 +136,11 @@ class Sessions {
     return this.#servers.get(folder);
   }
 
-  async #findAgain(folder) {
-    if (this.#servers.has(folder))
-      return this.#servers.get(folder).catch(() => null);
-    const kept = this.#store.get(`server:${folder}`);
-    const server = kept && await Server.find(kept);
-    if (server)
-      this.#servers.set(folder, Promise.resolve(server));
-    return server;
-  }
-
   async #start(folder, notebook, isQuiet) {
+    const kept = this.#store.get(`server:${folder}`);
+    const known = kept && await Server.find(kept);
+    if (known)
+      return known;
     const chosen = vscode.workspace.getConfiguration('csharpNotebooks', notebook.uri).get('server');
     const found = find(chosen, [folder, ...above(path.dirname(notebook.uri.fsPath), folder)]);
     if (!found) {
@@ -160,7 +161,7 @@ class Sessions {
   async #offerToInstall() {
     const install = 'Install it';
     const answer = await vscode.window.showErrorMessage(
-      `The notebook server is not installed: it runs the cells of C# notebooks. It is the .NET tool mnist-notebook-server.`, install);
+      'The notebook server, which runs the cells of C# notebooks, is not installed. It is the .NET tool mnist-notebook-server.', install);
     if (answer !== install)
       return;
     const terminal = vscode.window.createTerminal('C# Notebooks');

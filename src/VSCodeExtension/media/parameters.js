@@ -61,7 +61,7 @@
       this.note.hidden = !known.note;
       this.reset.hidden = known.origin === null;
       this.reset.textContent = `↺ ${known.origin}`;
-      this.reset.title = `Give ${known.name} the value again that it had at first`;
+      this.reset.title = `Reset ${known.name} to its first value`;
       if (this.kind === 'choice' && [...this.input.options].map(option => option.value).join('\n') !== known.choices.join('\n'))
         this.input.replaceChildren(...known.choices.map(text => make('option', { value: text, textContent: text })));
       // What is being typed stays.

@@ -103,7 +103,7 @@ async function run(kernel, code, onInput) {
   const found = await Server.find({ address: server.address, token: server.token });
   const missed = [];
   let rest;
-  const again = await Kernel.resume(found, kernel, log, async resumed => { rest = resumed.await('a-run', (type, content) => missed.push(content.text ?? type)); });
+  const again = await Kernel.resume(found, kernel, log, async resumed => { rest = resumed.waitFor('a-run', (type, content) => missed.push(content.text ?? type)); });
   assert.strictEqual((await rest).status, 'ok');
   assert.ok(missed.includes('after\n') && !missed.includes('before\n'), missed.join());
   await again.rest();

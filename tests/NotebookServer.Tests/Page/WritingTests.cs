@@ -46,7 +46,7 @@ public sealed class WritingTests(ChromiumPage chromium) : IClassFixture<Chromium
         await Assertions.Expect(open.Page.Locator(".monaco-hover-content").First).ToContainTextAsync("int Twice(int number)");
     }
 
-    /// <summary>F12 goes to the cell that declares a name, F2 renames it in all cells, Shift+Alt+F sets the code.</summary>
+    /// <summary>F12 goes to the cell that declares a name, F2 renames it in all cells, Shift+Alt+F formats the code.</summary>
     [Fact]
     public async Task Names_AreFoundAndRenamed_InAllCells()
     {

@@ -1,6 +1,6 @@
 namespace Notebooks.Tests.Language;
 
-/// <summary>How the C# of a cell is set.</summary>
+/// <summary>How the C# of a cell is formatted.</summary>
 public sealed class LayoutTests
 {
     [Theory]
@@ -11,6 +11,6 @@ public sealed class LayoutTests
     [InlineData("int x= ;\nint  y=2;", "int x= ;\nint  y=2;")]
     [InlineData("var s=@\"a\n  b\";", "var s = @\"a\n  b\";")]
     [InlineData("", "")]
-    public async Task Code_IsSetAsIsUsual(string code, string expected) =>
+    public async Task Code_IsFormatted(string code, string expected) =>
         Assert.Equal(expected, await Session.FormatAsync(code, TestContext.Current.CancellationToken));
 }

@@ -5,7 +5,7 @@ using Notebooks.Messages;
 namespace NotebookKernel.Jupyter.Requests;
 
 /// <summary>
-/// Returns a cell with its C# set as is usual. The protocol has no such message; this project's page and extension send it.
+/// Formats a cell. The protocol has no such message; this project's page and extension send it.
 /// </summary>
 internal sealed class FormatHandler : IRequestHandler
 {

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Notebooks;
-using Notebooks.Language.Analysis;
-using Notebooks.Language.Symbols;
 using Notebooks.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
@@ -17,34 +15,14 @@ internal sealed class OccurrencesHandler(Session session) : IRequestHandler
     public async Task<JsonObject> HandleAsync(Request request)
     {
         var cells = request.Texts("cells");
-        var found = await session.FindAsync(cells, CursorCell(request), Cursor(request, cells));
+        var (cell, cursor) = CellPlaces.CursorOf(request, cells);
+        var found = await session.FindAsync(cells, cell, cursor);
         return new JsonObject
         {
             ["status"] = "ok",
             ["name"] = found?.Name,
             ["own"] = found?.IsOwn ?? false,
-            ["occurrences"] = ToJson(found?.Occurrences ?? [], cells),
+            ["occurrences"] = CellPlaces.ToJson(found?.Occurrences ?? [], cells),
         };
     }
-
-    /// <summary>The index of the cell with the cursor.</summary>
-    internal static int CursorCell(Request request) => request.Number("cell") ?? -1;
-
-    /// <summary>The index of the cursor in the text of its cell.</summary>
-    internal static int Cursor(Request request, IReadOnlyList<string> cells) =>
-        CursorCell(request) is var cell && cell >= 0 && cell < cells.Count
-            ? CodePoints.ToIndex(cells[cell], request.Number("cursor_pos") ?? int.MaxValue)
-            : 0;
-
-    /// <summary>Returns places with positions in characters, as the protocol counts.</summary>
-    internal static JsonArray ToJson(IEnumerable<Occurrence> places, IReadOnlyList<string> cells) =>
-    [
-        .. places.Select(place => new JsonObject
-        {
-            ["cell"] = place.Cell,
-            ["start"] = CodePoints.FromIndex(cells[place.Cell], place.Start),
-            ["end"] = CodePoints.FromIndex(cells[place.Cell], place.End),
-            ["declares"] = place.Declares,
-        }),
-    ];
 }

@@ -15,14 +15,14 @@ internal sealed class RenameHandler(Session session) : IRequestHandler
     public async Task<JsonObject> HandleAsync(Request request)
     {
         var cells = request.Texts("cells");
-        var renaming = await session.RenameAsync(
-            cells, OccurrencesHandler.CursorCell(request), OccurrencesHandler.Cursor(request, cells), request.Text("name"));
+        var (cell, cursor) = CellPlaces.CursorOf(request, cells);
+        var renaming = await session.RenameAsync(cells, cell, cursor, request.Text("name"));
         return new JsonObject
         {
             ["status"] = "ok",
             ["text"] = renaming.Text,
             ["fault"] = renaming.Fault,
-            ["occurrences"] = OccurrencesHandler.ToJson(renaming.Places, cells),
+            ["occurrences"] = CellPlaces.ToJson(renaming.Places, cells),
         };
     }
 }

@@ -7,7 +7,7 @@ const BASE = '/monaco/vs';
 /** What the editor does by itself, for the list of keys. */
 export const EDITOR_KEYS = [
   { title: 'Complete', keys: 'Ctrl+Space' }, { title: 'Go to the declaration', keys: 'F12' }, { title: 'Show all uses', keys: 'Shift+F12' },
-  { title: 'Rename in all cells', keys: 'F2' }, { title: 'Set the code as is usual', keys: 'Shift+Alt+F' },
+  { title: 'Rename in all cells', keys: 'F2' }, { title: 'Format the code', keys: 'Shift+Alt+F' },
 ];
 
 export class Editor {
@@ -83,7 +83,7 @@ export class Editor {
         const { found, name, own } = await places('occurrences', model, position);
         const here = found.find(place => place.uri.toString() === model.uri.toString() && place.range.containsPosition(position));
         return here && own ? { range: here.range, text: name }
-          : { rejectReason: here ? `${name} is not declared in a cell of this notebook, so it cannot be renamed here.` : 'There is nothing here whose name is known.' };
+          : { rejectReason: here ? `${name} is not declared in a cell of this notebook, so it cannot be renamed here.` : 'There is no known name here.' };
       },
       provideRenameEdits: async (model, position, name) => {
         const { found, text, fault } = await places('rename', model, position, { name });
@@ -113,7 +113,7 @@ export class Editor {
     });
     // Monaco's own key for it depends on the system.
     this.editor.addAction({
-      id: 'set', label: 'Set the code as is usual', keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
+      id: 'format', label: 'Format the code', keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
       run: () => this.editor.getAction('editor.action.formatDocument').run(),
     });
     this.editor.onMouseDown(({ event, target }) => { if ((event.ctrlKey || event.metaKey) && target.position) goTo(target.position); });

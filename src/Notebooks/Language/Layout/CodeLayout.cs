@@ -7,7 +7,7 @@ using Notebooks.Language.Analysis;
 namespace Notebooks.Language.Layout;
 
 /// <summary>
-/// Sets the C# of cells as Roslyn's formatter does by default: indentation, spaces and braces. Lines that are not C#, such as
+/// Formats the C# of cells as Roslyn's formatter does by default: indentation, spaces and braces. Lines that are not C#, such as
 /// <c>#r</c> and magic commands, stay as they are.
 /// </summary>
 internal static class CodeLayout
@@ -15,7 +15,7 @@ internal static class CodeLayout
     /// <summary>Created when it is first needed, which takes a while.</summary>
     private static readonly Lazy<AdhocWorkspace> s_workspace = new(() => new AdhocWorkspace());
 
-    /// <summary>Returns a cell with its C# set anew.</summary>
+    /// <summary>Returns a cell with its C# formatted.</summary>
     /// <param name="cell">The whole cell.</param>
     /// <param name="cancellationToken">Stops the formatter.</param>
     /// <exception cref="CellFailedException">The code is nested too deeply.</exception>
@@ -24,18 +24,18 @@ internal static class CodeLayout
         string text = cell.ReplaceLineEndings("\n");
         string[] lines = text.Split('\n');
         string[] code = CellText.CSharpOf(text).Split('\n');
-        var set = new List<string>();
+        var formatted = new List<string>();
         for (int i = 0; i < lines.Length;)
         {
             int end = i;
             while (end < lines.Length && lines[end] == code[end])
                 end++;
             if (end > i)
-                set.Add(FormatCode(string.Join('\n', lines[i..end]), cancellationToken));
+                formatted.Add(FormatCode(string.Join('\n', lines[i..end]), cancellationToken));
             for (i = end; i < lines.Length && lines[i] != code[i]; i++)
-                set.Add(lines[i]);
+                formatted.Add(lines[i]);
         }
-        return string.Join('\n', set);
+        return string.Join('\n', formatted);
     }
 
     private static string FormatCode(string code, CancellationToken cancellationToken)

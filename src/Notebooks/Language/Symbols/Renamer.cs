@@ -21,11 +21,11 @@ internal sealed class Renamer(Func<IReadOnlyList<string>, CancellationToken, Cel
             return Renaming.Refused($"\"{newName}\" cannot be a name in C#: a name has letters, digits and _, and no digit first.");
         var before = analyze(cells, cancellationToken);
         if (before.Find(cell, cursor, cancellationToken) is not { } symbol)
-            return Renaming.Refused("There is nothing here whose name is known.");
+            return Renaming.Refused("There is no known name here.");
         if (!symbol.IsOwn)
             return Renaming.Refused($"{symbol.Name} is not declared in a cell of this notebook, so it cannot be renamed here.");
         if (name == symbol.Name)
-            return Renaming.Refused($"{name} is the name that it has.");
+            return Renaming.Refused($"{name} is its name already.");
 
         string text = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
         var (changed, moved) = Apply(cells, symbol.Occurrences, text);
