@@ -11,8 +11,8 @@ namespace NotebookServer.Kernels;
 /// <param name="replaced">Cancelled when another connection of the client replaces this one.</param>
 internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, KernelListener listener, CancellationToken replaced)
 {
-    /// <summary>How long a connection that is replaced has to take the message that is being sent to it.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long a connection that is replaced has to take the message that is being sent to it, and to answer its end.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The largest message that a client may send, in bytes.</summary>
     private const int MostBytes = 128 * 1024 * 1024;
@@ -62,7 +62,8 @@ internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, Kerne
         catch (OperationCanceledException) when (replaced.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             await socket.CloseOutputAsync(s_replaced, "another connection of this client has replaced it", cancellationToken);
-            return;
+            // Ended now, the connection would be cut before the client has read this; its answer ends it.
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         await socket.CloseOutputAsync(
             listener.IsOverrun ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.NormalClosure,
