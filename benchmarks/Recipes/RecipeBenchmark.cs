@@ -5,6 +5,9 @@ using System.Text;
 using System.Text.Json;
 using Benchmarks.Compare;
 using MnistHelpers;
+using MnistHelpers.Files;
+using MnistHelpers.Models;
+using MnistHelpers.Training;
 
 namespace Benchmarks.Recipes;
 

@@ -1,4 +1,6 @@
 using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
+using MnistHelpers.Sweeps.Trials;
 
 namespace Benchmarks.Samplers;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
+using MnistHelpers.Sweeps.Trials;
 
 namespace Benchmarks.Samplers;
 

@@ -1,4 +1,5 @@
 using MnistHelpers;
+using MnistHelpers.Charts;
 using Plotly.NET;
 
 namespace Benchmarks.Scaling;

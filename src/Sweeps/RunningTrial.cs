@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using MnistHelpers.Sweeps.Pruners;
+using MnistHelpers.Sweeps.Storage;
+using MnistHelpers.Sweeps.Trials;
 
 namespace MnistHelpers;
 

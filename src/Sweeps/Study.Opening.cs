@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MnistHelpers.Sweeps.Definition;
+using MnistHelpers.Sweeps.Storage;
 
 namespace MnistHelpers;
 

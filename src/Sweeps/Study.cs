@@ -1,3 +1,8 @@
+using MnistHelpers.Sweeps.Definition;
+using MnistHelpers.Sweeps.Pruners;
+using MnistHelpers.Sweeps.Storage;
+using MnistHelpers.Sweeps.Trials;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,3 +1,8 @@
+using MnistHelpers.Sweeps.Pruners;
+using MnistHelpers.Sweeps.Samplers;
+using MnistHelpers.Sweeps.Storage;
+using MnistHelpers.Sweeps.Trials;
+
 namespace MnistHelpers;
 
 /// <summary>The trials of a study as known to this process; only changes are read again.</summary>

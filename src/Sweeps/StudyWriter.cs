@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MnistHelpers.Sweeps.Definition;
+using MnistHelpers.Sweeps.Reports;
+using MnistHelpers.Sweeps.Space;
 
 namespace MnistHelpers;
 

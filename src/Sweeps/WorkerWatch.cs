@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Storage;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 /// <summary>The same study with one worker and with four: the same trials with the same results, bit for bit.</summary>
 public sealed class DeterminismTests

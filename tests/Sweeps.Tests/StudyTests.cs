@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
-using MnistHelpers;
+using MnistHelpers.Sweeps.Storage;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 public sealed class StudyTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 using Plotly.NET;
 using DynObj = DynamicObj.DynamicObj;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// Writes the JSON that <see cref="GenericChart.toJson"/> writes, in a fraction of the time: Plotly.NET leaves its objects to Json.NET,

@@ -3,7 +3,7 @@ using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The common look of all charts. The colors are those that Okabe and Ito chose for people who cannot distinguish red from green ("Color

@@ -1,4 +1,6 @@
 using FigureRenderer;
+using MnistHelpers.Charts;
+using MnistHelpers.Files;
 using Plotly.NET;
 
 namespace MnistHelpers;

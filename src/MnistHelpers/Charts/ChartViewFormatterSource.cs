@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// Provides a notebook kernel with the formatters of a <see cref="ChartView"/>: those of every view, and the figure's JSON for front ends

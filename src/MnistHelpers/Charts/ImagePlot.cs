@@ -1,7 +1,7 @@
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>A picture as a plot, without visible axes and without any reaction to the pointer.</summary>
 internal static class ImagePlot

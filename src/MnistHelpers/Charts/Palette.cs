@@ -1,6 +1,6 @@
 using Plotly.NET;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The colors and symbols of a chart's series, and the color scales of numbers; none relies on a difference between red and green.

@@ -2,7 +2,7 @@ using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Puts charts side by side in one figure if a grid of equal cells does not suffice.</summary>
 internal static class Panels

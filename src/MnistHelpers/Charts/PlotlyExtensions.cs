@@ -3,7 +3,7 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// What C# lacks in Plotly.NET, whose objects are made and whose charts are styled by F# functions that C# can leave no argument out of:

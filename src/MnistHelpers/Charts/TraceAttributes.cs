@@ -1,6 +1,6 @@
 using Plotly.NET;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Sets attributes of traces that no argument of Plotly.NET covers.</summary>
 internal static class TraceAttributes

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>
 /// Maps a pixel of a changed image to the place in the original that it comes from: <c>(XX x + XY y + X0, YX x + YY y + Y0)</c>, with x

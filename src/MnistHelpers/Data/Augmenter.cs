@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using MnistHelpers.Data;
 
 namespace MnistHelpers;
 

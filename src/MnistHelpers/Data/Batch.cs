@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>Creates tensors of a few images at a time; the arrays that they are copied from are allocated once.</summary>
 /// <param name="images">The images.</param>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>
 /// Resamples one image at a time by bilinear interpolation, with background outside the image. Each pixel is stored with

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>
 /// Draws displacements of pixels: α times uniform noise of -1 to 1, convolved with a Gaussian of standard deviation σ (Simard, Steinkraus

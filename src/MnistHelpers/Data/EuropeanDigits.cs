@@ -1,3 +1,5 @@
+using MnistHelpers.Data;
+
 namespace MnistHelpers;
 
 /// <summary>

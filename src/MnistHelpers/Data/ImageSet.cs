@@ -1,4 +1,5 @@
 using System.Globalization;
+using MnistHelpers.Data;
 using static System.FormattableString;
 
 namespace MnistHelpers;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>The HTML of an <see cref="ImageSet"/>: its size, its first digits with their labels, and the label counts.</summary>
 internal static class ImageSetView

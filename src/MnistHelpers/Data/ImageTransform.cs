@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>The changes to one image, apart from the elastic distortion.</summary>
 /// <param name="Map">Where its pixels come from.</param>

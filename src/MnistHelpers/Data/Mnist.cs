@@ -1,4 +1,5 @@
 using System.Globalization;
+using MnistHelpers.Data;
 namespace MnistHelpers;
 
 /// <summary>Loader for the MNIST database of handwritten digits and for data sets of the same shape.</summary>

@@ -1,3 +1,5 @@
+using MnistHelpers.Data;
+
 namespace MnistHelpers;
 
 /// <summary>A data set of digits in its two published parts.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Data;
 
 /// <summary>
 /// Reads one IDX file of images or labels, gzipped or not. Format: http://yann.lecun.com/exdb/mnist/ (big-endian magic number, count,

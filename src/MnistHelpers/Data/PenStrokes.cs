@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Data;
 
 /// <summary>
 /// The strokes of a pen with a round tip, drawn on 28×28 pixels the way MNIST's images were made: fitted into 20×20, centered by mass.

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Files;
 
 /// <summary>Saves text as files, creating missing folders.</summary>
 internal static class Export

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Files;
 
 /// <summary>
 /// A reader of text whose lines must not exceed a limit, so that a line-based parser needs no more memory than that for one line.

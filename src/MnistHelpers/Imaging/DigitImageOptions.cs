@@ -1,3 +1,5 @@
+using MnistHelpers.Planes;
+
 namespace MnistHelpers;
 
 /// <summary>The options for extracting a digit from a picture; the defaults suit photos, scans and drawings.</summary>

@@ -1,3 +1,5 @@
+using MnistHelpers.Planes;
+
 namespace MnistHelpers;
 
 /// <summary>The intermediate result of one step from a picture to a digit, as a small grayscale picture.</summary>

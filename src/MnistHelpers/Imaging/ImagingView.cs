@@ -1,5 +1,6 @@
 using System.Globalization;
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+namespace MnistHelpers.Imaging;
 
 /// <summary>The HTML of imaging steps: their pictures side by side, captions below.</summary>
 internal static class ImagingView

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>The mean negative logarithm of the predicted probability of the true class.</summary>
 internal static class CrossEntropy

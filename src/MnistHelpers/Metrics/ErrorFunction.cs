@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>The error function, which .NET lacks. Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and 7.1.14.</summary>
 internal static class ErrorFunction

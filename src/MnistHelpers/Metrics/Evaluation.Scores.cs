@@ -1,3 +1,5 @@
+using MnistHelpers.Metrics;
+
 namespace MnistHelpers;
 
 public sealed partial class Evaluation

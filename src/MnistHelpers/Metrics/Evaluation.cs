@@ -1,3 +1,6 @@
+using MnistHelpers.Files;
+using MnistHelpers.Metrics;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>Writes an <see cref="Evaluation"/> as JSON, CSV or a table.</summary>
 internal static class EvaluationWriter

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>
 /// Means that round as NumPy's do: NumPy adds pairwise (Higham, "The accuracy of floating point summation", 1993), in blocks with eight

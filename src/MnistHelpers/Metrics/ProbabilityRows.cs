@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>Class probabilities <c>[N, classes]</c>, row-major.</summary>
 internal static class ProbabilityRows

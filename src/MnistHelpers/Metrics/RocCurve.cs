@@ -1,3 +1,5 @@
+using MnistHelpers.Metrics;
+
 namespace MnistHelpers;
 
 /// <summary>

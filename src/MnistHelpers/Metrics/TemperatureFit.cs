@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>Finds the temperature T with the least log loss. The loss is convex in β = 1 / T, so its slope has one root.</summary>
 internal static class TemperatureFit

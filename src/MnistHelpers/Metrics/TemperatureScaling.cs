@@ -1,4 +1,5 @@
 using System.Globalization;
+using MnistHelpers.Metrics;
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>The numbers of positive and negative samples at or above each distinct score, the highest score first.</summary>
 internal sealed class ThresholdCounts

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Metrics;
 
 /// <summary>
 /// The 95 % confidence interval of a proportion observed on n samples. Wilson, "Probable inference, the law of succession, and statistical

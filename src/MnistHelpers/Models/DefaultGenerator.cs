@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Lets code that can draw only from torch's process-wide default generator, such as the layers' initial weights and torch's own dropout,

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Creates the layers of a <see cref="DigitCnn"/> from its options. Their names are part of the

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Sets elements, or whole channels, to 0 with a probability in training and scales the others up (Srivastava et al., 2014), as torch's

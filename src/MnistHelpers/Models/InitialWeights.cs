@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Draws the initial weights of a <see cref="DigitCnn"/> as torch's layers draw theirs on creation, but from a given generator, so that the

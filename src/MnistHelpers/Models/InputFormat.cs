@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// A network's input, as described in its file: images <c>[N, Channels, Height, Width]</c>, each pixel a byte divided by a number.

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using static TorchSharp.torch;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// The file of a <see cref="DigitCnn"/>: its parameters and buffers as safetensors under TorchSharp's names, with

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>What a model file contains besides the weights, so that the file alone is enough to predict.</summary>
 /// <param name="Options">The architecture of the network.</param>

@@ -1,3 +1,5 @@
+using MnistHelpers.Models;
+
 namespace MnistHelpers;
 
 /// <summary>An explanation of a network's prediction for one image.</summary>

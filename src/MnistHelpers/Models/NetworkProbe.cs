@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using Modules = TorchSharp.Modules;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Observes a network while it predicts as <see cref="Predictor"/> does, in evaluation mode and on preprocessed images. The network's mode

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>Resizes by averaging over the area that each new pixel covers; when enlarging, it interpolates linearly.</summary>
 internal static class AreaResampler

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// The mean over a square window around each pixel, computed by running sums, so that the time does not depend on the window size.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// Morphological closing with a square: features darker than their surroundings and narrower than the square are filled, while the edges of

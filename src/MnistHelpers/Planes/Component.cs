@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>A connected component of ink pixels.</summary>
 /// <param name="Label">Its number in <see cref="ComponentMap.Labels"/>.</param>

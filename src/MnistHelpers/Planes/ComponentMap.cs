@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>The connected components of a picture.</summary>
 /// <param name="Width">The picture's width.</param>

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>The convex hull of a component: the shape of a sheet, regardless of what is drawn across its edge.</summary>
 /// <param name="Inside">The covered pixels in the component's box, row-major.</param>

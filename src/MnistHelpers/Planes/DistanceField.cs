@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// Euclidean distances to the edge of a shape, exact between pixels. Felzenszwalb, Huttenlocher, "Distance transforms of sampled

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>Gray values <c>[Height, Width]</c>, row-major; each step defines what 0 and 1 mean.</summary>
 internal sealed class GrayPlane(int width, int height, float[] values)

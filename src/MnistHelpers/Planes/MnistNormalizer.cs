@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// Creates the 28×28 pixels of a digit as MNIST's were created: fitted into 20×20 by averaging with its aspect ratio kept, with its center

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// Finds the value of a given rank without sorting all values. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), with the

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>
 /// A division of brightness values into two classes (Otsu, "A threshold selection method from gray-level histograms", 1979).

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>The areas enclosed by strokes: the inside of a 0, and of the bowls of a 6, an 8 and a 9.</summary>
 internal static class Rings

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Planes;
 
 /// <summary>Straightens slanted writing.</summary>
 internal static class Slant

@@ -1,3 +1,5 @@
+using MnistHelpers.Files;
+using MnistHelpers.Robustness;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

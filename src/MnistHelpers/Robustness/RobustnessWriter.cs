@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Robustness;
 
 /// <summary>Writes a <see cref="RobustnessReport"/> as JSON, CSV or a table.</summary>
 internal static class RobustnessWriter

@@ -1,3 +1,6 @@
+using MnistHelpers.Sweeps;
+using MnistHelpers.Training;
+
 namespace MnistHelpers;
 
 /// <summary>Runs the trials of studies whose <see cref="StudyOptions.Training"/> is a <see cref="TrainingObjective"/>.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps;
 
 /// <summary>Serializes a <see cref="TrainingObjective"/> as JSON, in which studies keep it.</summary>
 [JsonSourceGenerationOptions(

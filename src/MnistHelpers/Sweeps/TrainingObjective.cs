@@ -1,4 +1,7 @@
 using System.Text.Json;
+using MnistHelpers.Sweeps;
+using MnistHelpers.Sweeps.Space;
+using MnistHelpers.Training;
 
 namespace MnistHelpers;
 

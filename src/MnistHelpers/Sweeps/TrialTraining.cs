@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps;
 
 /// <summary>Runs the trials of a <see cref="TrainingObjective"/>.</summary>
 internal sealed class TrialTraining

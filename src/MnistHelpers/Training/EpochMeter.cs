@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The running means, speed and remaining time of an epoch.</summary>
 /// <param name="epoch">The epoch, from 1.</param>

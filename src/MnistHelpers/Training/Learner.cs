@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>Performs the training steps: forward pass, backward pass, and optimizer step.</summary>
 internal sealed class Learner : IDisposable

@@ -1,3 +1,5 @@
+using MnistHelpers.Data;
+using MnistHelpers.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The learning rate at every point of a run.</summary>
 internal sealed class LearningRatePlan(TrainerOptions options)

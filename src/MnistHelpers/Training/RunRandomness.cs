@@ -1,7 +1,8 @@
+using MnistHelpers.Models;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>
 /// The random number generator of one training run for its network. It is used neither by other runs, in any thread, nor by anything else

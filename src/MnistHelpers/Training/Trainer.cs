@@ -1,3 +1,4 @@
+using MnistHelpers.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

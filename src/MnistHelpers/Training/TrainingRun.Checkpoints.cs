@@ -2,7 +2,7 @@ using System.Text.Json;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>
 /// A checkpoint contains a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the other tensors that the

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using MnistHelpers.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>One run of a <see cref="Trainer"/>, with all state that persists between steps.</summary>
 internal sealed partial class TrainingRun : IDisposable

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The running mean of a network's weights.</summary>
 /// <remarks>

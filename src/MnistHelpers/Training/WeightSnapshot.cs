@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>A snapshot of a network's weights and other learned state (the running statistics of batch norm).</summary>
 internal sealed class WeightSnapshot : IDisposable

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Definition;
 
 /// <summary>A task that was stored with a study, as JSON that only the library that runs the trials can read.</summary>
 /// <param name="Json">What was stored.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MnistHelpers.Sweeps.Space;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Definition;
 
 /// <summary>Serializes what a study stores as JSON.</summary>
 [JsonSourceGenerationOptions(

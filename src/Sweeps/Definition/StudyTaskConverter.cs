@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Definition;
 
 /// <summary>Lets each task write itself, and keeps what it reads as it is.</summary>
 internal sealed class StudyTaskConverter : JsonConverter<StudyTask>

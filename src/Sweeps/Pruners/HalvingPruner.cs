@@ -1,3 +1,6 @@
+using MnistHelpers.Sweeps.Pruners;
+using MnistHelpers.Sweeps.Trials;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Pruners;
+
 namespace MnistHelpers;
 
 /// <summary>

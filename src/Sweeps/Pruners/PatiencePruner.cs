@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Pruners;
+
 namespace MnistHelpers;
 
 /// <summary>A pruner that ends a trial that has not improved for some steps, regardless of other trials.</summary>

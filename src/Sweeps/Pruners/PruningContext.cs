@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Trials;
+
+namespace MnistHelpers.Sweeps.Pruners;
 
 /// <summary>The information that a pruner may use.</summary>
 /// <param name="Own">The trial to decide on.</param>

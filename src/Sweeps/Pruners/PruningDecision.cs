@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Pruners;
 
 /// <summary>The decision about a trial.</summary>
 internal enum PruningDecision

@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Reports;
+
 namespace MnistHelpers;
 
 /// <summary>The importance of each hyperparameter for the objective, estimated from the trials of a sweep.</summary>

@@ -1,4 +1,6 @@
 using System.Collections;
+using MnistHelpers.Sweeps.Reports;
+using MnistHelpers.Sweeps.Trials;
 
 namespace MnistHelpers;
 

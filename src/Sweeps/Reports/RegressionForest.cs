@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Reports;
 
 /// <summary>
 /// A random forest for regression (Breiman, 2001): fully grown trees, each on its own bootstrap sample, all features considered at every

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Reports;
 
 /// <summary>A node of a regression tree, which predicts the mean target of the rows in the same leaf.</summary>
 internal sealed class RegressionTree

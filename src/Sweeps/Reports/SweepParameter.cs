@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Reports;
 
 /// <summary>
 /// A hyperparameter over the trials of a sweep, as shown on an axis: strings and Booleans as categories, numbers that span decades on a

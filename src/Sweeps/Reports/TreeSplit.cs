@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Reports;
 
 /// <summary>A split of a <see cref="RegressionTree"/> by one feature.</summary>
 /// <param name="Feature">The index of the feature.</param>

@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Samplers;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MnistHelpers.Sweeps.Samplers;
 
 namespace MnistHelpers;
 

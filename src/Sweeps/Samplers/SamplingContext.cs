@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Trials;
+
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>The information that a sampler may use when it suggests the point of a trial.</summary>
 /// <param name="Space">The search space.</param>

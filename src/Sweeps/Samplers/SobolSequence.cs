@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// The Sobol' sequence: points that fill a cube more evenly than random ones. The direction numbers are those of Joe and Kuo, "Constructing

@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Space;
+
 namespace MnistHelpers;
 
 /// <summary>A hyperparameter with a list of values whose order does not matter: names, flags, or a few numbers.</summary>

@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Space;
+
 namespace MnistHelpers;
 
 /// <summary>An integer hyperparameter: <see cref="Low"/>, <see cref="Low"/> + <see cref="Step"/>, … up to <see cref="High"/>.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Space;
 
 /// <summary>
 /// The value of a hyperparameter: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.

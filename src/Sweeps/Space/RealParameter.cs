@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Space;
+
 namespace MnistHelpers;
 
 /// <summary>A real hyperparameter between two bounds.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Space;
 
 /// <summary>Serializes a search space in the form of <see cref="SearchSpace.ToJson"/>.</summary>
 internal sealed class SearchSpaceConverter : JsonConverter<SearchSpace>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Space;
 
 /// <summary>The JSON of a <see cref="SearchSpace"/>.</summary>
 internal static class SearchSpaceJson

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>The heartbeat of a running trial.</summary>
 internal sealed class Heartbeat

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>Studies on a PostgreSQL server, for workers on many machines.</summary>
 internal sealed class PostgresStudyDatabase : StudyDatabase

@@ -3,7 +3,7 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>Studies in a file, for workers on one machine: SQLite with a write-ahead log.</summary>
 internal sealed class SqliteStudyDatabase : StudyDatabase

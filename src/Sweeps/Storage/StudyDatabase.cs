@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>
 /// A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>. One thread uses it at a time.

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Definition;
+
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>A row of the table of studies.</summary>
 internal sealed class StudyRow

@@ -1,8 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using MnistHelpers.Sweeps.Trials;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>
 /// A study in its database, with one method per operation. Each operation is carried out completely or not at all; if the server is

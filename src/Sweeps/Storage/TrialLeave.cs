@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Storage;
 
 /// <summary>How a worker releases a trial.</summary>
 /// <param name="State">The new state of the trial.</param>

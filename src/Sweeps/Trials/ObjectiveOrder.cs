@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>Compares trials with several objectives, all of them converted so that less is better.</summary>
 internal static class ObjectiveOrder

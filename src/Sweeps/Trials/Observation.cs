@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>The result of a trial, as seen by samplers.</summary>
 /// <param name="Units">

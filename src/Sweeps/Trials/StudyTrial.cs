@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>A trial as known to this process: its row, its point, and its intermediate values.</summary>
 internal sealed class StudyTrial

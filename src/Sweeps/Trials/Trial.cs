@@ -1,3 +1,5 @@
+using MnistHelpers.Sweeps.Trials;
+
 namespace MnistHelpers;
 
 /// <summary>One configuration of hyperparameters tried by a sweep, and its result.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>Serializes the objectives of a trial as JSON.</summary>
 [JsonSerializable(typeof(double[]))]

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>A row of the table of trials.</summary>
 internal sealed class TrialRow

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Trials;
 
 /// <summary>A row of the table of intermediate values.</summary>
 internal sealed class ValueRow

@@ -1,3 +1,4 @@
+using MnistHelpers.Charts;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;

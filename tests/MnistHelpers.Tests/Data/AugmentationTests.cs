@@ -1,3 +1,4 @@
+
 namespace MnistHelpers.Tests;
 
 public sealed class AugmentationTests

@@ -1,3 +1,5 @@
+using MnistHelpers.Data;
+
 namespace MnistHelpers.Tests;
 
 public sealed class MnistFileTests : IDisposable

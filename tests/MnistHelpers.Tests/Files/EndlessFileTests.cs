@@ -1,3 +1,5 @@
+using MnistHelpers.Imaging;
+
 namespace MnistHelpers.Tests;
 
 /// <summary>A named pipe in place of a file is refused at once, wherever the library reads what a person names.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MnistHelpers.Imaging;
+using MnistHelpers.Planes;
 using SkiaSharp;
 
 namespace MnistHelpers.Tests;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MnistHelpers.Imaging;
+using MnistHelpers.Planes;
 
 namespace MnistHelpers.Tests;
 

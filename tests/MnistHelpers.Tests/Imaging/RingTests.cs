@@ -1,3 +1,6 @@
+using MnistHelpers.Imaging;
+using MnistHelpers.Planes;
+
 namespace MnistHelpers.Tests;
 
 public sealed class RingTests

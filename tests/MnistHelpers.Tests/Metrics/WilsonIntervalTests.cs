@@ -1,3 +1,5 @@
+using MnistHelpers.Metrics;
+
 namespace MnistHelpers.Tests;
 
 public sealed class WilsonIntervalTests

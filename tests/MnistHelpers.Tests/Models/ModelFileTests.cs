@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MnistHelpers.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 

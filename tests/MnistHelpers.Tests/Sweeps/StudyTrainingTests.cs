@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using MnistHelpers.Sweeps.Definition;
 
 namespace MnistHelpers.Tests;
 

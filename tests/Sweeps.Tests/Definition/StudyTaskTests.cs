@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MnistHelpers;
+using MnistHelpers.Sweeps.Definition;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 /// <summary>A library that the library of sweeps does not know runs the trials.</summary>
 public sealed class StudyTaskTests : IDisposable

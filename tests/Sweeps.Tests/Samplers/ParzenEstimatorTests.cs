@@ -1,6 +1,6 @@
-using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 /// <summary>Against scipy 1.10: fixtures/parzen.py.</summary>
 public sealed class ParzenEstimatorTests

@@ -1,6 +1,7 @@
-using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
+using MnistHelpers.Sweeps.Trials;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 /// <summary>Against scipy 1.10: fixtures/sobol.py.</summary>
 public sealed class SobolSamplerTests

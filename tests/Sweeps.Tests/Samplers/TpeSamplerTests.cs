@@ -1,6 +1,7 @@
-using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
+using MnistHelpers.Sweeps.Trials;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 public sealed class TpeSamplerTests
 {

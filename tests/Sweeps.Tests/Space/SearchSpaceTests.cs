@@ -1,6 +1,6 @@
-using MnistHelpers;
+using MnistHelpers.Sweeps.Samplers;
 
-namespace Sweeps.Tests;
+namespace MnistHelpers.Sweeps.Tests;
 
 public sealed class SearchSpaceTests
 {

@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 using Font = Plotly.NET.Font;
 using TextFont = FigureRenderer.Text.Font;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Draws digits side by side in one picture, dark ink on white, with a caption under each.</summary>
 internal static class DigitTiles

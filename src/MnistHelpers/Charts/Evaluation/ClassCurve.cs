@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>A curve of one class against the rest, as the corners of a line to draw.</summary>
 /// <param name="Class">The class.</param>

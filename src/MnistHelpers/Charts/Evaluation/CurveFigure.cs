@@ -3,7 +3,7 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The curves of classes in the unit square and, beside it, the corner that they are crowded into.</summary>
 /// <param name="Curves">The curves, the worst first.</param>

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// Leaves out points of a line that make no visible difference: the result differs from the whole line by at most a tolerance. Douglas,

@@ -1,3 +1,5 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Metrics;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;

@@ -1,3 +1,4 @@
+using MnistHelpers.Charts;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;

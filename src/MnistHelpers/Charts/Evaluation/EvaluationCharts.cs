@@ -1,4 +1,5 @@
 using System.Globalization;
+using MnistHelpers.Charts;
 
 namespace MnistHelpers;
 

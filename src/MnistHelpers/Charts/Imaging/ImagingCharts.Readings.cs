@@ -1,3 +1,6 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Planes;
+
 namespace MnistHelpers;
 
 public static partial class ImagingCharts

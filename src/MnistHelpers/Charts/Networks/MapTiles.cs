@@ -2,7 +2,7 @@ using System.Globalization;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Small maps of numbers of equal size, drawn side by side as one heat map with gaps between them.</summary>
 /// <param name="Maps">The maps, each row-major.</param>

@@ -1,3 +1,6 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Metrics;
+using MnistHelpers.Models;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The two directions in which rows of numbers differ most (principal component analysis: Pearson, 1901), by subspace iteration on the

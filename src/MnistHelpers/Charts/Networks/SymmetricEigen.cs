@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Computes the eigenvalues and eigenvectors of a small symmetric matrix by Jacobi rotations (1846).</summary>
 internal static class SymmetricEigen

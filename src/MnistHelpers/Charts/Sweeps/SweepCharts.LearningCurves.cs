@@ -1,3 +1,5 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Sweeps.Reports;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MnistHelpers.Charts;
+using MnistHelpers.Sweeps.Reports;
 using Plotly.NET;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;

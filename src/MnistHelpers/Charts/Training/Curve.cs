@@ -3,7 +3,7 @@ using Plotly.NET;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>A quantity over the epochs, of one run or as the mean of several.</summary>
 /// <param name="Name">The name in the legend.</param>

@@ -2,7 +2,7 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Draws loss and accuracy side by side, and the learning rate below, over the same epochs.</summary>
 internal static class CurvePanels

@@ -1,5 +1,5 @@
 using System.Globalization;
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The titles of learning curves, which state the finding.</summary>
 internal static class CurveTitles

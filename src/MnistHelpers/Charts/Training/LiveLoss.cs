@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MnistHelpers.Charts;
 
 namespace MnistHelpers;
 

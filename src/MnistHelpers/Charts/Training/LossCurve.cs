@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The loss of a training as a curve of few points, however long the training is: each is the mean of some steps, the same number for all

@@ -3,7 +3,7 @@ using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Draws the loss of a training step by step, and beside it the accuracy after each epoch.</summary>
 internal static class LossPanels

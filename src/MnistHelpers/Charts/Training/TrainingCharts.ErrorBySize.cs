@@ -1,4 +1,5 @@
 using System.Globalization;
+using MnistHelpers.Charts;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;

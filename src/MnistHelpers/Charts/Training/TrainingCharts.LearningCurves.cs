@@ -1,3 +1,4 @@
+using MnistHelpers.Charts;
 using Plotly.NET;
 
 namespace MnistHelpers;

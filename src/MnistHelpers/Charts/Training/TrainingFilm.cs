@@ -1,3 +1,6 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Files;
+using MnistHelpers.Models;
 using static TorchSharp.torch;
 using Modules = TorchSharp.Modules;
 

@@ -6,7 +6,7 @@ using FigureRenderer.Drawing;
 using FigureRenderer.Html;
 using FigureRenderer.Theming;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The scripts, styles and data of a view, which a notebook shows and people can interact with.</summary>
 internal static partial class ViewParts

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>The selection of the components that make up a digit.</summary>
 internal static class DigitParts

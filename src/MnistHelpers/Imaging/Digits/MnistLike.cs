@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>Recognizes a picture that is already in MNIST's format, which every processing step could only harm.</summary>
 internal static class MnistLike

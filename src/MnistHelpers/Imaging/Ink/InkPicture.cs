@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using MnistHelpers.Planes;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>A picture's ink, split into connected components, with the results of the steps that led there.</summary>
 internal sealed class InkPicture

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>Converts gray values to amounts of ink, compensating for uneven lighting.</summary>
 internal static class InkPlane

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using MnistHelpers.Planes;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>Determines which pixels are ink from the amount of ink.</summary>
 internal static class InkThreshold

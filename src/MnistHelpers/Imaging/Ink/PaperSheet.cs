@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>A sheet of paper lying on something else, such as a note on a desk: straight on four sides, with writing on it.</summary>
 internal static class PaperSheet

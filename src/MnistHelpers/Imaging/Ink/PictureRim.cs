@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// The parts of a picture's components at its rim: bands along it (a table, a scanner's lid, the page's edge) are not writing.

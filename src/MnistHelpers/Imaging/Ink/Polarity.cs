@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>Decides whether ink is darker than its background, as on paper, or lighter, like chalk on a blackboard.</summary>
 internal static class Polarity

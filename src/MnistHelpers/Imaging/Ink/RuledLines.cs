@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// Removes the lines of ruled and squared paper: straight, thin, from one edge of the picture to the other. They are found by a Hough

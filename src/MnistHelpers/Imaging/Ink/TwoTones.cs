@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// A picture in two clear tones from which the ink can be identified even though strokes are too broad, or the picture is cropped too

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>Recognizes kinds of pictures that are not read here, so that their owners learn what to do.</summary>
 internal static class ForeignPicture

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>Converts color to the gray channel in which ink stands out most.</summary>
 internal static class GrayChannel

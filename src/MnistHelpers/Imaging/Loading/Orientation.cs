@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>Rotates and mirrors a picture to be upright, according to the EXIF tag Orientation (CIPA DC-008, Exif 2.32, 4.6.4).</summary>
 internal static class Orientation

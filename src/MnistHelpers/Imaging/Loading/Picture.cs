@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>A decoded picture, upright and reduced to the working size, or the available part of a damaged one.</summary>
 /// <param name="Channels">Red, green and blue, 0 to 1.</param>

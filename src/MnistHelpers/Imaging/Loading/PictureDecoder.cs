@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SkiaSharp;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>Decodes pictures from their first row on, as far as their files go.</summary>
 internal static class PictureDecoder

@@ -1,7 +1,8 @@
 using System.Globalization;
+using MnistHelpers.Planes;
 using SkiaSharp;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>Loads a file as an upright picture without transparency, at working size.</summary>
 internal static class PictureLoader

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// Converts RGBA bytes to planes of red, green and blue, averaged over squares of pixels, filling in a

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>A path from the top of touching digits to their bottom along which to cut them apart.</summary>
 /// <param name="Columns">For each row, the first column to the right of the cut.</param>

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// A group of connected components on a page, as one digit and as the pieces into which it may be cut: a lattice between cuts.

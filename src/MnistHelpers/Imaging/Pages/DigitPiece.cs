@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Imaging;
 
 /// <summary>The piece between two cuts.</summary>
 /// <param name="From">The cut on its left; 0 is the left end.</param>

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>
 /// Cuts what may be touching digits into more pieces than there are digits, each of which may be a digit or a part of one.

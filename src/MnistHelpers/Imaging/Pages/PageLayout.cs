@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Planes;
+
+namespace MnistHelpers.Imaging;
 
 /// <summary>The reading order of digits.</summary>
 internal static class PageLayout

@@ -1,3 +1,6 @@
+using MnistHelpers.Imaging;
+using MnistHelpers.Metrics;
+using MnistHelpers.Planes;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

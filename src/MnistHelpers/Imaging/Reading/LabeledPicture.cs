@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.VisualBasic.FileIO;
+using MnistHelpers.Files;
 
 namespace MnistHelpers;
 

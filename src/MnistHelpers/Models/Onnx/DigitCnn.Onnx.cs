@@ -1,3 +1,5 @@
+using MnistHelpers.Models;
+
 namespace MnistHelpers;
 
 public sealed partial class DigitCnn

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>Writes a <see cref="DigitCnn"/> for inference: without dropout, and with batch norm using its running statistics.</summary>
 internal static class OnnxExport

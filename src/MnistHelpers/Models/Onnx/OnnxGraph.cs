@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// Builds an ONNX model node by node. The numbers in the code are field numbers

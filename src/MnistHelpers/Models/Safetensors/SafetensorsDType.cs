@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>The element types of safetensors files: their names and sizes.</summary>
 internal static class SafetensorsDType

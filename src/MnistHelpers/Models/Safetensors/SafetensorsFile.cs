@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// A safetensors file: the length of the header as a little-endian 64-bit number, the header, the tensors' bytes, little-endian and

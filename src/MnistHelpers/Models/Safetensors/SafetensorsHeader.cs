@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>
 /// The header of a safetensors file: JSON that describes the bytes after it. Reading checks it as the reference implementation does

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Models;
 
 /// <summary>A tensor of a safetensors file.</summary>
 /// <param name="Name">Its name.</param>

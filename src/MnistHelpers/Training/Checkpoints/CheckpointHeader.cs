@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The header of a checkpoint, which precedes its tensors.</summary>
 /// <param name="Version">The version of the format: 2.</param>

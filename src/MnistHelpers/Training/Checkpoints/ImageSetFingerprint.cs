@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>A fingerprint that tells whether two runs use the same images.</summary>
 internal static class ImageSetFingerprint

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The sums of an unfinished epoch.</summary>
 /// <param name="Seen">The number of images processed.</param>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using MnistHelpers.Models;
 using Module = TorchSharp.torch.nn.Module;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>
 /// A description of what a network computes from its weights, as far as it can be determined: the options of a <see cref="DigitCnn"/>; for

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The state of <see cref="LearningRateSchedule.Plateau"/>.</summary>
 /// <param name="Factor">The current factor of the learning rate.</param>

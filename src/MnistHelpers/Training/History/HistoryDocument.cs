@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The JSON file of a <see cref="TrainingHistory"/>.</summary>
 internal sealed record HistoryDocument(

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MnistHelpers.Files;
+using MnistHelpers.Training;
 
 namespace MnistHelpers;
 

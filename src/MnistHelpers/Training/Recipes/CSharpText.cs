@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>Converts records of options to the C# code that creates them, omitting default values.</summary>
 internal static class CSharpText

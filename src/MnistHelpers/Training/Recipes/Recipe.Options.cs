@@ -1,3 +1,5 @@
+using MnistHelpers.Training;
+
 namespace MnistHelpers;
 
 public sealed partial record Recipe

@@ -1,3 +1,5 @@
+using MnistHelpers.Training;
+
 namespace MnistHelpers;
 
 /// <summary>

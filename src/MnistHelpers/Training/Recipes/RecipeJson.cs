@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using MnistHelpers.Sweeps.Space;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>The options of a recipe by name.</summary>
 internal static partial class RecipeOptions

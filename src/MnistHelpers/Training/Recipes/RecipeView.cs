@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using MnistHelpers.Models;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Training;
 
 /// <summary>A <see cref="Recipe"/> as a table of its options; those that differ from their defaults are shaded.</summary>
 internal static class RecipeView

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>A hyperparameter whose kernels have few distinct densities, which are looked up in rows.</summary>
 internal abstract class BinnedDimension(int bins) : ParzenDimension

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// A categorical hyperparameter: a kernel's own value is more likely, all others are equally likely (Aitchison and Aitken, 1976).

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// An integer hyperparameter: a kernel's probability of a value is its normal density integrated over the value's part of 0 to 1. If there

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>A group of kernels of a <see cref="ParzenEstimator"/>, laid out for vectorization.</summary>
 internal sealed class KernelBlock

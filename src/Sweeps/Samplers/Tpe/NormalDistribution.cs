@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>The standard normal distribution, optimized for kernels.</summary>
 internal static class NormalDistribution

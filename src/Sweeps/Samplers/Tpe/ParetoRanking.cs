@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Trials;
+
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// The ranking of trials with several objectives: by fronts of mutually nondominated trials, then by crowding distance within a front, the

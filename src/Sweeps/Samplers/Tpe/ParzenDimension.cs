@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// One hyperparameter of a <see cref="ParzenEstimator"/>. Densities are relative to the uniform one, so the kernel of a trial that did not

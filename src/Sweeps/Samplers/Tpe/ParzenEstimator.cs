@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>
 /// A density over the points of a space, as positions from 0 to 1: a mixture of a uniform prior and a kernel around each observed point,

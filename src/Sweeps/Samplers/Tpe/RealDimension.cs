@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>A real hyperparameter: normal kernels with a common bandwidth, truncated to 0 to 1.</summary>
 internal sealed class RealDimension(double bandwidth) : ParzenDimension

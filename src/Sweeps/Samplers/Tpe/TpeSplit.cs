@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Trials;
+
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>The observed points of a study, split into the best ones and all others.</summary>
 /// <param name="Good">The points of the good group, the best one first.</param>

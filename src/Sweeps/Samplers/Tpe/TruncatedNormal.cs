@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Sweeps.Samplers;
 
 /// <summary>A normal distribution with some bandwidth, truncated to 0 to 1.</summary>
 internal sealed class TruncatedNormal

@@ -24,8 +24,7 @@ namespace TorchSharp.Modules
     public class ModuleDict<T> : Module, IDictionary<string, T>, IList<(string, T)>
         where T : Module
     {
-        private readonly List<(string Key, T Value)> _list = [];
-        private bool _registered;
+        private readonly NamedEntries<T> _entries = new(nameof(ModuleDict));
 
         /// <summary>Creates a dictionary of modules with these names.</summary>
         public ModuleDict()
@@ -41,39 +40,29 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The number of entries.</summary>
-        public int Count => _list.Count;
+        public int Count => _entries.List.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
         /// <inheritdoc/>
-        public ICollection<string> Keys => _list.ConvertAll(entry => entry.Key);
+        public ICollection<string> Keys => _entries.Names;
 
         /// <inheritdoc/>
-        public ICollection<T> Values => _list.ConvertAll(entry => entry.Value);
+        public ICollection<T> Values => _entries.Values;
 
         /// <summary>The entry at this position or with this name.</summary>
         public T this[string key]
         {
-            get =>
-                Find(key) is >= 0 and int index
-                    ? _list[index].Value
-                    : throw new KeyNotFoundException($"The ModuleDict has no entry '{key}'.");
-            set
-            {
-                int index = Find(key);
-                if (index < 0)
-                    _list.Add((key, value));
-                else
-                    _list[index] = (key, value);
-            }
+            get => _entries[key];
+            set => _entries[key] = value;
         }
 
         /// <summary>The entry at this position or with this name.</summary>
         public (string, T) this[int index]
         {
-            get => _list[index];
-            set => _list[index] = value;
+            get => _entries.List[index];
+            set => _entries.List[index] = value;
         }
 
         /// <summary>Returns the names, in the order in which they were added.</summary>
@@ -83,83 +72,64 @@ namespace TorchSharp.Modules
         public IEnumerable<T> values() => Values;
 
         /// <summary>Returns the names with the modules or parameters, in the order in which they were added.</summary>
-        public IEnumerator<(string, T)> items() => _list.GetEnumerator();
+        public IEnumerator<(string, T)> items() => _entries.List.GetEnumerator();
 
         /// <summary>Removes all entries.</summary>
-        public void clear() => _list.Clear();
+        public void clear() => _entries.List.Clear();
 
         /// <inheritdoc/>
-        public void Clear() => _list.Clear();
+        public void Clear() => _entries.List.Clear();
 
         /// <inheritdoc/>
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
 
         /// <inheritdoc/>
-        public void Add(string key, T value)
-        {
-            if (ContainsKey(key))
-                throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-            _list.Add((key, value));
-        }
+        public void Add(string key, T value) => _entries.Insert(Count, key, value, nameof(key));
 
         /// <inheritdoc/>
         public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
 
         /// <inheritdoc/>
-        public void Insert(int index, (string, T) item)
-        {
-            if (ContainsKey(item.Item1))
-                throw new ArgumentException($"An item with the same key has already been added. Key: {item.Item1}", nameof(item));
-            _list.Insert(index, item);
-        }
+        public void Insert(int index, (string, T) item) => _entries.Insert(index, item.Item1, item.Item2, nameof(item));
 
         /// <inheritdoc/>
-        public bool ContainsKey(string key) => Find(key) >= 0;
+        public bool ContainsKey(string key) => _entries.Has(key);
 
         /// <inheritdoc/>
-        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
-        {
-            int index = Find(key);
-            value = index < 0 ? null : _list[index].Value;
-            return index >= 0;
-        }
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => _entries.TryGet(key, out value);
 
         /// <inheritdoc/>
-        public bool Remove(string key) => _list.RemoveAll(entry => entry.Key == key) > 0;
+        public bool Remove(string key) => _entries.Remove(key);
 
         /// <inheritdoc/>
-        public bool Remove((string, T) item) => _list.Remove(item);
+        public bool Remove((string, T) item) => _entries.List.Remove(item);
 
         /// <inheritdoc/>
-        public bool Remove(KeyValuePair<string, T> item) => _list.Remove((item.Key, item.Value));
+        public bool Remove(KeyValuePair<string, T> item) => _entries.List.Remove((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => _list.RemoveAt(index);
+        public void RemoveAt(int index) => _entries.List.RemoveAt(index);
 
         /// <inheritdoc/>
-        public bool Contains((string, T) item) => _list.Contains(item);
+        public bool Contains((string, T) item) => _entries.List.Contains(item);
 
         /// <inheritdoc/>
-        public bool Contains(KeyValuePair<string, T> item) => _list.Contains((item.Key, item.Value));
+        public bool Contains(KeyValuePair<string, T> item) => _entries.List.Contains((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public int IndexOf((string, T) item) => _list.IndexOf(item);
+        public int IndexOf((string, T) item) => _entries.List.IndexOf(item);
 
         /// <inheritdoc/>
-        public void CopyTo((string, T)[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
+        public void CopyTo((string, T)[] array, int arrayIndex) => _entries.List.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
-        {
-            foreach ((string key, T value) in _list)
-                array[arrayIndex++] = new(key, value);
-        }
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => _entries.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public IEnumerator<(string, T)> GetEnumerator() => _list.GetEnumerator();
+        public IEnumerator<(string, T)> GetEnumerator() => _entries.List.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
-            _list.Select(entry => new KeyValuePair<string, T>(entry.Key, entry.Value)).GetEnumerator();
+            _entries.Pairs.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -173,15 +143,6 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        protected override void RegisterComponents()
-        {
-            if (_registered)
-                return;
-            _registered = true;
-            foreach ((string key, T value) in _list)
-                register_module(key, value);
-        }
-
-        private int Find(string key) => _list.FindIndex(entry => entry.Key == key);
+        protected override void RegisterComponents() => _entries.Register(register_module);
     }
 }

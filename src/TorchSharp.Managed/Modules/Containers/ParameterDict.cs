@@ -19,8 +19,7 @@ namespace TorchSharp.Modules
     /// <summary>A dictionary of parameters by name. The parameters are registered when the dictionary itself is registered.</summary>
     public class ParameterDict : Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
     {
-        private readonly List<(string Key, Parameter Value)> _list = [];
-        private bool _registered;
+        private readonly NamedEntries<Parameter> _entries = new(nameof(ParameterDict));
 
         /// <summary>Creates a dictionary of parameters with these names.</summary>
         public ParameterDict()
@@ -36,39 +35,29 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The number of entries.</summary>
-        public int Count => _list.Count;
+        public int Count => _entries.List.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
         /// <inheritdoc/>
-        public ICollection<string> Keys => _list.ConvertAll(entry => entry.Key);
+        public ICollection<string> Keys => _entries.Names;
 
         /// <inheritdoc/>
-        public ICollection<Parameter> Values => _list.ConvertAll(entry => entry.Value);
+        public ICollection<Parameter> Values => _entries.Values;
 
         /// <summary>The entry at this position or with this name.</summary>
         public Parameter this[string key]
         {
-            get =>
-                Find(key) is >= 0 and int index
-                    ? _list[index].Value
-                    : throw new KeyNotFoundException($"The ParameterDict has no entry '{key}'.");
-            set
-            {
-                int index = Find(key);
-                if (index < 0)
-                    _list.Add((key, value));
-                else
-                    _list[index] = (key, value);
-            }
+            get => _entries[key];
+            set => _entries[key] = value;
         }
 
         /// <summary>The entry at this position or with this name.</summary>
         public (string, Parameter) this[int index]
         {
-            get => _list[index];
-            set => _list[index] = value;
+            get => _entries.List[index];
+            set => _entries.List[index] = value;
         }
 
         /// <summary>Returns the names, in the order in which they were added.</summary>
@@ -78,83 +67,64 @@ namespace TorchSharp.Modules
         public IEnumerable<Parameter> values() => Values;
 
         /// <summary>Returns the names with the modules or parameters, in the order in which they were added.</summary>
-        public IEnumerator<(string, Parameter)> items() => _list.GetEnumerator();
+        public IEnumerator<(string, Parameter)> items() => _entries.List.GetEnumerator();
 
         /// <summary>Removes all entries.</summary>
-        public void clear() => _list.Clear();
+        public void clear() => _entries.List.Clear();
 
         /// <inheritdoc/>
-        public void Clear() => _list.Clear();
+        public void Clear() => _entries.List.Clear();
 
         /// <inheritdoc/>
         public void Add((string, Parameter) item) => Add(item.Item1, item.Item2);
 
         /// <inheritdoc/>
-        public void Add(string key, Parameter value)
-        {
-            if (ContainsKey(key))
-                throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-            _list.Add((key, value));
-        }
+        public void Add(string key, Parameter value) => _entries.Insert(Count, key, value, nameof(key));
 
         /// <inheritdoc/>
         public void Add(KeyValuePair<string, Parameter> item) => Add(item.Key, item.Value);
 
         /// <inheritdoc/>
-        public void Insert(int index, (string, Parameter) item)
-        {
-            if (ContainsKey(item.Item1))
-                throw new ArgumentException($"An item with the same key has already been added. Key: {item.Item1}", nameof(item));
-            _list.Insert(index, item);
-        }
+        public void Insert(int index, (string, Parameter) item) => _entries.Insert(index, item.Item1, item.Item2, nameof(item));
 
         /// <inheritdoc/>
-        public bool ContainsKey(string key) => Find(key) >= 0;
+        public bool ContainsKey(string key) => _entries.Has(key);
 
         /// <inheritdoc/>
-        public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value)
-        {
-            int index = Find(key);
-            value = index < 0 ? null : _list[index].Value;
-            return index >= 0;
-        }
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value) => _entries.TryGet(key, out value);
 
         /// <inheritdoc/>
-        public bool Remove(string key) => _list.RemoveAll(entry => entry.Key == key) > 0;
+        public bool Remove(string key) => _entries.Remove(key);
 
         /// <inheritdoc/>
-        public bool Remove((string, Parameter) item) => _list.Remove(item);
+        public bool Remove((string, Parameter) item) => _entries.List.Remove(item);
 
         /// <inheritdoc/>
-        public bool Remove(KeyValuePair<string, Parameter> item) => _list.Remove((item.Key, item.Value));
+        public bool Remove(KeyValuePair<string, Parameter> item) => _entries.List.Remove((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => _list.RemoveAt(index);
+        public void RemoveAt(int index) => _entries.List.RemoveAt(index);
 
         /// <inheritdoc/>
-        public bool Contains((string, Parameter) item) => _list.Contains(item);
+        public bool Contains((string, Parameter) item) => _entries.List.Contains(item);
 
         /// <inheritdoc/>
-        public bool Contains(KeyValuePair<string, Parameter> item) => _list.Contains((item.Key, item.Value));
+        public bool Contains(KeyValuePair<string, Parameter> item) => _entries.List.Contains((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public int IndexOf((string, Parameter) item) => _list.IndexOf(item);
+        public int IndexOf((string, Parameter) item) => _entries.List.IndexOf(item);
 
         /// <inheritdoc/>
-        public void CopyTo((string, Parameter)[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
+        public void CopyTo((string, Parameter)[] array, int arrayIndex) => _entries.List.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex)
-        {
-            foreach ((string key, Parameter value) in _list)
-                array[arrayIndex++] = new(key, value);
-        }
+        public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex) => _entries.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public IEnumerator<(string, Parameter)> GetEnumerator() => _list.GetEnumerator();
+        public IEnumerator<(string, Parameter)> GetEnumerator() => _entries.List.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() =>
-            _list.Select(entry => new KeyValuePair<string, Parameter>(entry.Key, entry.Value)).GetEnumerator();
+            _entries.Pairs.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -167,14 +137,7 @@ namespace TorchSharp.Modules
 
         private protected override void CompleteComponents() => RegisterComponents();
 
-        private protected override void Replaced(Parameter old, Parameter converted)
-        {
-            for (int i = 0; i < _list.Count; i++)
-            {
-                if (ReferenceEquals(_list[i].Value, old))
-                    _list[i] = (_list[i].Key, converted);
-            }
-        }
+        private protected override void Replaced(Parameter old, Parameter converted) => _entries.Replace(old, converted);
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
@@ -184,15 +147,6 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        protected override void RegisterComponents()
-        {
-            if (_registered)
-                return;
-            _registered = true;
-            foreach ((string key, Parameter value) in _list)
-                register_parameter(key, value);
-        }
-
-        private int Find(string key) => _list.FindIndex(entry => entry.Key == key);
+        protected override void RegisterComponents() => _entries.Register(register_parameter);
     }
 }

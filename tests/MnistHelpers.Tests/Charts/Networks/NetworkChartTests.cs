@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MnistHelpers.Charts;
 using static TorchSharp.torch;
 
 namespace MnistHelpers.Tests;

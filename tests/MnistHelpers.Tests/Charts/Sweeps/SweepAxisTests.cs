@@ -1,3 +1,5 @@
+using MnistHelpers.Charts;
+
 namespace MnistHelpers.Tests;
 
 public sealed class SweepAxisTests

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MnistHelpers.Charts;
 
 namespace MnistHelpers.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MnistHelpers.Charts;
 
 namespace MnistHelpers.Tests;
 

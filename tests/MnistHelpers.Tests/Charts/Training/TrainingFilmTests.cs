@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using MnistHelpers.Charts;
 using Testing.Browsers;
 
 namespace MnistHelpers.Tests;

@@ -1,6 +1,7 @@
 using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
 using static TorchSharp.torch;
+using ModelMetadata = MnistHelpers.Models.ModelMetadata;
 
 namespace MnistHelpers.Tests;
 

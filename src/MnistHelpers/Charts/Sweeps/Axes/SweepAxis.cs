@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Reports;
+
+namespace MnistHelpers.Charts;
 
 /// <summary>An axis of parallel coordinates: its range, its ticks, and where each trial crosses it.</summary>
 internal sealed class SweepAxis

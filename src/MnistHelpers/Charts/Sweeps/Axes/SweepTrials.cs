@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Reports;
+
+namespace MnistHelpers.Charts;
 
 /// <summary>The trials of a sweep, grouped by their outcome.</summary>
 internal sealed class SweepTrials

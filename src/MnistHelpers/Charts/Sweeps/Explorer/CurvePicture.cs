@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Reports;
+
+namespace MnistHelpers.Charts;
 
 /// <summary>The learning curves of a <see cref="SweepExplorer"/>.</summary>
 internal sealed class CurvePicture

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The script and the styles of a <see cref="SweepExplorer"/>.</summary>
 internal static class ExplorerParts

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Reports;
+
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The trials of a <see cref="SweepExplorer"/> from the best to the worst, with those that were not completed after the others, and the

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>
 /// The parallel coordinates of a <see cref="SweepExplorer"/>: vertical axes side by side or, for a narrow screen, horizontal axes one below

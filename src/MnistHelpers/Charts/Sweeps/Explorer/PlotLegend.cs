@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The legend of the lines of a <see cref="SweepExplorer"/>, in as many rows as it needs.</summary>
 internal sealed class PlotLegend

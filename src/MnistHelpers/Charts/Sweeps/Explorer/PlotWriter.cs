@@ -1,7 +1,7 @@
 using FigureRenderer.Drawing;
 using FigureRenderer.Text;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Writes the drawings of a <see cref="SweepExplorer"/>; plot.css defines what they look like.</summary>
 internal sealed class PlotWriter

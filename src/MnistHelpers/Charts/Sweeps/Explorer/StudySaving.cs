@@ -1,3 +1,5 @@
+using MnistHelpers.Files;
+
 namespace MnistHelpers;
 
 /// <summary>Saves studies as files, also as a page of charts, of which the library of sweeps knows nothing.</summary>

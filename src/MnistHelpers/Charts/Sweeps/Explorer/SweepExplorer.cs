@@ -1,5 +1,7 @@
 using System.Globalization;
 using FigureRenderer.Html;
+using MnistHelpers.Charts;
+using MnistHelpers.Files;
 
 namespace MnistHelpers;
 

@@ -1,4 +1,6 @@
-namespace MnistHelpers;
+using MnistHelpers.Sweeps.Reports;
+
+namespace MnistHelpers.Charts;
 
 /// <summary>The trials of a <see cref="SweepPlayground"/> by their settings.</summary>
 internal sealed class PlaygroundRuns

@@ -1,3 +1,6 @@
+using MnistHelpers.Charts;
+using MnistHelpers.Files;
+
 namespace MnistHelpers;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>A network at one moment of its training.</summary>
 /// <param name="Epoch">The epoch that has just ended; 0 before the first.</param>

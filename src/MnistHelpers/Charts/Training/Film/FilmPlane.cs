@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>Computes the positions of images in the plane of each frame.</summary>
 internal static class FilmPlane

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using FigureRenderer.Drawing;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Charts;
 
 /// <summary>The frames of a film as text and as part of a page.</summary>
 /// <param name="images">The images that were watched.</param>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using Modules = TorchSharp.Modules;
 
-namespace MnistHelpers;
+namespace MnistHelpers.Pad;
 
 /// <summary>The data of a network for <c>network.js</c>.</summary>
 internal static class NetworkScript

@@ -1,4 +1,4 @@
-namespace MnistHelpers;
+namespace MnistHelpers.Pad;
 
 /// <summary>
 /// The text format of drawn digits, as written by offline.js: their number, the reading of each, and their pixels, with runs of 0 in one

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MnistHelpers.Files;
+using MnistHelpers.Pad;
 
 namespace MnistHelpers;
 
