@@ -166,7 +166,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
 
     private int Write(List<(string Source, Notebook Notebook)> executed, SiteFolder target, Stopwatch clock)
     {
-        var files = new SiteWriter(new SiteMap(options.Folder, executed), Warn).Write();
+        var files = new SiteWriter(new SiteMap(options.Folder, executed), options.Links, Warn).Write();
         var pages = files.Where(file => file.PageBytes > 0).ToList();
         output.WriteLine();
         int width = pages.Max(page => page.Name.Length);

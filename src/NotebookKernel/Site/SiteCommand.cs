@@ -44,6 +44,13 @@ internal static class SiteCommand
                 result.AddError("--largest: give a number of kilobytes greater than 0.");
         });
 
+        var links = new Option<string[]>("--link")
+        {
+            HelpName = "TEXT=ADDRESS",
+            Description = "A link below the contents of each page, such as \"API=api/index.html\"; may be given several times.",
+            DefaultValueFactory = _ => [],
+        };
+
         var command = new Command("site", """
             Runs all notebooks of a folder and writes a small site: a page for each, a page of contents, and what they link to.
 
@@ -51,13 +58,14 @@ internal static class SiteCommand
             Exit code: 0 if all went well, 1 if a cell failed or a page is too large, 2 if the run could not begin, 130 after Ctrl+C.
             """)
         {
-            folder, output, parameters, keepGoing, noRun, largest,
+            folder, output, parameters, links, keepGoing, noRun, largest,
         };
         command.SetAction(parsed => RunAsync(() => new SiteOptions
         {
             Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))),
             Output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output))),
             Parameters = RunCommand.ParseParameters(parsed.GetValue(parameters) ?? []),
+            Links = [.. (parsed.GetValue(links) ?? []).Select(SiteLink.Parse)],
             KeepGoing = parsed.GetValue(keepGoing),
             Run = !parsed.GetValue(noRun),
             LargestPage = (long)parsed.GetValue(largest) * BytesPerKilobyte,

@@ -12,6 +12,9 @@ internal sealed record SiteOptions
     /// <summary>The new initial values of parameters; each applies to all notebooks that have the parameter.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Links to what lies beside the notebooks' pages.</summary>
+    public IReadOnlyList<SiteLink> Links { get; init; } = [];
+
     /// <summary>Whether to continue after a failing cell or notebook, and to write the site with the failures in it.</summary>
     public bool KeepGoing { get; init; }
 

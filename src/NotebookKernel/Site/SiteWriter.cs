@@ -8,8 +8,9 @@ namespace NotebookKernel.Site;
 
 /// <summary>Writes the pages of a site and the files that they share.</summary>
 /// <param name="map">The pages of the site.</param>
+/// <param name="beside">Links to what lies beside the pages.</param>
 /// <param name="warn">Receives warnings about links that lead nowhere and formulas that cannot be shown.</param>
-internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
+internal sealed partial class SiteWriter(SiteMap map, IReadOnlyList<SiteLink> beside, Action<string> warn)
 {
     private const int DescriptionLength = 200;
 
@@ -88,6 +89,11 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         }
         frame.Append(
             CultureInfo.InvariantCulture, $"<main id=\"content\" tabindex=\"-1\">\n{main}</main>\n</div>\n<footer class=\"bottom\">\n");
+        if (page == map.Index && beside.Count > 0)
+        {
+            frame.Append("<nav class=\"beside\" aria-label=\"Beside the notebooks\">").AppendJoin(" · ", beside.Select(link => link.Html))
+                .Append("</nav>\n");
+        }
         AppendSteps(frame, page, "turn", "Previous and next page");
         return frame.Append("</footer>\n</body>\n</html>\n").ToString();
     }
@@ -132,6 +138,8 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
             }
             html.Append("</li>\n");
         }
+        foreach (var link in beside)
+            html.Append(CultureInfo.InvariantCulture, $"<li class=\"beside\">{link.Html}</li>\n");
         return html.Append("</ol>\n").ToString();
     }
 

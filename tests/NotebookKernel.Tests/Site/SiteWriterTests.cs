@@ -1,6 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
+using Common;
 using NotebookKernel.Site;
 using Notebooks.Files;
 
@@ -51,6 +52,27 @@ public sealed class SiteWriterTests : IDisposable
     public void NotebookWithoutScripts_HasNoFilesForThem() =>
         Assert.DoesNotContain(Write(["md:# T", "1 + 1"]), file => file.Name is "assets/functions.js" or "scripts/main.js");
 
+    [Fact]
+    public void Links_AreBelowTheContents_OfEachPage()
+    {
+        IReadOnlyList<SiteFile> files = Write([SiteLink.Parse("A & B=api/index.html?a=1&b")], ["md:# T", "1 + 1"]);
+
+        const string Link = "<a href=\"api/index.html?a=1&amp;b\">A &amp; B</a>";
+        string index = Text(files, "index.html");
+        Assert.Contains($"<nav class=\"beside\" aria-label=\"Beside the notebooks\">{Link}</nav>", index, StringComparison.Ordinal);
+        Assert.Contains($"<li class=\"beside\">{Link}</li>", Text(files, "main.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("API")]
+    [InlineData("=api")]
+    [InlineData("API=")]
+    public void LinkWithoutTextOrAddress_IsRefused(string link)
+    {
+        var fault = Assert.Throws<UsageException>(() => SiteLink.Parse(link));
+        Assert.Equal($"--link {link}: write a link as TEXT=ADDRESS, such as \"API=api/index.html\".", fault.Message);
+    }
+
     private static JsonObject Output(string type, string data) => new()
     {
         ["output_type"] = "display_data",
@@ -62,12 +84,14 @@ public sealed class SiteWriterTests : IDisposable
 
     /// <param name="cells">The cells, as for <see cref="TestNotebook"/>.</param>
     /// <param name="outputs">The outputs of the last cell.</param>
-    private IReadOnlyList<SiteFile> Write(string[] cells, params JsonNode[] outputs)
+    private IReadOnlyList<SiteFile> Write(string[] cells, params JsonNode[] outputs) => Write([], cells, outputs);
+
+    private IReadOnlyList<SiteFile> Write(IReadOnlyList<SiteLink> links, string[] cells, params JsonNode[] outputs)
     {
         string path = TestNotebook.Write(_folder, "book/main.ipynb", cells);
         var notebook = Notebook.Read(path);
         if (outputs.Length > 0)
             notebook.Cells[^1].SetOutputs(1, [.. outputs]);
-        return new SiteWriter(new SiteMap(_folder.Find("book"), [(path, notebook)]), warning => Assert.Fail(warning)).Write();
+        return new SiteWriter(new SiteMap(_folder.Find("book"), [(path, notebook)]), links, warning => Assert.Fail(warning)).Write();
     }
 }
