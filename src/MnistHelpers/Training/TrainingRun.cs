@@ -47,6 +47,7 @@ internal sealed partial class TrainingRun : IDisposable
         _callbacks = callbacks;
         _learner = new Learner(model, options);
         _plan = new LearningRatePlan(options);
+        _history.Schedule = RateSchedule.Of(options);
         _average = options.WeightAveraging > 0 ? new WeightAverage(model, options.WeightAveraging) : null;
         _best = options.Patience > 0 ? new WeightSnapshot(model) : null;
         _batch = new Batch(

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace MnistHelpers.Sweeps.Reports;
 
 /// <summary>
-/// A hyperparameter over the trials of a sweep, as shown on an axis: strings and Booleans as categories, numbers that span decades on a
-/// logarithmic scale.
+/// A hyperparameter over the trials of a sweep, as shown on an axis: strings and Booleans as categories, numbers that span more than a
+/// decade on a logarithmic scale.
 /// </summary>
 internal sealed class SweepParameter
 {
     /// <summary>The ratio of the largest to the smallest value from which an axis is logarithmic.</summary>
-    private const double Decades = 100;
+    private const double Decade = 10;
 
     /// <summary>
     /// The maximum number of distinct numbers for which each has a tick, provided that they are at least this fraction of the axis apart.
@@ -28,7 +28,7 @@ internal sealed class SweepParameter
             ? [.. values.Select(value => Number(value)!.Value).Distinct().Order()]
             : [];
         _categories = IsCategory ? [.. values.Select(Text).Distinct().Order(StringComparer.Ordinal)] : [];
-        IsLogarithmic = !IsCategory && Numbers[0] > 0 && Numbers[^1] / Numbers[0] > Decades;
+        IsLogarithmic = !IsCategory && Numbers[0] > 0 && Numbers[^1] / Numbers[0] > Decade;
     }
 
     internal string Name { get; }

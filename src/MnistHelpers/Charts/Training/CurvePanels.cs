@@ -19,11 +19,11 @@ internal static class CurvePanels
         IReadOnlyList<TrainingHistory> Runs, Curve Look, Func<EpochRecord, double?> Loss, Func<EpochRecord, double?> Accuracy);
 
     /// <param name="series">The series in the upper panels.</param>
-    /// <param name="rates">The learning rate of each epoch, one curve for each set of runs.</param>
+    /// <param name="rates">The learning rate, one curve for each set of runs.</param>
     /// <param name="best">The epoch that is ringed on the last series; null for none.</param>
     /// <param name="epochs">The epoch that the axis extends to at least.</param>
     /// <param name="title">The title above the panels.</param>
-    internal static ChartView Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, int epochs, string title)
+    internal static ChartView Draw(IReadOnlyList<Series> series, IReadOnlyList<RateCurve> rates, int? best, int epochs, string title)
     {
         int[] shown = [.. series.SelectMany(set => set.Runs).SelectMany(run => run.Epochs).Select(epoch => epoch.Epoch)];
         (int first, int last) = (shown.DefaultIfEmpty(1).Min(), Math.Max(epochs, shown.DefaultIfEmpty(1).Max()));
@@ -31,21 +31,22 @@ internal static class CurvePanels
     }
 
     private static GenericChart Draw(
-        IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, (int First, int Last) epochs, string title, int width)
+        IReadOnlyList<Series> series, IReadOnlyList<RateCurve> rates, int? best, (int First, int Last) epochs, string title, int width)
     {
         bool narrow = width == ChartStyle.NarrowWidth;
         (int first, int last) = epochs;
         GenericChart loss = Upper(series, set => set.Look.Of(set.Runs, set.Loss), "loss", ".4f", best, legend: true);
         GenericChart accuracy = Upper(series, set => set.Look.Of(set.Runs, set.Accuracy), "accuracy", ".2%", best, legend: false);
-        GenericChart rate = Combined(
-            rates.Where(curve => curve.Points.Count > 0).SelectMany(curve => curve.Draw("learning rate", ".3~r", legend: false)));
+        GenericChart rate = Combined(rates.SelectMany(curve => curve.Draw()));
+        // The loss of an epoch is known at its end, the rates of the first one from its beginning.
+        int begin = rates.Any(curve => curve.IsStepByStep) ? 0 : first;
         GenericChart all = Chart.Combine(new[]
         {
             Panels.At(loss, 1, narrow ? (0, 1, 0.7, 1) : (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
             Panels.At(
                 accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last), Accuracies(series)),
             Panels.At(
-                rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last),
+                rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(begin, last),
                 ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
         }).WithLegendAbove(narrow ? 1.01 : 1.04);
         int rows = LegendRows(

@@ -50,7 +50,7 @@ public static partial class TrainingCharts
         CurvePanels.Series[] series = [.. groups.Values.Zip(looks, (runs, look) => heldOut
             ? new CurvePanels.Series(runs, look, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy)
             : new CurvePanels.Series(runs, look, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy))];
-        Curve[] rates = [.. groups.Values.Zip(looks, (runs, look) => look.Of(runs, epoch => epoch.LearningRate))];
+        RateCurve[] rates = [.. groups.Values.Zip(looks, (runs, look) => new RateCurve(look, runs))];
         return CurvePanels.Draw(series, rates, best: null, epochs: 0, CurveTitles.OfGroups(groups, heldOut));
     }
 
@@ -74,7 +74,7 @@ public static partial class TrainingCharts
             new(runs, Training, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy),
             new(runs, Validation, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy),
         ],
-        [LearningRate.Of(runs, epoch => epoch.LearningRate)], best, epochs, title);
+        [new RateCurve(LearningRate, runs)], best, epochs, title);
 
     private static void RequireRuns(IReadOnlyList<TrainingHistory> runs, string argument)
     {

@@ -21,6 +21,9 @@ public sealed class TrainingHistory : INotebookView
     /// <summary>Whether the run was stopped before the end of its last epoch.</summary>
     public bool Canceled { get; internal set; }
 
+    /// <summary>The learning rate that was planned for the run; null if it depended on results, or is not known.</summary>
+    internal RateSchedule? Schedule { get; set; }
+
     /// <summary>
     /// The epoch with the lowest validation loss (the first one, if several are equal); null if no epoch has a validation loss.
     /// </summary>
@@ -64,7 +67,8 @@ public sealed class TrainingHistory : INotebookView
     /// Returns the epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, values
     /// that were not evaluated as <c>null</c>.
     /// </summary>
-    public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Canceled), HistoryJson.Default.HistoryDocument) + "\n";
+    public string ToJson() =>
+        JsonSerializer.Serialize(new HistoryDocument(_epochs, Canceled, Schedule), HistoryJson.Default.HistoryDocument) + "\n";
 
     /// <summary>Reads JSON written by <see cref="ToJson"/>.</summary>
     /// <exception cref="InvalidDataException">The text is not the JSON of a training history.</exception>
@@ -78,6 +82,7 @@ public sealed class TrainingHistory : INotebookView
             foreach (EpochRecord? epoch in document?.Epochs ?? throw new JsonException())
                 history.Add(epoch ?? throw new JsonException());
             history.Canceled = document.Canceled;
+            history.Schedule = document.Schedule is { Epochs: > 0 } schedule ? schedule : null;
         }
         catch (JsonException fault)
         {

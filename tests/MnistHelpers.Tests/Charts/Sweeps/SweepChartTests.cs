@@ -160,12 +160,55 @@ public sealed class SweepChartTests
     }
 
     [Fact]
+    public void Slice_DrawsAccuraciesFarApart_ByWhatTheyLackOfOne()
+    {
+        Trial[] trials =
+        [
+            Trial(0, 0.1, TrialState.Complete, ("learning rate", 1e-1)), Trial(1, 0.96, TrialState.Complete, ("learning rate", 1e-2)),
+            Trial(2, 0.98, TrialState.Complete, ("learning rate", 1e-3)),
+        ];
+
+        ChartView figure = Culture.German(() => SweepCharts.Slice(trials));
+
+        JsonElement axis = Axis(figure, "yaxis");
+        Assert.Equal("log", axis.GetProperty("type").GetString());
+        // The best is on top.
+        double[] range = [.. axis.GetProperty("range").AsNumbers()];
+        Assert.InRange(range[0], Math.Log10(0.9), 0.1);
+        Assert.InRange(range[1], -2, Math.Log10(0.02));
+        Assert.Equal([0.9, 0.04, 0.02], figure.Traces()[0].GetProperty("y").AsNumbers().Select(error => Math.Round(error, 12)));
+        string[] ticks = [.. axis.GetProperty("ticktext").AsTexts()];
+        Assert.Equal(["0.1", "0.5", "0.8", "0.9", "0.95", "0.98", "0.99"], ticks.Take(7));
+    }
+
+    [Fact]
+    public void Slice_ColorsTrialsByAHyperparameter()
+    {
+        Trial[] trials =
+        [
+            Trial(0, 0.9, TrialState.Complete, ("rate", 1e-3), ("batch", 32)), Trial(1, 0.91, TrialState.Complete, ("rate", 2e-3), ("batch", 64)),
+            Trial(2, 0.92, TrialState.Complete, ("rate", 3e-3), ("batch", 32)),
+        ];
+
+        ChartView figure = SweepCharts.Slice(trials, colorBy: "batch");
+
+        Assert.Equal(
+            ["batch 32", "batch 64", "best trial", "batch 32", "batch 64", "best trial"],
+            figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
+        Assert.Equal([1e-3, 3e-3], figure.Traces()[0].GetProperty("x").AsNumbers());
+        Assert.Equal(
+            [true, true, false, false], new[] { 0, 1, 3, 4 }.Select(i => figure.Traces()[i].GetProperty("showlegend").GetBoolean()));
+        var fault = Assert.Throws<ArgumentException>(() => SweepCharts.Slice(trials, colorBy: "size"));
+        Assert.StartsWith("colorBy: there is no hyperparameter 'size', only rate, batch", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneTrial_IsAPoint()
     {
         Trial[] one = [Trial(7, 0.9, TrialState.Complete, ("learning rate", 1e-3), ("optimizer", "Adam"))];
-        Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9", SweepCharts.History(one).Title());
+        Assert.Equal("Trial 7 is the only one that is complete: validation accuracy 0.9", SweepCharts.History(one).Title());
         Assert.Equal(
-            "Trial 7 is the best of 1: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam",
+            "Trial 7 is the only one that is complete: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam",
             SweepCharts.Slice(one).Title());
     }
 

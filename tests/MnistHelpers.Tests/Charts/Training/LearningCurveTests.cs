@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MnistHelpers.Training;
 
 namespace MnistHelpers.Tests;
 
@@ -38,6 +39,33 @@ public sealed class LearningCurveTests
             ["loss", "accuracy", "learning rate"],
             new[] { "yaxis", "yaxis2", "yaxis3" }
                 .Select(axis => layout.GetProperty(axis).GetProperty("title").GetProperty("text").GetString()));
+    }
+
+    /// <summary>One rate for each epoch would show a one-cycle that only rises, and a cosine that does not reach zero.</summary>
+    [Fact]
+    public void Schedule_IsDrawnStepByStep()
+    {
+        TrainingHistory history = History(Epoch(1, 0.5, 0.3), Epoch(2, 0.25, 0.2));
+        history.Schedule = RateSchedule.Of(new TrainerOptions
+        {
+            Epochs = 2,
+            LearningRate = 0.01,
+            Schedule = LearningRateSchedule.OneCycle,
+            WarmUp = 0.25,
+        });
+
+        ChartView figure = Culture.German(() => TrainingCharts.LearningCurves(TrainingHistory.FromJson(history.ToJson())));
+
+        JsonElement rate = figure.Traces()[^1];
+        double[] epochs = [.. rate.GetProperty("x").AsNumbers()], rates = [.. rate.GetProperty("y").AsNumbers()];
+        Assert.Equal((0, 2), (epochs[0], epochs[^1]));
+        Assert.Equal(0.0004, rates[0], 12);
+        Assert.Equal(0.01, rates.Max(), 12);
+        Assert.Equal(0.5, epochs[Array.IndexOf(rates, rates.Max())]);
+        Assert.InRange(rates[^1], 0, 1e-7);
+        JsonElement layout = figure.Json().GetProperty("layout");
+        Assert.InRange(layout.GetProperty("xaxis3").GetProperty("range")[0].GetDouble(), -0.5, 0);
+        Assert.InRange(layout.GetProperty("xaxis").GetProperty("range")[0].GetDouble(), 0.5, 1);
     }
 
     [Fact]

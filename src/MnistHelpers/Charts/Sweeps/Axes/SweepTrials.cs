@@ -57,9 +57,12 @@ internal sealed class SweepTrials
 
     internal string Finding() => Best is { } best
         ? FormattableString.Invariant(
-            $"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
+            $"Trial {best.Number} is {Among()}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
             + (Underway() is { Length: > 0 } underway ? "; " + underway : "")
         : None();
+
+    private string Among() =>
+        Complete.Count == 1 ? "the only one that is complete" : FormattableString.Invariant($"the best of {Complete.Count}");
 
     /// <summary>Returns the finding and, below it, the best trial's first hyperparameters.</summary>
     internal string FindingWithParameters()
