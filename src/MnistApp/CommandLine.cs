@@ -54,19 +54,24 @@ internal static class CommandLine
         return ExitCodes.CannotBegin;
     }
 
-    internal static RootCommand Create(Screen screen) => new(About)
+    internal static RootCommand Create(Screen screen)
     {
-        DataCommand.Create(screen),
-        TrainCommand.Create(screen),
-        EvaluateCommand.Create(screen),
-        PredictCommand.Create(screen),
-        SweepCommand.Create(screen),
-        RobustnessCommand.Create(screen),
-        ExportCommand.Create(screen),
-        ServeCommand.Create(screen),
-        NotebookCommand.Create(screen),
-        CompletionCommand.Create(screen),
-    };
+        var root = new RootCommand(About)
+        {
+            DataCommand.Create(screen),
+            TrainCommand.Create(screen),
+            EvaluateCommand.Create(screen),
+            PredictCommand.Create(screen),
+            SweepCommand.Create(screen),
+            RobustnessCommand.Create(screen),
+            ExportCommand.Create(screen),
+            ServeCommand.Create(screen),
+            NotebookCommand.Create(screen),
+            CompletionCommand.Create(screen),
+        };
+        BriefHelp.Use(root);
+        return root;
+    }
 
     /// <summary>
     /// Returns the faults of the command line. A word that looks like an option is reported as one, even if a command would take it as a
@@ -101,7 +106,9 @@ internal static class CommandLine
                 : $"give one of {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
             return [$"{word}: mnist has no such command; {remedy}"];
         }
-        return [.. parsed.Errors.Select(error => error.Message)];
+        return [.. parsed.Errors.Select(error => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
+            ? $"{missing.Argument.Name} is missing: {Name(parsed)} needs at least one."
+            : error.Message)];
     }
 
     private static string Name(ParseResult parsed) =>

@@ -14,6 +14,7 @@ var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive di
 };
 foreach (var command in InstallCommand.Create())
     root.Add(command);
+BriefHelp.Use(root);
 var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 int exitCode;
 if (parsed.Errors.Count > 0)

@@ -152,7 +152,7 @@ public sealed class PredictTests : IDisposable
 
         Assert.Equal(0.5, answer.GetProperty("accuracy").GetDouble());
         Assert.Equal(0, exitCode);
-        Assert.Contains("wrong, is 1", output, StringComparison.Ordinal);
+        Assert.Contains("wrong: it is 1", output, StringComparison.Ordinal);
         Assert.Contains("1 of 2 pictures with one digit read correctly, 50.0 %", output, StringComparison.Ordinal);
     }
 
@@ -252,6 +252,20 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(("7", warning), (page.GetProperty("text").GetString(), page.GetProperty("warning").GetString()));
     }
 
+    [Fact]
+    public async Task WhatIsMissingOrNoPicture_KeepsNoOtherFromBeingRead()
+    {
+        string text = _folder.Write("text.png", "hello");
+
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", "nowhere.png", text, App.Picture("pen-2.jpg")]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^\S+pen-2\.jpg +7 +\d+\.\d %\n$", output);
+        Assert.Equal(
+            "nowhere.png: not found; give the path of a picture\n"
+                + "text.png: is not a picture of a kind that is read here; save it as PNG, JPEG, WebP, BMP, GIF or ICO\n", errors);
+    }
+
     [Theory]
     [InlineData("predict nowhere.png", "nowhere.png: not found; give pictures, or folders with pictures.")]
     [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP, GIF or ICO files.")]
@@ -262,7 +276,7 @@ public sealed class PredictTests : IDisposable
         "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
     [InlineData("predict PEN --model TEXT", "text.csv: ")]
     [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
-    [InlineData("predict", "Required argument missing for command: 'predict'.")]
+    [InlineData("predict", "IMAGE|FOLDER is missing: mnist predict needs at least one.")]
     [InlineData("guess PEN", "guess: mnist has no such command; give one of data")]
     public async Task BadUse_OneSentence(string command, string sentence)
     {

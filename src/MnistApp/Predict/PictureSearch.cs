@@ -18,9 +18,11 @@ internal sealed class PictureSearch
     private readonly List<UnreadFolder> _unread = [];
 
     /// <param name="paths">Pictures, and folders that are searched with all their subfolders.</param>
-    /// <exception cref="UsageException">A path is neither a file nor a folder, or the only folder has no picture.</exception>
+    /// <exception cref="UsageException">None of the paths exists, or the only folder has no picture.</exception>
     public PictureSearch(IReadOnlyList<string> paths)
     {
+        if (!paths.Any(Path.Exists))
+            throw new UsageException($"{paths[0]}: not found; give pictures, or folders with pictures.");
         Files = [.. paths.SelectMany(Expand).DistinctBy(found => found.RealPath).Select(found => PictureFile.Of(found.Path))];
         if (Files.Count == 0 && _unread is [{ IsEmpty: true } empty, ..])
             throw new UsageException(empty.Error);
@@ -35,8 +37,9 @@ internal sealed class PictureSearch
     {
         if (File.Exists(path))
             return [(path, RealPath.OfFile(path))];
+        // What does not exist is told of in its place; it keeps none of the others from being read.
         if (!Directory.Exists(path))
-            throw new UsageException($"{path}: not found; give pictures, or folders with pictures.");
+            return [(path, Path.GetFullPath(path))];
         int unread = _unread.Count;
         (string Path, string RealPath)[] found =
             [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];

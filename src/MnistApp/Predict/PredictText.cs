@@ -11,12 +11,15 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     private const int BarWidth = 30;
     private const int DigitWidth = 28;
 
+    /// <summary>The width of digit, confidence and doubt, behind which the verdicts stand below one another.</summary>
+    private const int AnswerWidth = 22;
+
     private readonly int _nameWidth = files.Select(file => Printable.Of(file.Name).Length).DefaultIfEmpty().Max();
 
     public void Write(Prediction prediction, bool several)
     {
         screen.Output.WriteLine(
-            $"{Printable.Of(prediction.File.Name).PadRight(_nameWidth)}  {Answer(prediction, several)}{Truth(prediction, several)}");
+            $"{Printable.Of(prediction.File.Name).PadRight(_nameWidth)}  {Answered(prediction, several)}");
         if (files.Count == 1 && !several && prediction.Digits.SingleOrDefault() is { } reading)
             WriteDigit(reading);
     }
@@ -50,6 +53,14 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
 
     private static string Doubt(Score score) => score.NotSure > 0 ? FormattableString.Invariant($"; not sure of {score.NotSure:N0}") : "";
 
+    private string Answered(Prediction prediction, bool several)
+    {
+        string answer = Answer(prediction, several), truth = Truth(prediction, several);
+        return truth.Length == 0 ? answer : answer + new string(' ', Math.Max(2, AnswerWidth - Plain().Length)) + truth;
+
+        string Plain() => new PredictText(screen with { HasColor = false }, files, isScored).Answer(prediction, several);
+    }
+
     private string Answer(Prediction prediction, bool several)
     {
         if (prediction.Lines.Count == 0)
@@ -62,7 +73,7 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
         }
         DigitReading digit = prediction.Digits.Single();
         string answer = FormattableString.Invariant($"{digit.Digit}  {Percent(digit.Confidence),7}");
-        return (doubtful.Length == 0 ? answer : answer + screen.Doubtful("  not sure"))
+        return (doubtful.Length == 0 ? answer : answer + "  " + screen.Doubtful("not sure"))
             + (digit.Image.IsOneOfSeveral ? screen.Dim("  several digits? try --multi") : "");
     }
 
@@ -70,10 +81,9 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     {
         if (!isScored || prediction.Label is not { } label || (label.Length > 1 && !several))
             return "";
-        if (Scores.IsRight(prediction))
-            return "  " + screen.Good(label.Length == 0 ? "right, has no digit" : "right");
-        return "  "
-            + screen.Bad(label.Length == 0 ? "wrong, has no digit" : $"wrong, is {label.Replace("/", " / ", StringComparison.Ordinal)}");
+        string what = label.Length == 0 ? "there is no digit" : $"it is {label.Replace("/", " / ", StringComparison.Ordinal)}";
+        return !Scores.IsRight(prediction) ? screen.Bad($"wrong: {what}")
+            : screen.Good(label.Length == 0 && prediction.Lines.Count > 0 ? $"right to doubt: {what}" : "right");
     }
 
     /// <summary>Writes the 28×28 digit on the left, two pixel rows per text row, and the ten probabilities as bars on the right.</summary>

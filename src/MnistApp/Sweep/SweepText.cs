@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using MnistHelpers;
 
 namespace MnistApp.Sweep;
@@ -7,6 +8,8 @@ namespace MnistApp.Sweep;
 /// <summary>Reports the progress of a sweep: a line for each finished trial and, on a terminal, a status line that is rewritten.</summary>
 internal sealed class SweepText(Study study, Screen screen)
 {
+    private const int StateWidth = 8;
+
     private readonly HashSet<int> _told = [];
     private readonly long _started = Stopwatch.GetTimestamp();
     private int _reports;
@@ -72,15 +75,43 @@ internal sealed class SweepText(Study study, Screen screen)
             TrialState.Pruned => screen.Dim("pruned  "),
             _ => screen.Bad("failed  "),
         };
-        string value = trial.Value is { } number ? FormattableString.Invariant($"{number:0.0000}") : "      ";
+        string value = trial.Value is { } reached ? FormattableString.Invariant($"{reached:0.0000}") : "      ";
         string steps = trial.Intermediate.Count == 0 ? "         "
             : FormattableString.Invariant($"{trial.Intermediate[^1].Step,2} {(trial.Intermediate[^1].Step == 1 ? "epoch " : "epochs")}");
-        string parameters = string.Join(", ", study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
-            .Select(parameter => $"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"));
+        string[] parameters = [.. study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
+            .Select(parameter => Printable.Of($"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"))];
         string fault = trial.Fault is { } sentence ? Printable.Of($": {sentence}") : "";
-        string about = FormattableString.Invariant(
-            $"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ");
-        return about + screen.Dim(Printable.Of(parameters)) + fault;
+        string number = FormattableString.Invariant($"trial {trial.Number,3} "), about = FormattableString.Invariant(
+            $" {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ");
+        int written = number.Length + StateWidth + about.Length;
+        return number + state + about + screen.Dim(Wrapped(parameters, written, indent: number.Length)) + fault;
+    }
+
+    /// <summary>Joins parts with commas, and begins a new line where the terminal's would end.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="column">The number of characters that are in the first line already.</param>
+    /// <param name="indent">The number of spaces at the beginning of further lines.</param>
+    private string Wrapped(string[] parts, int column, int indent)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string part = i + 1 < parts.Length ? parts[i] + "," : parts[i];
+            bool begins = text.Length == 0;
+            int needed = part.Length + (begins ? 0 : 1);
+            if (column + needed > screen.Columns && column > indent)
+            {
+                text.Append('\n').Append(' ', indent);
+                (column, needed) = (indent, part.Length);
+            }
+            else if (!begins)
+            {
+                text.Append(' ');
+            }
+            text.Append(part);
+            column += needed;
+        }
+        return text.ToString();
     }
 
     private static string Short(object value) => value switch

@@ -5,7 +5,8 @@ namespace MnistApp.Terminal;
 /// <param name="Errors">Receives errors and progress.</param>
 /// <param name="HasColor">Whether the output goes to a terminal that supports color.</param>
 /// <param name="ShowsProgress">Whether errors go to a terminal, where a line can be rewritten.</param>
-internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColor, bool ShowsProgress)
+/// <param name="Columns">The width of that terminal in characters; null where lines may have any length.</param>
+internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColor, bool ShowsProgress, int? Columns = null)
 {
     private const string Escape = "\e[";
 
@@ -13,7 +14,9 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
         OutputPipe.Open() is { } pipe ? new StreamWriter(pipe, System.Console.OutputEncoding) { AutoFlush = true } : System.Console.Out,
         System.Console.Error,
         HasColor: !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        ShowsProgress: !System.Console.IsErrorRedirected);
+        ShowsProgress: !System.Console.IsErrorRedirected,
+        // A terminal that does not tell its width has 0.
+        Columns: !System.Console.IsErrorRedirected && System.Console.WindowWidth is > 0 and var columns ? columns : null);
 
     public string Dim(string text) => Paint(text, "2");
 

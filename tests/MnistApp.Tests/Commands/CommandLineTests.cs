@@ -30,6 +30,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_ListsTheCommands_ALineEach()
+    {
+        (int exitCode, string output, _) = await App.RunAsync(["--help"]);
+
+        Assert.Equal(0, exitCode);
+        string[] listed = output.Split("Commands:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Commands.Select(row => row.Data), listed.Select(line => line.Trim().Split(' ')[0]));
+        Assert.All(listed, line => Assert.InRange(line.Length, 20, 100));
+    }
+
+    [Fact]
     public void EveryCommandWithAnAnswer_GivesItAsJson()
     {
         RootCommand root = MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false));
@@ -46,6 +57,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--qwertz: mnist predict has no such option; for a file of that name, put -- before it.", "predict", "--qwertz")]
     [InlineData("--epoch: mnist train has no such option; did you mean --epochs?", "train", "--epoch", "3")]
     [InlineData("--learnign-rate=3: mnist train has no such option; did you mean --learning-rate?", "train", "--learnign-rate=3")]
+    [InlineData("IMAGE|FOLDER is missing: mnist predict needs at least one.", "predict")]
     [InlineData("trian: mnist has no such command; did you mean train?", "trian")]
     [InlineData(
         "frobnicate: mnist has no such command; give one of data, train, evaluate, predict, sweep, "

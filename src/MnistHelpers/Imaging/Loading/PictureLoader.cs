@@ -13,6 +13,12 @@ internal static class PictureLoader
     /// <summary>The minimum fraction of decoded rows for a damaged picture to be read.</summary>
     private const double LeastRows = 1 / 3.0;
 
+    private const string Unknown = "is not a picture of a kind that is read here; save it as PNG, JPEG, WebP, BMP, GIF or ICO";
+
+    /// <summary>What files of PNG, JPEG, GIF, BMP, WebP and ICO begin with.</summary>
+    private static readonly byte[][] s_signatures =
+        [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8], [.. "GIF8"u8], [.. "BM"u8], [.. "RIFF"u8], [0, 0, 1, 0]];
+
     internal static Picture Load(string path, DigitImageOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -98,12 +104,25 @@ internal static class PictureLoader
 
     private static string Fault(SKCodecResult result, ReadOnlySpan<byte> file) => result switch
     {
-        SKCodecResult.Unimplemented => "is not a picture of a kind that is read here; save it as PNG, JPEG, WebP, BMP, GIF or ICO",
+        SKCodecResult.Unimplemented => Unknown,
+        SKCodecResult.IncompleteInput when !BeginsAsPicture(file) => Unknown,
         SKCodecResult.IncompleteInput => "the picture ends early; the file is truncated",
         SKCodecResult.InvalidParameters => "the picture is too large to be decoded; reduce it",
         _ when IsTruncatedJpeg(file) => "the picture ends early; the file is truncated",
         _ => "the picture is damaged; save it again",
     };
+
+    /// <summary>Of a file that is shorter than the headers of pictures, Skia says only that it ends early, whatever it is.</summary>
+    private static bool BeginsAsPicture(ReadOnlySpan<byte> file)
+    {
+        foreach (byte[] signature in s_signatures)
+        {
+            int length = Math.Min(signature.Length, file.Length);
+            if (file[..length].SequenceEqual(signature.AsSpan(0, length)))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Of a progressive JPEG, Skia reads all or nothing, and does not say which of its faults it has.</summary>
     private static bool IsTruncatedJpeg(ReadOnlySpan<byte> file)
