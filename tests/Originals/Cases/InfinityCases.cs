@@ -50,6 +50,9 @@ internal static class InfinityCases
         ["remainder"] = x => x.remainder(3),
         ["fmod"] = x => x.fmod(3),
         ["logsumexp"] = x => cat(new[] { x, zeros(1) }).logsumexp(0),
+        ["logaddexp"] = x => logaddexp(x, zeros(1)),
+        ["logaddexp of itself"] = x => x.logaddexp(x),
+        ["logaddexp of its opposite"] = x => x.logaddexp(-x),
     };
 
     private static readonly Dictionary<string, Func<Tensor, Tensor, Tensor>> s_losses = new()

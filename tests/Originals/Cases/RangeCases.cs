@@ -58,6 +58,16 @@ internal static class RangeCases
         yield return new("types: lerp of whole numbers by a Float64", () => Wholes(1, 5).lerp(Wholes(3, 9), tensor(0.25)));
         yield return new("types: lerp of whole numbers by a whole number", () => Wholes(1, 5).lerp(Wholes(3, 9), tensor(1)));
         yield return new("types: lerp of Booleans by a Float32", () => truths.lerp(truths, tensor(0.5f)));
+        yield return new("types: logaddexp of whole numbers", () => Wholes(1, 5).logaddexp(Wholes(3, 9)));
+        yield return new("types: logaddexp of Booleans", () => truths.logaddexp(truths));
+        yield return new("types: logaddexp of whole numbers and Float32", () => Wholes(1, 5).logaddexp(ones(2, 1)));
+        yield return new("types: logaddexp of Float32 and a Boolean", () => ones(2).logaddexp(truths));
+        yield return new(
+            "types: logaddexp of Float32 and Float64",
+            () => tensor(new float[] { 1, -40, 1000 }).logaddexp(tensor(new[] { 2.0, 0, 1000 })));
+        yield return new(
+            "types: gradient of logaddexp with Float64", () => Gradient([1, -40], x => x.logaddexp(tensor(new[] { 2.0, 0 }))));
+        yield return new("types: logaddexp of shapes that differ", () => ones(2).logaddexp(ones(3)));
         yield return new("types: lerp_ of whole numbers by a Float64", () => Wholes(1, 5).lerp_(Wholes(3, 9), tensor(0.25)));
         yield return new("types: clamp of whole numbers to NaN", () => Wholes(1, 5).clamp(double.NaN));
         yield return new("types: clamp of Booleans to NaN", () => truths.clamp(max: double.NaN));
@@ -88,6 +98,7 @@ internal static class RangeCases
         yield return new("gradient, infinite: clamp", () => Gradient(around, x => x.clamp(-1, 1).mul(s_infinity)));
         yield return new("gradient, infinite: clamp to tensors", () => Gradient(around, x => x.clamp(zeros(8), ones(8)).mul(s_infinity)));
         yield return new("gradient, infinite: maximum", () => Gradient(around, x => x.maximum(zeros(8)).mul(s_infinity)));
+        yield return new("gradient, infinite: logaddexp", () => Gradient(around, x => x.logaddexp(zeros(8)).mul(s_infinity)));
         yield return new("gradient, infinite: minimum", () => Gradient(around, x => x.minimum(zeros(8)).mul(s_infinity)));
         yield return new(
             "gradient, infinite: pow", () => Gradient([0, 2, 0, 0], x => x.pow(tensor(new float[] { 0, 0, 2, -1 })).mul(s_infinity)));

@@ -56,6 +56,7 @@ internal static class StrideCases
         ["isnan"] = x => x.isnan(),
         ["round"] = x => x.round(),
         ["maximum"] = x => maximum(x, zeros_like(x)),
+        ["logaddexp"] = x => x.logaddexp(zeros_like(x)),
         ["gelu"] = x => functional.gelu(x),
         ["logical_not"] = x => x.logical_not(),
         ["x % 2"] = x => x % 2,

@@ -70,6 +70,7 @@ public sealed class GradientCheckTests
         ["maximum"] = (x, y) => x.maximum(y),
         ["minimum"] = (x, y) => x.minimum(y),
         ["pow"] = (x, y) => (x.abs() + 0.1).pow(y),
+        ["logaddexp"] = (x, y) => x.logaddexp(y),
         ["where"] = (x, y) => where((x.detach() + y.detach()) > 0, x, y),
         ["mse_loss"] = (x, y) => functional.mse_loss(x + 0 * y, y + 0 * x),
         ["l1_loss"] = (x, y) => functional.l1_loss(x + 0 * y, y + 0 * x, Reduction.None),
