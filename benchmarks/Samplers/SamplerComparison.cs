@@ -23,7 +23,7 @@ internal static class SamplerComparison
             .. SamplerProblem.HeldOut, ];
         RegretResult[] regrets = [.. problems.Select(problem => new RegretResult(
             problem.Name, Regrets(problem, new TpeSampler()), optuna.GetValueOrDefault(problem.Name),
-            Regrets(problem, new SobolSampler()), Regrets(problem, new RandomSampler())))];
+            Regrets(problem, new SobolSampler()), Regrets(problem, new HaltonSampler()), Regrets(problem, new RandomSampler())))];
         var result = new SamplerResults(
             regrets, SuggestionTime.Measure(real: 8, whole: 0, categories: 0), SuggestionTime.Measure(real: 4, whole: 2, categories: 2));
         if (json)
@@ -52,10 +52,10 @@ internal static class SamplerComparison
     private static void Write(SamplerResults results)
     {
         Console.WriteLine(FormattableString.Invariant($"regret after {SamplerRun.Trials} trials, {Seeds} seeds: median (mean)"));
-        Console.WriteLine($"  {"",-18}{"TPE",22}{"Optuna's TPE",22}{"Sobol'",22}{"random",22}");
+        Console.WriteLine($"  {"",-18}{"TPE",22}{"Optuna's TPE",22}{"Sobol'",22}{"Halton",22}{"random",22}");
         foreach (RegretResult regret in results.Regrets)
         {
-            string[] cells = [.. new[] { regret.Tpe, regret.Optuna, regret.Sobol, regret.Random }.Select(Shown)];
+            string[] cells = [.. new[] { regret.Tpe, regret.Optuna, regret.Sobol, regret.Halton, regret.Random }.Select(Shown)];
             Console.WriteLine($"  {regret.Problem,-18}{string.Concat(cells.Select(cell => $"{cell,22}"))}");
         }
         string times = string.Create(
@@ -69,7 +69,7 @@ internal static class SamplerComparison
 }
 
 /// <summary>The regrets of a problem, by seeds.</summary>
-internal sealed record RegretResult(string Problem, double[] Tpe, double[]? Optuna, double[] Sobol, double[] Random);
+internal sealed record RegretResult(string Problem, double[] Tpe, double[]? Optuna, double[] Sobol, double[] Halton, double[] Random);
 
 /// <param name="Regrets">By problems.</param>
 /// <param name="RealMilliseconds">A suggestion after 10,000 trials with 8 real numbers.</param>

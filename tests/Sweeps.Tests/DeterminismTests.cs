@@ -11,7 +11,7 @@ public sealed class DeterminismTests
         new CategoricalParameter("kind", "a", "b", "c"), new RealParameter("y", -1, 1) { When = Condition.AnyOf("kind", "b", "c") });
 
     public static TheoryData<string> Studies =>
-        [.. LongRun.Sample(["tpe, halving", "random", "sobol", "sobol, median", "tpe", "random, halving", "grid, patience"], 3)];
+        [.. LongRun.Sample(["tpe, halving", "random", "sobol", "sobol, median", "halton", "tpe", "random, halving", "grid, patience"], 3)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -29,8 +29,10 @@ public sealed class DeterminismTests
             {
                 "random" => new RandomSampler(),
                 "sobol" => new SobolSampler(),
+                "halton" => new HaltonSampler(),
                 "grid" => new GridSampler(),
-                _ => new TpeSampler(),
+                "tpe" => new TpeSampler(),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             },
             Pruner = words.ElementAtOrDefault(1) switch
             {

@@ -173,6 +173,7 @@ public sealed class StudyTests : IDisposable
     [InlineData("grid")]
     [InlineData("random")]
     [InlineData("sobol")]
+    [InlineData("halton")]
     [InlineData("tpe")]
     public void Space_ThatIsFinite_IsTriedWholeAndOnce(string sampler)
     {
@@ -184,7 +185,9 @@ public sealed class StudyTests : IDisposable
             "grid" => new GridSampler(),
             "random" => new RandomSampler(),
             "sobol" => new SobolSampler(),
-            _ => new TpeSampler(),
+            "halton" => new HaltonSampler(),
+            "tpe" => new TpeSampler(),
+            _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler, null),
         };
         using Study study = Study.Create(File, new StudyOptions(space) { Sampler = of, Round = 1 });
         study.Enqueue(new Dictionary<string, object> { ["a"] = 2, ["b"] = "x" });

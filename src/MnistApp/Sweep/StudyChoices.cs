@@ -9,6 +9,7 @@ internal static class StudyChoices
     {
         ["tpe"] = new TpeSampler(),
         ["sobol"] = new SobolSampler(),
+        ["halton"] = new HaltonSampler(),
         ["random"] = new RandomSampler(),
         ["grid"] = new GridSampler(),
     };

@@ -18,15 +18,7 @@ public sealed record SobolSampler : Sampler
         OptionCheck.Require(space.Count <= SobolSequence.Dimensions,
             $"search space: {space.Count} hyperparameters found, more than the "
                 + $"{SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
-        // Enqueued trials do not use up points of the sequence.
-        int index = number - context.Enqueued;
-        return New(context, attempt =>
-        {
-            if (attempt > 0)
-                return RandomSampler.Draw(context, number, attempt);
-            double[] units = Units(space.Count, context.Seed, index);
-            return space.Choose(i => space[i].FromUnit(units[i]));
-        });
+        return Spread(context, number, Units);
     }
 
     /// <summary>Returns a point of the shifted sequence; each hyperparameter has its own coordinate, whether it is set or not.</summary>
