@@ -14,7 +14,7 @@ internal sealed class ParameterControls(Enumerations enumerations, ChangeHistory
 {
     /// <summary>The kinds of controls; the first that fits is taken, and code if none does.</summary>
     private static readonly Func<ParameterSource, ControlContext, ParameterControl?>[] s_kinds =
-        [SwitchControl.Of, TextControl.Of, ChoiceControl.Of, NumberControl.Of];
+        [SwitchControl.Of, TextControl.Of, ChoiceControl.Of, NumberControl.Of, DateControl.Of];
 
     /// <summary>Returns the controls of all code cells.</summary>
     public IEnumerable<ParameterControl> Of(IReadOnlyList<CellCode> cells) =>

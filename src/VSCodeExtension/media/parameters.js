@@ -23,10 +23,21 @@
       this.note = make('div', { className: 'note' });
       this.fault = make('div', { className: 'fault', role: 'alert' });
       this.row = make('div', { className: 'row' });
-      this.input = this.kind === 'switch' ? make('input', { type: 'checkbox' }) : this.kind === 'choice' ? make('select') : make('input', { type: 'text', spellcheck: false });
+      this.input = this.kind === 'switch' ? make('input', { type: 'checkbox' }) : this.kind === 'choice' ? make('select') : make('input', { type: this.kind === 'date' ? 'date' : 'text', spellcheck: false });
       this.input.id = this.id;
       this.input.classList.toggle('code', this.kind === 'code');
       this.input.onchange = () => this.turn({ value: this.kind === 'switch' ? String(this.input.checked) : this.input.value });
+      if (this.kind === 'date') {
+        // Each digit that is typed is reported as a change; what is typed counts once the box is left, or with Enter.
+        let isTyping = false;
+        const take = () => {
+          isTyping = false;
+          if (this.input.value !== this.known.value) this.turn({ value: this.input.value });
+        };
+        this.input.onkeydown = event => { if (event.key === 'Enter') take(); else isTyping = true; };
+        this.input.onchange = () => { if (!isTyping) take(); };
+        this.input.onblur = take;
+      }
       this.row.append(this.input);
       if (this.kind === 'number') {
         this.less = make('button', { type: 'button', textContent: '−', onclick: () => this.turn({ step: -1 }) });

@@ -204,6 +204,33 @@ public sealed class TweakTests(ChromiumPage chromium) : IClassFixture<ChromiumPa
         await open.SoundAsync(name);
     }
 
+    /// <summary>A date is typed digit by digit; nothing is written before Enter, or before the box is left.</summary>
+    [LongTheory]
+    [InlineData("date", 1200, false)]
+    [InlineData("date-dark", 1200, true)]
+    [InlineData("date-narrow", 390, false)]
+    public async Task Date_CanBeTyped(string name, int width, bool dark)
+    {
+        await using var open = await OpenPage.OpenAsync(
+            chromium, [OpenPage.Parameters("var since = new DateOnly(2026, 1, 31);  // the first day\nint steps = 3;")], width, dark);
+        var code = open.Cell(0).Locator(".static");
+        var date = open.Page.GetByLabel("since", new() { Exact = true });
+        await date.FocusAsync();
+        await open.Page.Keyboard.TypeAsync("03051998");
+        await Assertions.Expect(code).ToContainTextAsync("new DateOnly(2026, 1, 31);");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(code).ToContainTextAsync("new DateOnly(1998, 3, 5);");
+        await open.SoundAsync(name);
+        await open.Page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(open.Page.Locator(".control-fault").First)
+            .ToHaveTextAsync("since: the box is empty; give a date such as 1998-03-05.");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(date).ToHaveValueAsync("1998-03-05");
+        await date.FillAsync("2026-12-24");
+        await Assertions.Expect(code).ToContainTextAsync("new DateOnly(2026, 12, 24);");
+        await open.SavedAsync("var since = new DateOnly(2026, 12, 24);  // the first day\nint steps = 3;");
+    }
+
     /// <summary>Changes are taken back in their order; what was typed since stays.</summary>
     [LongFact]
     public async Task Changes_AreUndone_AndDoneAgain()

@@ -16,6 +16,7 @@ public sealed class ParameterControlsTests
         float share = 0.5f;  // 0.0 to 1.0
         int layers = 3;      // 1 to 20
         byte gray = 128;
+        var since = new DateOnly(2026, 1, 31);
         int Twice(int x) => 2 * x;
         """;
 
@@ -28,7 +29,7 @@ public sealed class ParameterControlsTests
             ("learningRate", "number", "3e-3", "how far a step goes"), ("day", "choice", "Monday", ""),
             ("name", "text", "a \"b\"", ""), ("steps", "code", "new[] { 1, 2 }", ""),
             ("share", "number", "0.5f", "0.0 to 1.0"), ("layers", "number", "3", "1 to 20"),
-            ("gray", "number", "128", ""),
+            ("gray", "number", "128", ""), ("since", "date", "2026-01-31", ""),
         ],
         s_controls.Of([Cell(Source)]).Select(control => (control.Name, control.Kind, control.Value, control.Source.Note)));
 
@@ -40,6 +41,7 @@ public sealed class ParameterControlsTests
     [InlineData("day", "Friday", "var day = DayOfWeek.Friday;")]
     [InlineData("name", "c\nd", "string name = \"c\\nd\";")]
     [InlineData("steps", "new[] { 3 }", "var steps = new[] { 3 };")]
+    [InlineData("since", "2027-12-05", "var since = new DateOnly(2027, 12, 5);")]
     public void ChangedControl_WritesItsValueIntoTheCode(string name, string value, string line)
     {
         var control = s_controls.Find([Cell(Source)], Cell(Source), name)!;
@@ -65,6 +67,9 @@ public sealed class ParameterControlsTests
     [InlineData("layers", "0", "layers: “0” is outside the range that its comment names; give a whole number from 1 to 20.")]
     [InlineData("gray", "-1", "gray: “-1” does not fit; a variable of the type byte goes from 0 to 255.")]
     [InlineData("day", "Someday", "day: “Someday” is none of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday.")]
+    [InlineData("since", "", "since: the box is empty; give a date such as 2026-01-31.")]
+    [InlineData("since", "2026-02-30", "since: “2026-02-30” is not a date; give one such as 2026-01-31.")]
+    [InlineData("since", "31.1.2026", "since: “31.1.2026” is not a date; give one such as 2026-01-31.")]
     [InlineData("steps", "", "steps: the box is empty; give an expression such as new[] { 1, 2 }.")]
     [InlineData("steps", "new[] {", "steps: “new[] {” is not an expression (} expected); give one such as new[] { 1, 2 }.")]
     [InlineData("steps", "1; Evil()", "steps: “1; Evil()” is not an expression; give one such as new[] { 1, 2 }.")]
@@ -141,6 +146,24 @@ public sealed class ParameterControlsTests
         var control = Assert.Single(s_controls.Of([Cell(source.Replace("LIBRARY", Repository.Library, StringComparison.Ordinal))]));
         Assert.Equal(value is null ? "code" : "choice", control.Kind);
         Assert.Equal((value ?? control.Value, choices), (control.Value, string.Join(", ", control.Choices)));
+    }
+
+    /// <summary>Both ways to call the constructor, and what is no date or none that a field could show.</summary>
+    [Theory]
+    [InlineData("DateOnly day = new(2026, 1, 31);", "new(2024, 2, 29)")]
+    [InlineData("DateOnly? day = new(2026, 1, 31);", "new(2024, 2, 29)")]
+    [InlineData("var day = new System.DateOnly(2026, 1, 31);", "new System.DateOnly(2024, 2, 29)")]
+    [InlineData("DateOnly day = new(2026, 2, 30);", null)]
+    [InlineData("var day = new DateOnly(year, 1, 31);", null)]
+    [InlineData("var day = new DateOnly(2026, day: 1, month: 3);", null)]
+    [InlineData("var day = new DateOnly();", null)]
+    [InlineData("var day = new DateTime(2026, 1, 31);", null)]
+    [InlineData("TimeOnly day = new(10, 1, 31);", null)]
+    public void Date_IsWrittenAsTheConstructorIsCalled(string declaration, string? code)
+    {
+        var control = Assert.Single(s_controls.Of([Cell(declaration)]));
+        Assert.Equal(code is null ? "code" : "date", control.Kind);
+        Assert.Equal(code, code is null ? null : control.Write("2024-02-29").Code);
     }
 
     /// <summary>Code that is being written may say anything; the controls come and go with it.</summary>

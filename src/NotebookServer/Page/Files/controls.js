@@ -1,5 +1,5 @@
 // The controls of a cell of parameters: changing one writes its value into the cell's code.
-const CREATE = { number, slider, switch: toggle, choice, text: field, code: field };
+const CREATE = { number, slider, switch: toggle, choice, date, text: field, code: field };
 
 export class Controls {
   constructor(element, cell, notebook) {
@@ -230,6 +230,18 @@ function choice(row, set) {
       input.value = value;
     },
   };
+}
+
+/** A date. Browsers report each digit that is typed as a change, so what is typed counts once the box is left, or with Enter. */
+function date(row, set) {
+  const input = document.createElement('input');
+  input.type = 'date';
+  let isTyping = false;
+  const take = () => { isTyping = false; set(input.value); };
+  input.addEventListener('keydown', event => { if (event.key === 'Enter') take(); else isTyping = true; });
+  input.addEventListener('change', () => { if (!isTyping) take(); });
+  input.addEventListener('blur', take);
+  return { parts: [input], input, isTyped: true, set: ({ value }) => { input.value = value; } };
 }
 
 function field(row, set) {
