@@ -11,6 +11,12 @@ internal static class FigureCatalog
 
     private static readonly Lazy<Evaluation> s_evaluation = new(() => Evaluator.Evaluate(s_network.Value, Digits.Test));
 
+    private static readonly Lazy<Evaluation> s_tiny = new(() =>
+    {
+        using DigitCnn tiny = DigitCnn.LoadPretrainedTiny();
+        return Evaluator.Evaluate(tiny, Digits.Test);
+    });
+
     private static readonly Lazy<RobustnessReport> s_robustness = new(
         () => RobustnessReport.Evaluate(s_network.Value, Digits.Test.Take(1000)));
 
@@ -25,6 +31,7 @@ internal static class FigureCatalog
         ["class-balance"] = () => DigitCharts.ClassBalance(Digits.Train),
         ["class-scores"] = () => EvaluationCharts.ClassScores(s_evaluation.Value),
         ["confusion-counts"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value),
+        ["confusion-difference"] = () => EvaluationCharts.ConfusionDifference(s_tiny.Value, s_evaluation.Value),
         ["confusion-rates"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value, rates: true),
         ["embedding"] = () => NetworkCharts.Embedding(s_network.Value, Digits.Test),
         ["error-by-size"] = () => TrainingCharts.ErrorBySize([250, 500, 1000, 2000, 5000, 10_000, 20_000, 55_000],
