@@ -233,6 +233,7 @@ internal static partial class CommandTable
         ["dotnet run -c Release --project tools/Unreached -- --internal"] = "it needs everything built; Architecture.Tests has its walk",
         ["dotnet build -c Release -p:Engine=libtorch"] = "it downloads libtorch, hundreds of megabytes",
         ["dotnet run -c Release -p:Engine=libtorch --project src/NotebookKernel -- run notebooks/main.ipynb"] = "it downloads libtorch too",
+        ["node tools/CourseCopies/course-copies.js"] = "it runs all notebooks, for ten minutes; CourseCopyTests see whether it has been run",
         ["dotnet tool restore"] = "it downloads a tool; .ci/run --long does so",
         ["dotnet docfx docs/api/docfx.json --output site/api"] = "it needs that tool",
         ["dotnet run -c Release --project src/NotebookKernel -- site notebooks -o site --link \"API=api/index.html\""] =
