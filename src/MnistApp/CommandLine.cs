@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MnistApp.Compare;
 using MnistApp.Completion;
 using MnistApp.Data;
 using MnistApp.Evaluate;
@@ -61,6 +62,7 @@ internal static class CommandLine
             DataCommand.Create(screen),
             TrainCommand.Create(screen),
             EvaluateCommand.Create(screen),
+            CompareCommand.Create(screen),
             PredictCommand.Create(screen),
             SweepCommand.Create(screen),
             RobustnessCommand.Create(screen),
@@ -107,8 +109,8 @@ internal static class CommandLine
             return [$"{word}: mnist has no such command; {remedy}"];
         }
         return [.. parsed.Errors.Select(error => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
-            ? $"{missing.Argument.Name} is missing: {Name(parsed)} needs at least one."
-            : error.Message)];
+            ? $"{missing.Argument.Name} is missing: {Name(parsed)} needs {(command.Arguments.Count > 1 ? "two" : "at least one")}."
+            : error.Message).Distinct()];
     }
 
     private static string Name(ParseResult parsed) =>

@@ -163,6 +163,7 @@ internal static partial class CommandTable
             new("mnist evaluate") { Prints = "precision" },
             new("mnist evaluate --model runs/2026-01-31_12-00-00") { Prints = "precision" },
             new("mnist evaluate --out report") { Leaves = ["report"] },
+            new("mnist compare runs/2026-01-30_12-00-00 runs/2026-01-31_12-00-00") { Prints = "only the first right: " },
             new("mnist robustness") { Prints = "fog" },
             new("mnist robustness --corruptions fog,stripe --severity 3") { Prints = "stripe" },
             new("mnist robustness --model runs/2026-01-31_12-00-00 --baseline runs/2026-01-30_12-00-00")

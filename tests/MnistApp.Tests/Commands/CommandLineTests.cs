@@ -60,7 +60,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("IMAGE|FOLDER is missing: mnist predict needs at least one.", "predict")]
     [InlineData("trian: mnist has no such command; did you mean train?", "trian")]
     [InlineData(
-        "frobnicate: mnist has no such command; give one of data, train, evaluate, predict, sweep, "
+        "frobnicate: mnist has no such command; give one of data, train, evaluate, compare, predict, sweep, "
             + "robustness, export, serve, notebook, completion.", "frobnicate")]
     public async Task MistypedWords_AreCalledThat(string expected, params string[] arguments)
     {
