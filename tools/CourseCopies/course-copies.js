@@ -96,7 +96,7 @@ async function pictureOf(html, browser) {
   try {
     await page.setContent(`<!DOCTYPE html><meta charset="utf-8"><style>
       body { margin: 0; background: #fff; color: #1f2328; font: 14px/1.45 system-ui, "Open Sans", sans-serif; }
-      #output { display: flow-root; width: fit-content; min-width: 120px; max-width: 100%; }
+      #output { display: flow-root; }
       </style><div id="output">${html}</div>`);
     await page.waitForTimeout(SETTLED);
     const element = page.locator('#output');
