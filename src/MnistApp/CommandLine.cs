@@ -109,8 +109,8 @@ internal static class CommandLine
             return [$"{word}: mnist has no such command; {remedy}"];
         }
         return [.. parsed.Errors.Select(error => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
-            ? $"{missing.Argument.Name} is missing: {Name(parsed)} needs {(command.Arguments.Count > 1 ? "two" : "at least one")}."
-            : error.Message).Distinct()];
+            ? $"{Name(parsed)}: {missing.Argument.Name} is missing."
+            : error.Message)];
     }
 
     private static string Name(ParseResult parsed) =>

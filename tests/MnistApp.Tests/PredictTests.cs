@@ -276,7 +276,7 @@ public sealed class PredictTests : IDisposable
         "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
     [InlineData("predict PEN --model TEXT", "text.csv: ")]
     [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
-    [InlineData("predict", "IMAGE|FOLDER is missing: mnist predict needs at least one.")]
+    [InlineData("predict", "mnist predict: IMAGE|FOLDER is missing.")]
     [InlineData("guess PEN", "guess: mnist has no such command; give one of data")]
     public async Task BadUse_OneSentence(string command, string sentence)
     {

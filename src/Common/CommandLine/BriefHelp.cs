@@ -18,6 +18,7 @@ internal sealed class BriefHelp(SynchronousCommandLineAction help) : Synchronous
 
     public override int Invoke(ParseResult parseResult)
     {
+        // The program ends with its help, so nobody needs these descriptions in full any more.
         foreach (Command subcommand in parseResult.CommandResult.Command.Subcommands)
         {
             subcommand.Description = subcommand.Description?.Split(['.', ':', ',', '\n'])[0];

@@ -17,8 +17,8 @@ internal static class CompareCommand
 
     public static Command Create(Screen screen)
     {
-        Argument<string> first = Model("The first network: a .safetensors file, the folder of a run, or the folder of an ensemble.");
-        Argument<string> second = Model("The second one.");
+        Argument<string> first = Model("MODEL", "The first network: a .safetensors file, the folder of a run, or the folder of an ensemble.");
+        Argument<string> second = Model("OTHER", "The second one.");
         Option<string?> data = SharedOptions.Data();
         Option<int?> threads = SharedOptions.Threads();
         Option<bool> json = SharedOptions.Json("Print one JSON object.");
@@ -36,5 +36,5 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Argument<string> Model(string description) => new("MODEL") { Description = description };
+    private static Argument<string> Model(string name, string description) => new(name) { Description = description };
 }

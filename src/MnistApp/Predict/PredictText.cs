@@ -55,13 +55,13 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
 
     private string Answered(Prediction prediction, bool several)
     {
-        string answer = Answer(prediction, several), truth = Truth(prediction, several);
-        return truth.Length == 0 ? answer : answer + new string(' ', Math.Max(2, AnswerWidth - Plain().Length)) + truth;
-
-        string Plain() => new PredictText(screen with { HasColor = false }, files, isScored).Answer(prediction, several);
+        string answer = Answer(prediction, several, screen), truth = Truth(prediction, several);
+        // Colors take characters, but no room.
+        int width = Answer(prediction, several, screen with { HasColor = false }).Length;
+        return truth.Length == 0 ? answer : answer + new string(' ', Math.Max(2, AnswerWidth - width)) + truth;
     }
 
-    private string Answer(Prediction prediction, bool several)
+    private static string Answer(Prediction prediction, bool several, Screen screen)
     {
         if (prediction.Lines.Count == 0)
             return screen.Dim("no digit found");

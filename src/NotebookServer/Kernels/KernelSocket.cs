@@ -8,7 +8,7 @@ namespace NotebookServer.Kernels;
 /// <param name="socket">The open WebSocket.</param>
 /// <param name="kernel">The kernel.</param>
 /// <param name="listener">What the client is to receive.</param>
-/// <param name="replaced">Cancelled when another connection of the client replaces this one.</param>
+/// <param name="replaced">Canceled when another connection of the client replaces this one.</param>
 internal sealed class KernelSocket(WebSocket socket, RunningKernel kernel, KernelListener listener, CancellationToken replaced)
 {
     /// <summary>How long a connection that is replaced has to take the message that is being sent to it, and to answer its end.</summary>

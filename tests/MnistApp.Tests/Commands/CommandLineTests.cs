@@ -57,7 +57,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--qwertz: mnist predict has no such option; for a file of that name, put -- before it.", "predict", "--qwertz")]
     [InlineData("--epoch: mnist train has no such option; did you mean --epochs?", "train", "--epoch", "3")]
     [InlineData("--learnign-rate=3: mnist train has no such option; did you mean --learning-rate?", "train", "--learnign-rate=3")]
-    [InlineData("IMAGE|FOLDER is missing: mnist predict needs at least one.", "predict")]
+    [InlineData("mnist predict: IMAGE|FOLDER is missing.", "predict")]
     [InlineData("trian: mnist has no such command; did you mean train?", "trian")]
     [InlineData(
         "frobnicate: mnist has no such command; give one of data, train, evaluate, compare, predict, sweep, "

@@ -50,8 +50,8 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(
             (2, "", "nowhere: not found; name a model file, or the folder of a run.\n"),
             await App.RunAsync(["compare", _small, "nowhere"]));
-        const string missing = "MODEL is missing: mnist compare needs two.\nSee --help.\n";
-        Assert.Equal((2, "", missing), await App.RunAsync(["compare", _small]));
-        Assert.Equal((2, "", missing), await App.RunAsync(["compare"]));
+        Assert.Equal((2, "", "mnist compare: OTHER is missing.\nSee --help.\n"), await App.RunAsync(["compare", _small]));
+        Assert.Equal(
+            (2, "", "mnist compare: MODEL is missing.\nmnist compare: OTHER is missing.\nSee --help.\n"), await App.RunAsync(["compare"]));
     }
 }
