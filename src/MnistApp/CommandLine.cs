@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Common.CommandLine;
 using MnistApp.Compare;
 using MnistApp.Completion;
 using MnistApp.Data;

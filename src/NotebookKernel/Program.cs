@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Common.CommandLine;
 using NotebookKernel.Headless;
 using NotebookKernel.Install;
 using NotebookKernel.Jupyter;

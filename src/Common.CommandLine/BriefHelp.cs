@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Common;
+namespace Common.CommandLine;
 
 /// <summary>Help that lists each subcommand in a line: its name and what its description begins with. Its own help has the rest.</summary>
 internal sealed class BriefHelp(SynchronousCommandLineAction help) : SynchronousCommandLineAction
