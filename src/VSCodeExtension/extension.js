@@ -1,7 +1,7 @@
 // C# notebooks in VS Code: cells run, their parameters are turned, and there is help with writing. The notebook server and its kernels do the work.
 'use strict';
 const vscode = require('vscode');
-const { codeCells } = require('./lib/cells');
+const { runCells } = require('./lib/cells');
 const { ID, Controller } = require('./lib/controller');
 const { Following } = require('./lib/following');
 const language = require('./lib/language');
@@ -75,8 +75,7 @@ function activate(context) {
       if (!notebook)
         return;
       await sessions.of(notebook).restart();
-      const ranges = codeCells(notebook).map(({ index }) => ({ start: index, end: index + 1 }));
-      await vscode.commands.executeCommand('notebook.cell.execute', { ranges, document: notebook.uri });
+      await runCells(notebook);
     }),
     command('openTour', openTour),
   );

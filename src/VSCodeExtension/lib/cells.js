@@ -35,6 +35,13 @@ function tagsOf(cell) {
   return Array.isArray(metadata.tags) ? metadata.tags.filter(tag => typeof tag === 'string') : [];
 }
 
+/** Has VS Code run cells of a notebook, as if somebody had asked it to. */
+async function runCells(notebook, cells = codeCells(notebook)) {
+  const ranges = cells.map(({ index }) => ({ start: index, end: index + 1 }));
+  if (ranges.length > 0)
+    await vscode.commands.executeCommand('notebook.cell.execute', { ranges, document: notebook.uri });
+}
+
 /** The range between two positions that count characters, as Jupyter's do; VS Code's count UTF-16 units. */
 function rangeOf(document, start, end) {
   const characters = [...document.getText()];
@@ -47,4 +54,4 @@ function charactersTo(document, position) {
   return [...document.getText().slice(0, document.offsetAt(position))].length;
 }
 
-module.exports = { isCell, cellOf, codeCells, keyOf, tagsOf, rangeOf, charactersTo };
+module.exports = { isCell, cellOf, codeCells, keyOf, tagsOf, runCells, rangeOf, charactersTo };

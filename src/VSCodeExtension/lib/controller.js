@@ -4,7 +4,7 @@ const { randomUUID } = require('crypto');
 const vscode = require('vscode');
 const { codeCells, keyOf } = require('./cells');
 const { OUTCOME } = require('./runs');
-const { STDOUT, STDERR, itemsOf, errorItem } = require('./outputs');
+const { STDOUT, STDERR, itemsOf, errorItem, faultItem } = require('./outputs');
 
 const ID = 'csharp-notebooks';
 
@@ -103,14 +103,18 @@ class Controller {
     const { cell } = execution;
     const source = cell.document.getText();
     const outputs = new CellOutputs(execution);
+    const isEmpty = !source.trim();
+    // A cell's clock begins once there is a kernel to run it.
+    const starting = isEmpty ? null : session.kernel();
+    await starting?.catch(() => {});
     execution.start(Date.now());
     await execution.clearOutput();
-    if (!source.trim()) {
+    if (isEmpty || execution.token.isCancellationRequested) {
       execution.end(undefined, Date.now());
       session.end(cell);
-      return true;
+      return isEmpty;
     }
-    return this.#await(session, execution, outputs, async kernel => {
+    return this.#await(session, execution, outputs, starting, async kernel => {
       execution.executionOrder = ++session.count;
       const id = randomUUID();
       session.begin(cell, source, id);
@@ -132,7 +136,7 @@ class Controller {
       for (const [type, content] of kept)
         outputs.take(type, content);
     }
-    const succeeded = await this.#await(session, execution, outputs, () => reply, kernel);
+    const succeeded = await this.#await(session, execution, outputs, kernel, () => reply);
     this.#sessions.changed(cell.notebook);
     return succeeded;
   }
@@ -146,12 +150,12 @@ class Controller {
    * Waits for a run, with the means to stop it, and ends the execution.
    * @returns Whether it has succeeded.
    */
-  async #await(session, execution, outputs, run, running) {
+  async #await(session, execution, outputs, starting, run) {
     const { cell } = execution;
     let outcome = OUTCOME.failed;
     let stop;
     try {
-      const kernel = running ?? await session.kernel();
+      const kernel = await starting;
       let wasStopped = false;
       stop = execution.token.onCancellationRequested(() => {
         wasStopped = true;
@@ -232,7 +236,7 @@ class CellOutputs {
 
   /** Shows a fault that is not the cell's. */
   fail(error) {
-    this.#append([errorItem({ ename: 'C# Notebooks', evalue: error.message, traceback: [error.message] })]);
+    this.#append([faultItem(error.message)]);
   }
 
   /** Resolves once everything is shown. */

@@ -1,7 +1,7 @@
 // The parameters of notebooks and their stale cells: the server finds out, VS Code keeps the notebook.
 'use strict';
 const vscode = require('vscode');
-const { codeCells, isCell, cellOf, keyOf } = require('./cells');
+const { codeCells, isCell, cellOf, keyOf, runCells } = require('./cells');
 const { refusalOf } = require('./sessions');
 
 /** How long changes are collected before the server is asked, in milliseconds. */
@@ -99,9 +99,7 @@ class Following {
     // What runs already of it would show what is stale again.
     if (plan.cells.some(key => session.waiting.get(key)?.id))
       await (await session.kernel()).interrupt();
-    const ranges = codeCells(notebook).filter(cell => plan.cells.includes(keyOf(cell))).map(({ index }) => ({ start: index, end: index + 1 }));
-    if (ranges.length > 0)
-      await vscode.commands.executeCommand('notebook.cell.execute', { ranges, document: notebook.uri });
+    await runCells(notebook, codeCells(notebook).filter(cell => plan.cells.includes(keyOf(cell))));
   }
 
   async #ask(notebook, turn) {

@@ -169,7 +169,10 @@ class Kernel {
         this.onReplaced();
       } else {
         // What the server has kept for this client comes with the next connection.
-        this.#connect().catch(error => this.#lose(error.message, false));
+        this.#connect().catch(error => {
+          this.log(`connection: ${error.message}\n`);
+          this.#lose('The notebook server has ended, and with it the kernel and its variables; the next cell that is run starts another one.', false);
+        });
       }
     });
   }

@@ -22,4 +22,17 @@ function errorItem({ ename, evalue, traceback }) {
   return { mime: ERROR, data: JSON.stringify({ name: ename, message: evalue, stack: (traceback ?? []).join('\n') }) };
 }
 
-module.exports = { STDOUT, STDERR, ERROR, itemsOf, errorItem };
+/** How wide a sentence is shown: VS Code does not break the lines of errors. */
+const WIDTH = 90;
+
+/** The item of a fault that is not the cell's. */
+function faultItem(sentence) {
+  const lines = [''];
+  for (const word of sentence.split(' ')) {
+    const line = lines.pop();
+    lines.push(...line.length + word.length < WIDTH ? [line ? `${line} ${word}` : word] : [line, word]);
+  }
+  return errorItem({ ename: 'C# Notebooks', evalue: sentence, traceback: lines });
+}
+
+module.exports = { STDOUT, STDERR, ERROR, itemsOf, errorItem, faultItem };

@@ -76,7 +76,7 @@ class Parameters {
       this.#following.soon(notebook);
     this.#view.webview.postMessage({
       known: known && !known.fault ? known : null,
-      sentence: known?.fault ?? (notebook ? 'Reading the notebook …' : 'Open a C# notebook; the values of its cell tagged "parameters" are set here.'),
+      sentence: known?.fault ?? (notebook ? 'Waiting for the notebook server …' : 'Open a C# notebook; the values of its cell tagged "parameters" are set here.'),
       isAuto: this.#following.runsAsTweaked,
       running: notebook ? this.#following.running(notebook) : 0,
     });

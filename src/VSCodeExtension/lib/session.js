@@ -1,7 +1,7 @@
 // A notebook's kernel, and what it has run.
 'use strict';
 const vscode = require('vscode');
-const { codeCells, keyOf, tagsOf } = require('./cells');
+const { codeCells, keyOf, runCells, tagsOf } = require('./cells');
 const { Kernel } = require('./kernel');
 const { Runs } = require('./runs');
 
@@ -145,13 +145,20 @@ class Session {
     }), () => {});
   }
 
+  /** Says that the variables are gone, with the way to have them again. */
+  async #tell(sentence) {
+    const again = 'Run all cells';
+    if (await vscode.window.showWarningMessage(sentence, again) === again)
+      await runCells(this.notebook);
+  }
+
   #take(kernel) {
     kernel.onReplaced = () => this.#sessions.leave();
     kernel.onLost = (sentence, goesOn) => {
       if (!goesOn)
         this.#kernel = null;
       this.forget();
-      vscode.window.showWarningMessage(sentence);
+      this.#tell(sentence);
     };
     this.keep();
     return kernel;

@@ -1,5 +1,6 @@
 // The servers of this window and the sessions of its notebooks: started when they are first needed, found again when the window is loaded again.
 'use strict';
+const { createHash } = require('crypto');
 const path = require('path');
 const vscode = require('vscode');
 const { Kernel } = require('./kernel');
@@ -141,6 +142,25 @@ class Sessions {
     const known = kept && await Server.find(kept);
     if (known)
       return known;
+    const start = this.#begun(folder) ?? this.#begin(folder, notebook, isQuiet);
+    const where = { location: isQuiet ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification, title: `Starting the notebook server: ${start.what}` };
+    try {
+      const server = await vscode.window.withProgress(
+        where, progress => Server.await(start, text => this.log.append(text), message => progress.report({ message })));
+      this.#store.set(`server:${folder}`, { address: server.address, token: server.token });
+      return server;
+    } finally {
+      this.#store.set(`start:${folder}`, undefined);
+    }
+  }
+
+  /** The server that the window before this one has begun to start, and which may still have to be built. */
+  #begun(folder) {
+    const begun = this.#store.refresh(`start:${folder}`);
+    return begun && Server.isRunning(begun) ? begun : undefined;
+  }
+
+  #begin(folder, notebook, isQuiet) {
     const chosen = vscode.workspace.getConfiguration('csharpNotebooks', notebook.uri).get('server');
     const found = find(chosen, [folder, ...above(path.dirname(notebook.uri.fsPath), folder)]);
     if (!found) {
@@ -148,14 +168,10 @@ class Sessions {
         this.#offerToInstall();
       throw new ServerError(`The notebook server is not installed (${INSTALL}); run the cell again once it is.`);
     }
-    const server = await vscode.window.withProgress(
-      {
-        location: isQuiet ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
-        title: `Starting the notebook server: ${found.what}`,
-      },
-      progress => Server.start(found, folder, text => this.log.append(text), message => progress.report({ message })));
-    this.#store.set(`server:${folder}`, { address: server.address, token: server.token });
-    return server;
+    const start = Server.begin(found, folder, this.#store.besides(`${createHash('sha256').update(folder).digest('hex').slice(0, 8)}.log`));
+    this.#store.set(`start:${folder}`, start);
+    this.#store.write();
+    return start;
   }
 
   async #offerToInstall() {

@@ -19,6 +19,11 @@ class Store {
     this.#values = this.#read();
   }
 
+  /** The path of another file in its folder. */
+  besides(name) {
+    return path.join(path.dirname(this.#file), name);
+  }
+
   /** Reads a value again, which the window before this one may just have written. */
   refresh(name) {
     this.#values[name] = this.#read()[name];

@@ -3,6 +3,7 @@
 // Prints a line for each step that went well; ends with 0 if all did.
 'use strict';
 const assert = require('assert');
+const fs = require('fs');
 const path = require('path');
 
 const [extension, dll, folder] = process.argv.slice(2);
@@ -21,12 +22,30 @@ async function run(kernel, code, onInput) {
 }
 
 (async () => {
-  assert.deepStrictEqual(find(dll, []), { command: 'dotnet', args: [dll], what: dll });
+  const { command: dotnet, args: own } = find(dll, []);
+  assert.match(path.basename(dotnet), /^dotnet/);
+  assert.deepStrictEqual(own, [dll]);
   assert.match(find('', [path.resolve(extension, '..', '..')]).args.join(' '), /^run .*NotebookServer\.csproj --$/);
   assert.strictEqual(find('/no/such/server', []).command, '/no/such/server');
-  await assert.rejects(Server.start(find('/no/such/server', []), folder, log), error => error instanceof ServerError && /not there/.test(error.message));
-  await assert.rejects(Server.start({ command: 'dotnet', args: [dll, 'absent'], what: 'it' }, folder, log), /has ended with 2/);
-  const server = await Server.start(find(dll, []), folder, log);
+  const refused = (args, reason, command = dotnet, where = folder) => assert.rejects(
+    Server.start({ command, args, what: 'it' }, where, log), error => error instanceof ServerError && error.message.startsWith(`The notebook server (it) ${reason}`));
+  await refused([], 'cannot be started: /no/such/server is not there; see the setting', '/no/such/server');
+  await refused([dll], 'cannot be started: /no/dotnet is not there; install .NET 10', '/no/dotnet');
+  await refused([dll, 'absent'], 'has ended with 2: ');
+  await refused(['exec', '--fx-version', '99.0.0', dll], 'needs .NET 10, and this machine has an older one; install it (https://dot.net).');
+  const other = path.join(folder, 'other');
+  fs.mkdirSync(other);
+  fs.writeFileSync(path.join(other, 'other.csproj'), '<Project Sdk="Microsoft.NET.Sdk"><Import Project="absent.props" /></Project>');
+  await refused(['run', '--project', other, '--'], 'cannot be built: other.csproj(1,34): error MSB4019: The imported project "');
+  fs.writeFileSync(path.join(other, 'global.json'), '{ "sdk": { "version": "99.0.100" } }');
+  await refused(['run', '--project', other, '--'], 'cannot be built: the .NET SDK of this machine is older than 99.0.100; install the SDK', dotnet, other);
+  // Begun by one window, and waited for by the next.
+  const begun = Server.begin(find(dll, []), folder, path.join(folder, 'server.log'));
+  const server = await Server.await(JSON.parse(JSON.stringify(begun)), log);
+  assert.ok(Server.isRunning(begun));
+  assert.strictEqual((await Server.await(begun, log)).address, server.address);
+  if (process.platform !== 'win32')
+    assert.strictEqual(fs.statSync(path.join(folder, 'server.log')).mode & 0o77, 0);
   step('start');
 
   const kernel = await Kernel.open(server, 'test.ipynb', log);
