@@ -11,7 +11,7 @@ public sealed class FolderTests
         "TorchSharp.Managed",
     ];
 
-    [SampledTheory(10)]
+    [Theory]
     [MemberData(nameof(Projects))]
     public void Folders_UseOneAnother_InOneDirection(string project)
     {
