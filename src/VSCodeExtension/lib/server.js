@@ -85,12 +85,10 @@ class Server {
   /**
    * @param {string} address Its address, without a slash at the end.
    * @param {string} token What it wants to be given with each request.
-   * @param {import('child_process').ChildProcess} [process] Missing if it was started before this window was loaded.
    */
-  constructor(address, token, process) {
+  constructor(address, token) {
     this.address = address;
     this.token = token;
-    process?.once('exit', () => this.#end());
   }
 
   /** Returns a server that was started before; null if it has ended. */
@@ -105,20 +103,10 @@ class Server {
   }
 
   /**
-   * Starts a server for a folder and waits until it is ready.
+   * Starts a server for a folder. It goes on when this window is loaded again, which then waits for it with what is returned.
    * @param {{ command: string, args: string[], what: string }} found
    * @param {string} folder
-   * @param {(text: string) => void} log Told what it writes.
-   * @param {(line: string) => void} [tell] Told what is being done meanwhile.
-   * @param {string} [file] Where it writes that, for its owner's eyes only: its token is in it.
-   * @returns {Promise<Server>}
-   */
-  static start(found, folder, log, tell, file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'notebook-server-')), 'log')) {
-    return Server.await(Server.begin(found, folder, file), log, tell);
-  }
-
-  /**
-   * Starts a server for a folder. It goes on when this window is loaded again, which then waits for it with what is returned.
+   * @param {string} file Where it writes, for its owner's eyes only: its token is in it.
    * @returns {Start}
    */
   static begin(found, folder, file) {
@@ -170,7 +158,7 @@ class Server {
       }
       const ready = READY.exec(text.all);
       if (ready) {
-        const server = new Server(ready[1], ready[2], start.child);
+        const server = new Server(ready[1], ready[2]);
         text.follow(log, isOver, () => server.#end());
         return server;
       }

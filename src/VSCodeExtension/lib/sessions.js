@@ -143,10 +143,13 @@ class Sessions {
     if (known)
       return known;
     const start = this.#begun(folder) ?? this.#begin(folder, notebook, isQuiet);
-    const where = { location: isQuiet ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification, title: `Starting the notebook server: ${start.what}` };
+    const options = {
+      location: isQuiet ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
+      title: `Starting the notebook server: ${start.what}`,
+    };
     try {
       const server = await vscode.window.withProgress(
-        where, progress => Server.await(start, text => this.log.append(text), message => progress.report({ message })));
+        options, progress => Server.await(start, text => this.log.append(text), message => progress.report({ message })));
       this.#store.set(`server:${folder}`, { address: server.address, token: server.token });
       return server;
     } finally {

@@ -28,7 +28,7 @@ async function run(kernel, code, onInput) {
   assert.match(find('', [path.resolve(extension, '..', '..')]).args.join(' '), /^run .*NotebookServer\.csproj --$/);
   assert.strictEqual(find('/no/such/server', []).command, '/no/such/server');
   const refused = (args, reason, command = dotnet, where = folder) => assert.rejects(
-    Server.start({ command, args, what: 'it' }, where, log), error => error instanceof ServerError && error.message.startsWith(`The notebook server (it) ${reason}`));
+    Server.await(Server.begin({ command, args, what: 'it' }, where, path.join(folder, 'refused.log')), log), error => error instanceof ServerError && error.message.startsWith(`The notebook server (it) ${reason}`));
   await refused([], 'cannot be started: /no/such/server is not there; see the setting', '/no/such/server');
   await refused([dll], 'cannot be started: /no/dotnet is not there; install .NET 10', '/no/dotnet');
   await refused([dll, 'absent'], 'has ended with 2: ');
