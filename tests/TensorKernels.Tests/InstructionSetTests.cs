@@ -6,12 +6,14 @@ namespace TensorKernels.Tests;
 /// </summary>
 public sealed class InstructionSetTests
 {
-    [SampledTheory(3)]
-    [InlineData("DOTNET_EnableAVX512")]
-    [InlineData("DOTNET_EnableAVX2")]
-    [InlineData("DOTNET_EnableHWIntrinsic")]
-    public void WithoutAnInstructionSet_Kernels_AsStraightLoops(string variable) =>
-        ChildProcess.Run([typeof(WidestVector), typeof(GuardedMemoryTests), typeof(UpdatePassTests)], variable, "0");
+    [SampledTheory(5)]
+    [InlineData("DOTNET_EnableAVX512", "0")]
+    [InlineData("DOTNET_EnableAVX2", "0")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "0")]
+    [InlineData(InstructionSets.Width, "512")]
+    [InlineData(InstructionSets.Width, "256")]
+    public void WithOtherInstructions_Kernels_AsStraightLoops(string variable, string value) =>
+        ChildProcess.Run([typeof(WidestVector), typeof(GuardedMemoryTests), typeof(UpdatePassTests)], variable, value);
 
     /// <summary>Run in the child, too.</summary>
     public sealed class WidestVector

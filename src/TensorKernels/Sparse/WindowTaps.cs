@@ -16,8 +16,12 @@ internal static unsafe partial class WindowTaps
     private const int FirstRows = 3;
 
     /// <summary>Whether this kernel is made for the convolution, and the processor has the instructions for it.</summary>
+    /// <remarks>
+    /// Processors that slow down under vectors of 512 bits have the instructions, and .NET prefers vectors of 256 bits there: the filters
+    /// then come in blocks (<see cref="RowTile.Width"/>) of half the width.
+    /// </remarks>
     internal static bool Applies(ConvolutionShape shape, PoolingShape pool) =>
-        Avx512F.IsSupported
+        Vector512.IsHardwareAccelerated && Avx512F.IsSupported
             && (WindowRow.IsOfThisForm(shape, pool, TileSize.KernelSide)
                 || WindowRow.IsOfThisForm(shape, pool, TileSize.LargeKernelSide));
 

@@ -12,7 +12,7 @@ public sealed class GuardedMemoryTests
         Assert.SkipUnless(GuardedMemory.IsAvailable, "guard pages are made by Linux's mmap");
         if (!TestProcess.IsChild)
         {
-            ChildProcess.Run([typeof(GuardedMemoryTests)], "DOTNET_EnableHWIntrinsic", "1");
+            ChildProcess.Run([typeof(GuardedMemoryTests)], InstructionSets.Width, "256");
             return;
         }
 

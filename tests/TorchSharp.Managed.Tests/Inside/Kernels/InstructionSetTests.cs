@@ -11,12 +11,14 @@ public sealed class InstructionSetTests
         typeof(WidestVector), typeof(GuardedMemoryTests), typeof(NetworkFixtureTests), typeof(ElementwiseFixtureTests),
         typeof(ShapeFixtureTests), typeof(TrainingFixtureTests), ];
 
-    [SampledTheory(3)]
-    [InlineData("DOTNET_EnableAVX512")]
-    [InlineData("DOTNET_EnableAVX2")]
-    [InlineData("DOTNET_EnableHWIntrinsic")]
-    public void WithoutAnInstructionSet_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable) =>
-        ChildProcess.Run(s_core, variable, "0");
+    [SampledTheory(5)]
+    [InlineData("DOTNET_EnableAVX512", "0")]
+    [InlineData("DOTNET_EnableAVX2", "0")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "0")]
+    [InlineData(InstructionSets.Width, "512")]
+    [InlineData(InstructionSets.Width, "256")]
+    public void WithOtherInstructions_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable, string value) =>
+        ChildProcess.Run(s_core, variable, value);
 
     /// <summary>Run in the child, too.</summary>
     public sealed class WidestVector
