@@ -7,11 +7,7 @@ namespace TensorKernels.Tests;
 public sealed class InstructionSetTests
 {
     [SampledTheory(5)]
-    [InlineData("DOTNET_EnableAVX512", "0")]
-    [InlineData("DOTNET_EnableAVX2", "0")]
-    [InlineData("DOTNET_EnableHWIntrinsic", "0")]
-    [InlineData(InstructionSets.Width, "512")]
-    [InlineData(InstructionSets.Width, "256")]
+    [MemberData(nameof(InstructionSets.Others), MemberType = typeof(InstructionSets))]
     public void WithOtherInstructions_Kernels_AsStraightLoops(string variable, string value) =>
         ChildProcess.Run([typeof(WidestVector), typeof(GuardedMemoryTests), typeof(UpdatePassTests)], variable, value);
 

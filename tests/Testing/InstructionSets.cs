@@ -11,6 +11,16 @@ public static class InstructionSets
     /// </summary>
     public const string Width = "DOTNET_PreferredVectorBitWidth";
 
+    /// <summary>What a child process is to be given, a variable and its value, so that another path of the kernels than this process's runs.</summary>
+    public static TheoryData<string, string> Others => new()
+    {
+        { "DOTNET_EnableAVX512", "0" },
+        { "DOTNET_EnableAVX2", "0" },
+        { "DOTNET_EnableHWIntrinsic", "0" },
+        { Width, "512" },
+        { Width, "256" },
+    };
+
     /// <summary>Asserts that the runtime does not use instructions that the environment disables.</summary>
     public static void AssertAsTheEnvironmentAllows()
     {

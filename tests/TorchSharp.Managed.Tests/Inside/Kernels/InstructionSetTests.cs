@@ -9,14 +9,11 @@ public sealed class InstructionSetTests
     private static readonly Type[] s_core =
     [
         typeof(WidestVector), typeof(GuardedMemoryTests), typeof(NetworkFixtureTests), typeof(ElementwiseFixtureTests),
-        typeof(ShapeFixtureTests), typeof(TrainingFixtureTests), ];
+        typeof(ShapeFixtureTests), typeof(TrainingFixtureTests),
+    ];
 
     [SampledTheory(5)]
-    [InlineData("DOTNET_EnableAVX512", "0")]
-    [InlineData("DOTNET_EnableAVX2", "0")]
-    [InlineData("DOTNET_EnableHWIntrinsic", "0")]
-    [InlineData(InstructionSets.Width, "512")]
-    [InlineData(InstructionSets.Width, "256")]
+    [MemberData(nameof(InstructionSets.Others), MemberType = typeof(InstructionSets))]
     public void WithOtherInstructions_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable, string value) =>
         ChildProcess.Run(s_core, variable, value);
 
