@@ -11,7 +11,9 @@ public static class InstructionSets
     /// </summary>
     public const string Width = "DOTNET_PreferredVectorBitWidth";
 
-    /// <summary>What a child process is to be given, a variable and its value, so that another path of the kernels than this process's runs.</summary>
+    /// <summary>
+    /// What a child process is to be given, a variable and its value, so that another path of the kernels than this process's runs.
+    /// </summary>
     public static TheoryData<string, string> Others => new()
     {
         { "DOTNET_EnableAVX512", "0" },
