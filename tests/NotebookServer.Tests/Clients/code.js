@@ -89,8 +89,12 @@ class Window {
     Object.assign(this, { page, pictures });
   }
 
-  /** Opens a notebook by its path from the opened folder. */
-  async open(name) {
+  /**
+   * Opens a notebook by its path from the opened folder.
+   * @param {string} name
+   * @param {number} [patience] How many milliseconds each step may take before it is tried again: more for a large notebook.
+   */
+  async open(name, patience = 3000) {
     const item = part => this.page.locator(`.explorer-folders-view [aria-label^="${part}"]`).first();
     const parts = name.split('/');
     await item(parts[0]).waitFor({ timeout: PATIENCE });
@@ -101,11 +105,11 @@ class Window {
     }
     await eventually(async () => {
       await item(parts.at(-1)).dblclick();
-      await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: 3000 });
-      await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: 3000 });
+      await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: patience });
+      await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: patience });
       const shown = this.page.locator('.cell-list-container .monaco-list-row:visible').first();
       // As with views, it happens that a notebook stays empty.
-      return shown.waitFor({ timeout: 15000 }).then(() => true, async () => { await this.page.reload(); return false; });
+      return shown.waitFor({ timeout: 5 * patience }).then(() => true, async () => { await this.page.reload(); return false; });
     }, `${name} is opened`);
   }
 

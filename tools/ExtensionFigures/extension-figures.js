@@ -1,0 +1,239 @@
+// Measures what a person waits for in VS Code with the extension, beside this project's own page.
+'use strict';
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { PATIENCE, Window, browse, eventually, rest, start } = require('../../tests/NotebookServer.Tests/Clients/code');
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const EXTENSION = path.join(ROOT, 'src', 'VSCodeExtension');
+const SERVER = path.join(ROOT, 'src', 'NotebookServer', 'bin', 'Release', 'net10.0', 'NotebookServer.dll');
+
+const SIZE = { width: 1300, height: 900 };
+const RUNS = 3;
+const TOKEN = 'figures';
+const LONG = 200; // cells of the long notebook
+const OUTPUTS = 5; // cells of the large one
+const OUTPUT = 10; // megabytes of text that each of them has put out
+const KEY = 50; // milliseconds between two keys
+const STEP = 10000; // milliseconds that VS Code may take for a step of opening a notebook
+
+const USAGE = `node tools/ExtensionFigures/extension-figures.js CODE_SERVER
+
+Opens notebooks in VS Code for the browser, which tests/NotebookServer.Tests/Clients/install-code-server has put into CODE_SERVER, and in
+this project's own page, and prints the seconds that a person waits. Needs .NET, a Release build, and Chromium with the npm packages
+playwright-core and ws. Takes some three minutes.`;
+
+const code = source => ({ cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source });
+const words = source => ({ cell_type: 'markdown', metadata: {}, source });
+
+function write(folder, name, cells) {
+  const metadata = {
+    kernelspec: { name: '.net-csharp', display_name: '.NET (C#)', language: 'C#' },
+    language_info: { name: 'C#', file_extension: '.cs' },
+  };
+  const numbered = cells.map((cell, i) => ({ id: `cell-${i}`, ...cell }));
+  fs.writeFileSync(path.join(folder, name), JSON.stringify({ cells: numbered, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1));
+}
+
+/** Writes the notebooks that are opened, and one that each run has for itself: its kernel is a new one. */
+function writeNotebooks(folder) {
+  for (let i = 0; i < RUNS; i++)
+    write(folder, `first-${i}.ipynb`, [
+      words('# A notebook'), code('var numbers = Enumerable.Range(1, 10).ToArray();\nnumbers.Sum()'), code(''),
+    ]);
+  write(folder, 'long.ipynb', Array.from({ length: LONG }, (_, i) => code(i === 0 ? 'var sum = 0;' : `sum += ${i};\nsum`)));
+  const line = `${'0123456789'.repeat(10)}\n`;
+  const text = line.repeat(OUTPUT * 1e6 / line.length);
+  write(folder, 'large.ipynb', [
+    code('1 + 1'),
+    ...Array.from({ length: OUTPUTS }, () => (
+      { ...code('Console.WriteLine(text);'), outputs: [{ output_type: 'stream', name: 'stdout', text }] })),
+  ]);
+}
+
+/** A door to a notebook: opens it in a page, and knows what a cell looks like there. */
+class VSCode {
+  constructor(server, folder) {
+    Object.assign(this, { server, folder });
+  }
+
+  async open(page, name) {
+    await page.goto(`${this.server.address}/?folder=${this.folder}`);
+    await new Window(page).open(name, STEP);
+  }
+
+  cell(page, index) {
+    return page.locator(`.cell-list-container .monaco-list-row[data-index="${index}"]`);
+  }
+
+  async run(page, index) {
+    const cell = this.cell(page, index);
+    await cell.hover({ timeout: PATIENCE }); // Its button is shown under the pointer only.
+    await cell.locator('.run-button-container .codicon-notebook-execute').first().click({ timeout: PATIENCE });
+  }
+
+  async ran(page, index) {
+    await this.cell(page, index).locator('.codicon-notebook-state-success').waitFor({ timeout: PATIENCE });
+  }
+
+  edit(page, index) {
+    return this.cell(page, index).locator('.view-lines').click();
+  }
+
+  async runAll(page) {
+    await new Window(page).command('Notebook: Run All');
+  }
+}
+
+/** The page of NotebookServer. */
+class OwnPage {
+  constructor(address) {
+    this.address = address;
+  }
+
+  async open(page, name) {
+    await page.goto(`${this.address}/notebooks/${name}?token=${TOKEN}`);
+    await page.locator('.cell').first().waitFor({ timeout: PATIENCE });
+  }
+
+  cell(page, index) {
+    return page.locator('.cell').nth(index);
+  }
+
+  run(page, index) {
+    return this.cell(page, index).locator('.run').click();
+  }
+
+  async ran(page, index) {
+    await eventually(async () => /\d/.test(await this.cell(page, index).locator('.count').textContent()), 'the cell has run');
+  }
+
+  async edit(page, index) {
+    await this.cell(page, index).locator('.source').dblclick();
+    await this.cell(page, index).locator('.monaco-editor .view-lines').waitFor({ timeout: PATIENCE });
+  }
+
+  runAll(page) {
+    return page.keyboard.press('Control+Shift+Enter');
+  }
+}
+
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const inSeconds = milliseconds => (milliseconds / 1000).toFixed(2);
+const seconds = (label, values) =>
+  console.log(`${label.padEnd(64)}${inSeconds(median(values)).padStart(7)} s   ${values.map(inSeconds).join(' ')}`);
+
+/** Returns how many milliseconds a piece of work takes. */
+async function taken(work) {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Opens a new notebook several times, runs its cell, and asks for a completion. */
+async function first(browser, door, label) {
+  const [shown, finished, later, lists] = [[], [], [], []];
+  for (let i = 0; i < RUNS; i++) {
+    const page = await browser.newPage({ viewport: SIZE });
+    const begun = performance.now();
+    await door.open(page, `first-${i}.ipynb`);
+    shown.push(performance.now() - begun);
+    await door.run(page, 1);
+    await door.ran(page, 1);
+    finished.push(performance.now() - begun);
+    await door.edit(page, 2);
+    for (const [text, into] of [['numbers.Su', lists], ['\nnumbers.Ave', later]]) {
+      // A letter on its own asks, and the rest narrows: the time from the last key to the row.
+      await page.keyboard.type(text.slice(0, -2), { delay: KEY });
+      into.push(await taken(async () => {
+        await page.keyboard.type(text.slice(-2));
+        const row = page.locator('.suggest-widget .monaco-list-row', { hasText: text.trim().split('.')[1] }).first();
+        await row.waitFor({ timeout: PATIENCE });
+      }));
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('();', { delay: KEY });
+    }
+    await page.close();
+  }
+  seconds(`${label}: notebook shown`, shown);
+  seconds(`${label}: first cell finished`, finished);
+  seconds(`${label}: first completion list of a session`, lists);
+  seconds(`${label}: a later one`, later);
+}
+
+/** Opens a long and a large notebook, and runs them. */
+async function big(browser, door, label) {
+  const page = await browser.newPage({ viewport: SIZE });
+  seconds(`${label}: ${LONG} cells shown`, [await taken(() => door.open(page, 'long.ipynb'))]);
+  await rest(3000);
+  seconds(`${label}: ${LONG} cells run`, [await taken(async () => {
+    await door.runAll(page);
+    await lastRan(page, door);
+  })]);
+  await page.close();
+  const second = await browser.newPage({ viewport: SIZE });
+  seconds(`${label}: ${OUTPUTS * OUTPUT} MB of output shown`, [await taken(() => door.open(second, 'large.ipynb'))]);
+  seconds(`${label}: its first cell finished`, [await taken(async () => {
+    await door.run(second, 0);
+    await door.ran(second, 0);
+  })]);
+  await second.close();
+}
+
+/** Waits until the last cell of the long notebook has run; only what is looked at is in the page. */
+async function lastRan(page, door) {
+  if (door instanceof OwnPage)
+    return door.ran(page, LONG - 1);
+  await page.keyboard.press('Control+End');
+  await door.ran(page, LONG - 1);
+}
+
+/** Starts NotebookServer for a folder. */
+async function serve(folder) {
+  const options = [folder, '--port', '0', '--no-browser', '--token', TOKEN];
+  const child = spawn('dotnet', [SERVER, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', data => { said += data; });
+  const address = await eventually(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0], 'the server listens');
+  return { address, stop: () => child.kill('SIGTERM') };
+}
+
+async function main() {
+  const [codeServer] = process.argv.slice(2);
+  if (!codeServer || codeServer.startsWith('-')) {
+    console.log(USAGE);
+    process.exitCode = codeServer === '--help' ? 0 : 2;
+    return;
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'figures-'));
+  writeNotebooks(folder);
+  const browser = await browse();
+  const own = await serve(folder);
+  try {
+    const page = new OwnPage(own.address);
+    await first(browser, page, 'own page');
+    await big(browser, page, 'own page');
+    const vscode = await start(codeServer, EXTENSION, {
+      // Of a large file VS Code in a browser asks first whether it is to be opened.
+      settings: { 'csharpNotebooks.server': SERVER, 'workbench.editorLargeFileConfirmation': 1024 },
+    });
+    try {
+      const door = new VSCode(vscode, folder);
+      await first(browser, door, 'VS Code');
+      await big(browser, door, 'VS Code');
+    } finally {
+      vscode.stop();
+    }
+  } finally {
+    own.stop();
+    await browser.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
