@@ -89,6 +89,7 @@ async function take(window, theme, withPhone) {
   await shoot(window, `look-${theme}`);
   if (withPhone) {
     await page.setViewportSize(PHONE);
+    await window.command('View: Close Primary Side Bar');
     await shoot(window, `phone-${theme}`);
   }
 }

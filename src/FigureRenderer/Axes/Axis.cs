@@ -71,6 +71,9 @@ internal sealed class Axis
     /// <summary>The rotation of the tick labels in degrees.</summary>
     public double TickAngle { get; set; }
 
+    /// <summary>Returns what an axis is called in a layout: xaxis2 for x2.</summary>
+    public static string LayoutName(string id) => id[..1] + "axis" + id[1..];
+
     /// <summary>Adds the categories of values, in order of appearance.</summary>
     public void AddCategories(IEnumerable<JsonElement> values)
     {

@@ -67,7 +67,7 @@ internal sealed class Subplots
         Axis Get(string id)
         {
             if (_byId.TryGetValue(id, out Axis? axis)) return axis;
-            string name = id[..1] + "axis" + id[1..];
+            string name = Axis.LayoutName(id);
             // The template has one entry for all axes of a letter.
             Attributes own = figure.Layout.Child(name);
             // The first axis may also be called xaxis1.

@@ -31,7 +31,7 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
         double side = wide.Panels.Any() ? BesidePanels : Side;
         margin["l"] = Math.Min(side, given.Number("margin.l", 80));
         margin["r"] = wide.Panels.Any() ? side : Math.Min(side, given.Number("margin.r", 80));
-        foreach (Axis axis in wide.Axes.Where(axis => axis.Visible)) Member(layout, NameOf(axis))["automargin"] = true;
+        foreach (Axis axis in wide.Axes.Where(axis => axis.Visible)) Member(layout, Axis.LayoutName(axis.Id))["automargin"] = true;
         bool below = wide.Legend is { IsBeside: true };
         if (below)
         {
@@ -117,7 +117,7 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
 
     private static void Place(JsonObject layout, Axis axis)
     {
-        JsonObject own = Member(layout, NameOf(axis));
+        JsonObject own = Member(layout, Axis.LayoutName(axis.Id));
         if (TitleOf(axis) is { Length: > 0 } title && TextWrapping.Wrap(title, axis.TitleFont, Math.Max(axis.Length, 60)) is var wrapped
             && wrapped != title)
         {
@@ -145,8 +145,6 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
     private static string TitleOf(Axis axis) =>
         axis.Attributes.Text("title.text")
             ?? (axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "");
-
-    private static string NameOf(Axis axis) => axis.Id[..1] + "axis" + axis.Id[1..];
 
     private static JsonObject Member(JsonObject parent, string name)
     {

@@ -90,7 +90,10 @@ async function walk(window, page) {
   await page.locator('.suggest-widget .monaco-list-row', { hasText: 'ToString' }).first().waitFor({ timeout: PATIENCE });
   await window.shot('complete');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('();', { delay: 50 });
+  await page.keyboard.type('(');
+  await page.locator('.parameter-hints-widget.visible', { hasText: 'ToString' }).first().waitFor({ timeout: PATIENCE });
+  await window.shot('signature');
+  await page.keyboard.type(');', { delay: 50 });
   step('complete');
 
   await eventually(async () => {

@@ -144,14 +144,26 @@ public static partial class SweepCharts
         }
         else if (parameter.HasTickForAll)
         {
-            axis.SetProperty("tickvals", parameter.Numbers.ToArray());
-            axis.SetProperty("ticktext", parameter.Numbers.Select(SweepParameter.Text).ToArray());
+            SetTicks(axis, parameter.Numbers);
         }
-        else if (parameter.IsLogarithmic)
+        else if (parameter.IsLogarithmic && HasPowers(parameter.Numbers[0], parameter.Numbers[^1]))
         {
             axis.SetProperty("dtick", 1);
             axis.SetProperty("exponentformat", "power");
         }
+        else if (parameter.IsLogarithmic)
+        {
+            SetTicks(axis, SweepAxis.Logarithmic(parameter.Numbers[0], parameter.Numbers[^1]));
+        }
         return axis;
+    }
+
+    /// <summary>Whether the powers of ten in a range tell where anything lies in it: one alone does not.</summary>
+    private static bool HasPowers(double low, double high) => Math.Floor(Math.Log10(high)) > Math.Ceiling(Math.Log10(low));
+
+    private static void SetTicks(LinearAxis axis, IEnumerable<double> numbers)
+    {
+        axis.SetProperty("tickvals", numbers.ToArray());
+        axis.SetProperty("ticktext", numbers.Select(SweepParameter.Text).ToArray());
     }
 }

@@ -45,12 +45,17 @@ public static partial class TrainingCharts
         foreach (IReadOnlyList<TrainingHistory> runs in groups.Values)
             RequireRuns(runs, nameof(groups));
         bool heldOut = groups.Values.All(runs => runs.All(CurveTitles.HeldOut));
-        Curve[] looks =
-            [.. groups.Keys.Select((name, i) => new Curve(name, Palette.SeriesColor(i), StyleParam.DrawingStyle.Solid, Palette.Symbol(i)))];
-        CurvePanels.Series[] series = [.. groups.Values.Zip(looks, (runs, look) => heldOut
-            ? new CurvePanels.Series(runs, look, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy)
-            : new CurvePanels.Series(runs, look, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy))];
-        RateCurve[] rates = [.. groups.Values.Zip(looks, (runs, look) => new RateCurve(look, runs))];
+        // The shorter are drawn above the longer: where they went the same way, they would be hidden.
+        (IReadOnlyList<TrainingHistory> Runs, Curve Look)[] curves =
+        [
+            .. groups.Select((group, i) => (
+                Runs: group.Value, new Curve(group.Key, Palette.SeriesColor(i), StyleParam.DrawingStyle.Solid, Palette.Symbol(i))))
+                .OrderByDescending(curve => curve.Runs.Max(run => run.Epochs.Count)),
+        ];
+        CurvePanels.Series[] series = [.. curves.Select(curve => heldOut
+            ? new CurvePanels.Series(curve.Runs, curve.Look, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy)
+            : new CurvePanels.Series(curve.Runs, curve.Look, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy))];
+        RateCurve[] rates = [.. curves.Select(curve => new RateCurve(curve.Look, curve.Runs))];
         return CurvePanels.Draw(series, rates, best: null, epochs: 0, CurveTitles.OfGroups(groups, heldOut));
     }
 

@@ -181,6 +181,21 @@ public sealed class SweepChartTests
         Assert.Equal(["0.1", "0.5", "0.8", "0.9", "0.95", "0.98", "0.99"], ticks.Take(7));
     }
 
+    [Theory]
+    [InlineData(new[] { 0.02, 0.05, 0.1, 0.2 }, 0.012, 0.02, 0.03, 0.06, 0.15, 0.22)]
+    [InlineData(new[] { 3e-3, 1e-2, 3e-2 }, 0.0011, 0.002, 0.004, 0.012, 0.02, 0.05)]
+    [InlineData(null, 1e-4, 2e-4, 1e-3, 4e-3, 0.02, 0.05)]
+    public void Slice_WithFewPowersOfTen_HasTicksBetweenThem(double[]? ticks, params double[] rates)
+    {
+        Trial[] trials = [.. rates.Select((rate, i) => Trial(i, 0.9 + 0.001 * i, TrialState.Complete, ("rate", rate)))];
+
+        JsonElement axis = Axis(SweepCharts.Slice(trials), "xaxis");
+
+        Assert.Equal("log", axis.GetProperty("type").GetString());
+        Assert.Equal(ticks, axis.TryGetProperty("tickvals", out JsonElement given) ? [.. given.AsNumbers()] : null);
+        Assert.Equal(ticks is null, axis.TryGetProperty("dtick", out _));
+    }
+
     [Fact]
     public void Slice_ColorsTrialsByAHyperparameter()
     {

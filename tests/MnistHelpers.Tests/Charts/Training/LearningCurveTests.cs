@@ -174,6 +174,9 @@ public sealed class LearningCurveTests
         Assert.Equal("Slow is the best of 2: 97.50 % of the validation images right on average", figure.Title());
         Assert.Equal([0.4], figure.Trace("Fast").GetProperty("y").AsNumbers());
         Assert.Equal([0.4, 0.2], figure.Trace("Slow: mean and range of 2 runs").GetProperty("y").AsNumbers());
+        string[] drawn = [.. figure.Traces().Select(trace => trace.GetProperty("name").GetString()!)];
+        Assert.True( // The shorter above the longer.
+            Array.FindLastIndex(drawn, name => name.StartsWith("Slow", StringComparison.Ordinal)) < Array.LastIndexOf(drawn, "Fast"));
         groups["Slow"] = [History(Epoch(1, 0.5, null))];
         Assert.Equal(
             "Fast is the best of 2: 85.00 % of the training images right on average", TrainingCharts.LearningCurves(groups).Title());

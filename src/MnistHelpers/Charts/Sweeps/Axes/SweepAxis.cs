@@ -52,6 +52,21 @@ internal sealed class SweepAxis
     /// <summary>Returns how far along the axis a position is, from 0 to 1.</summary>
     internal double Share(double position) => (position - Low) / (High - Low);
 
+    /// <summary>Returns the powers of ten in a range, and multiples between them where there are few.</summary>
+    internal static IEnumerable<double> Logarithmic(double low, double high)
+    {
+        int[] factors = (high / low) switch { < 20 => [1, 2, 5], < 1e4 => [1, 3], _ => [1] };
+        for (int exponent = (int)Math.Floor(Math.Log10(low)); exponent <= Math.Log10(high); exponent++)
+        {
+            foreach (int factor in factors)
+            {
+                double tick = Math.Round(factor * Math.Pow(10, exponent), Math.Clamp(-exponent, 0, 15));
+                if (tick >= low && tick <= high)
+                    yield return tick;
+            }
+        }
+    }
+
     /// <summary>Returns the positions of the ticks and the values that they show, the lowest first.</summary>
     private static (double At, string Text)[] TicksOf(SweepParameter parameter)
     {
@@ -59,23 +74,9 @@ internal sealed class SweepAxis
             return [.. parameter.Categories.Select((text, i) => ((double)i, text))];
         IReadOnlyList<double> numbers = parameter.Numbers;
         double[] shown = [.. parameter.HasTickForAll ? numbers
-            : parameter.IsLogarithmic ? Powers(numbers[0], numbers[^1])
+            : parameter.IsLogarithmic ? Logarithmic(numbers[0], numbers[^1])
             : Even(numbers[0], numbers[^1])];
         return [.. shown.Select(number => (parameter.Position(number), SweepParameter.Text(number)))];
-    }
-
-    private static IEnumerable<double> Powers(double low, double high)
-    {
-        bool few = high / low < 1e4;
-        for (int exponent = (int)Math.Floor(Math.Log10(low)); exponent <= Math.Log10(high); exponent++)
-        {
-            foreach (int factor in few ? new[] { 1, 3 } : [1])
-            {
-                double power = Math.Round(factor * Math.Pow(10, exponent), Math.Clamp(-exponent, 0, 15));
-                if (power >= low && power <= high)
-                    yield return power;
-            }
-        }
     }
 
     /// <summary>Returns about five multiples of 1, 2 or 5 times a power of ten.</summary>
