@@ -2,7 +2,10 @@ using MnistHelpers.Sweeps.Space;
 
 namespace MnistHelpers;
 
-/// <summary>A real hyperparameter between two bounds.</summary>
+/// <summary>
+/// A real hyperparameter between two bounds. Its values have few digits, so that what a table shows is what was trained: four significant
+/// ones if it is logarithmic, otherwise ten thousand steps or more from bound to bound.
+/// </summary>
 public sealed record RealParameter : SearchParameter
 {
     /// <param name="name">The name.</param>
@@ -35,8 +38,13 @@ public sealed record RealParameter : SearchParameter
 
     internal override int? Count => Low == High ? 1 : null;
 
-    internal override object FromUnit(double unit) =>
-        Math.Clamp(Logarithmic ? Low * Math.Exp(unit * Math.Log(High / Low)) : Low + unit * (High - Low), Low, High);
+    internal override object FromUnit(double unit)
+    {
+        // The bounds are kept as they are given.
+        if (unit is 0 or 1) return unit == 0 ? Low : High;
+        double value = Logarithmic ? Low * Math.Exp(unit * Math.Log(High / Low)) : Low + unit * (High - Low);
+        return Math.Clamp(Rounded(value, Logarithmic ? Math.Log10(value) - 3 : Math.Log10(High - Low) - 4), Low, High);
+    }
 
     internal override double ToUnit(object value) => Low == High ? 0.5
         : Logarithmic ? Math.Log((double)value / Low) / Math.Log(High / Low)
@@ -46,4 +54,12 @@ public sealed record RealParameter : SearchParameter
         ParameterValue.Number(value) is { } number && number >= Low && number <= High ? number : null;
 
     internal override string Describe() => FormattableString.Invariant($"a number from {Low} to {High}");
+
+    /// <summary>Rounds a value to a power of ten, the next below an exponent.</summary>
+    private static double Rounded(double value, double exponent) => Math.Floor(exponent) switch
+    {
+        < -15 => value,
+        <= 0 and var power => Math.Round(value, (int)-power),
+        var power => Math.Round(value / Math.Pow(10, power)) * Math.Pow(10, power),
+    };
 }

@@ -124,6 +124,19 @@ public sealed class SearchSpaceTests
     }
 
     [Theory]
+    [InlineData(1e-4, 3e-2, true, 0.37, 8.252e-4)]
+    [InlineData(1e-4, 3e-2, true, 0.9, 1.696e-2)]
+    [InlineData(123.45, 9e6, true, 0.99, 8.047e6)]
+    [InlineData(0, 0.5, false, 0.271828182, 0.13591)]
+    [InlineData(-10, 10, false, 0.271828182, -4.563)]
+    [InlineData(0, 3e9, false, 0.271828182, 8.155e8)]
+    [InlineData(0.123456789, 1, true, 0, 0.123456789)]
+    [InlineData(0.1, 0.987654321, false, 1, 0.987654321)]
+    [InlineData(0.123456789, 0.123456789, false, 0.5, 0.123456789)]
+    public void FromUnit_OfARealNumber_HasFewDigits_AndStaysWithinItsBounds(double low, double high, bool logarithmic, double unit, double value) =>
+        Assert.Equal(value, new RealParameter("rate", low, high, logarithmic).FromUnit(unit));
+
+    [Theory]
     [InlineData(1, 64)]
     [InlineData(8, 256)]
     public void FromUnit_OfALogarithmicInteger_GivesEveryValueAndEqualRatiosEqualParts(int low, int high)
