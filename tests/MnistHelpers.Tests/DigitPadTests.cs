@@ -50,9 +50,40 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
         await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height - 20, new MouseMoveOptions { Steps = 8 });
         await page.Mouse.UpAsync();
         await Assertions.Expect(frame.Locator("#number")).ToHaveTextAsync("1");
+        // Nothing is cut off, and nobody else sets its height.
+        await page.WaitForFunctionAsync("() => document.querySelector('iframe').clientHeight > 1000");
+        await page.EvaluateAsync("() => window.postMessage({ digitPadHeight: 400 }, '*')");
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 100))");
+        Assert.True(await frame.Locator("html").EvaluateAsync<bool>(
+            "page => page.scrollHeight <= window.innerHeight && window.innerHeight > 1000"));
         Assert.Equal(
             "A drawing pad, read by a network of 8,138 parameters; it shows in a notebook, or as a page with Save.",
             new DigitPad().ToString());
+    }
+
+    [Fact]
+    public async Task StrokeThatLeavesThePad_EndsAtTheRim_AndAnotherBeginsWhereItComesBack()
+    {
+        IPage page = await chromium.OpenAsync(((INotebookView)new DigitPad()).ToHtml(), plotly: false);
+        ILocator pad = page.FrameLocator("iframe").Locator("#pad");
+        LocatorBoundingBoxResult box = (await pad.BoundingBoxAsync())!;
+        Task To(double across, double down) => page.Mouse.MoveAsync(
+            (float)(box.X + across * box.Width), (float)(box.Y + down * box.Height), new MouseMoveOptions { Steps = 6 });
+        await To(0.5, 0.2);
+        await page.Mouse.DownAsync();
+        await To(1.05, 0.2);
+        await To(1.05, 0.8);
+        await To(0.5, 0.8);
+        await page.Mouse.UpAsync();
+
+        // Where it left and came back there is ink at the rim, and none between.
+        foreach ((double down, bool isInk) in new[] { (0.2, true), (0.5, false), (0.8, true) })
+        {
+            Assert.Equal(isInk, await pad.EvaluateAsync<bool>(
+                "(pad, down) => { const ink = (x, y) => pad.getContext('2d').getImageData(x, y, 1, 1).data[0];"
+                    + " const y = Math.round(down * pad.height);"
+                    + " return Math.abs(ink(pad.width - 3, y) - ink(2, pad.height - 3)) > 50; }", down));
+        }
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class FigureSentence
         string title = TitleDrawing.Text(figure.Layout) is { Length: > 0 } given ? RichText.Plain(given) + ": " : "";
         if (figure.Traces.Count == 0) return title.Length > 0 ? title + "no data." : "A figure without data.";
         string[] kinds = [.. figure.Traces.GroupBy(KindOf).Select(group => Counted(group.Count(), group.Key))];
-        string parts = string.Join("; ", figure.Traces.Take(MostTraces).Select(trace => Values(figure, trace)).Where(part => part.Length > 0));
+        string parts = string.Join(
+            "; ", figure.Traces.Take(MostTraces).Select(trace => Values(figure, trace)).Where(part => part.Length > 0));
         string rest = figure.Traces.Count > MostTraces && parts.Length > 0 ? ", …" : "";
         return title + string.Join(", ", kinds) + (parts.Length > 0 ? $" ({parts}{rest})" : "") + ".";
     }

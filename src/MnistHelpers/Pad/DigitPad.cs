@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MnistHelpers.Charts;
 using MnistHelpers.Files;
 using MnistHelpers.Pad;
 
@@ -58,9 +59,17 @@ public sealed class DigitPad : INotebookView
         FormattableString.Invariant(
             $"A drawing pad, read by a network of {_parameters:N0} parameters; it shows in a notebook, or as a page with Save.");
 
-    /// <summary>Returns the page in an iframe, so that its styles and scripts do not interfere with those of the notebook.</summary>
-    string INotebookView.ToHtml() =>
-        $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Quoted(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
+    /// <summary>
+    /// Returns the page in an iframe, so that its styles and scripts do not interfere with those of the notebook. It is as high as what it
+    /// shows, or scrolls where scripts do not run.
+    /// </summary>
+    string INotebookView.ToHtml()
+    {
+        string id = $"digit-pad-{Guid.NewGuid():N}";
+        return $"<div><iframe id=\"{id}\" title=\"Drawing pad\" sandbox=\"allow-scripts\" srcdoc=\"{Quoted(_page)}\" "
+            + "style=\"width: 100%; height: 760px; border: 0\"></iframe>"
+            + $"<script type=\"text/javascript\">{ViewParts.Read("frame.js")}(\"{id}\");</script></div>";
+    }
 
     /// <summary>
     /// Escapes text for an attribute: all other characters can stay as they are, and escaping them would make the page a fifth larger.

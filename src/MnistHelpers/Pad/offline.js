@@ -99,3 +99,8 @@ element('copy').addEventListener('click', () => {
 // For scripts: the ten probabilities of a digit of 784 pixels.
 window.readDigit = pixels => forward(pixels).probabilities;
 show();
+
+// Within a frame, so that its page can make it as high as what it shows.
+if (window.parent !== window)
+  new ResizeObserver(() => window.parent.postMessage({ digitPadHeight: document.body.offsetHeight + document.body.offsetTop * 2 }, '*'))
+    .observe(document.body);

@@ -105,7 +105,7 @@ public static partial class EvaluationCharts
     private static string Confidence(Evaluation evaluation, int index, string separator = "<br>") =>
         evaluation.HasProbabilities ? separator + ChartStyle.Percent(evaluation.Probability(index, evaluation.Predicted.Span[index])) : "";
 
-    private static void Require(ImageSet images, Evaluation evaluation)
+    internal static void Require(ImageSet images, Evaluation evaluation)
     {
         DigitCharts.RequireImages(images);
         ArgumentNullException.ThrowIfNull(evaluation);

@@ -19,7 +19,7 @@ public static partial class EvaluationCharts
 
     private static string Counted(long count, string one, string many) => count == 1 ? $"1 {one}" : $"{ChartStyle.Number(count)} {many}";
 
-    private static void RequireProbabilities(Evaluation evaluation, string figure)
+    internal static void RequireProbabilities(Evaluation evaluation, string figure)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         if (!evaluation.HasProbabilities)

@@ -14,13 +14,15 @@ internal static partial class ViewParts
     /// <summary>Characters that end a script, an attribute or a line of a script are written as Unicode escapes.</summary>
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly Lazy<string> s_colors = new(() => Style("colors.css")), s_common = new(() => Style("view.css"));
+    private static readonly Lazy<string> s_colors = new(() => Style("colors.css")), s_common = new(() => Style("view.css")),
+        s_parts = new(() => Read("parts.js"));
 
     /// <summary>The colors of all views, both as parts of a page and as separate pictures.</summary>
     internal static string Colors => s_colors.Value;
 
     /// <summary>
-    /// Returns the HTML of a view with its styles and its script, which is called with the id of the element and the data.
+    /// Returns the HTML of a view with its styles and its script, which is called with the id of the element, the data, and what the
+    /// scripts of several views make their elements with.
     /// </summary>
     /// <param name="name">The view's class, which is also the beginning of its id.</param>
     /// <param name="style">The view's own styles and those of its drawings.</param>
@@ -34,7 +36,7 @@ internal static partial class ViewParts
             <div><div id="{id}" class="mnist-view {name}" data-lm-suppress-shortcuts="true"><style>{s_common.Value}
             {style}</style>
             {body}
-            </div><script type="text/javascript">{script}("{id}",{data});</script></div>
+            </div><script type="text/javascript">{script}("{id}",{data},{s_parts.Value}("{id}"));</script></div>
             """.Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
-// Called as (id, data): the playground's element and what PlaygroundRuns.ToJson writes. Trials come from the best to the worst.
-(function (id, data) {
+// Called as (id, data, parts): the playground's element and what PlaygroundRuns.ToJson writes. Trials come from the best to the worst.
+(function (id, data, parts) {
   "use strict";
+  const { make, draw, sliders, addSlider } = parts;
   const root = document.getElementById(id);
   if (!root || root.dataset.playground) return;
   root.dataset.playground = "live";
@@ -10,28 +11,13 @@
   const chosen = data.trials[0].at.slice();
   let step = steps.length - 1;
 
-  const sliders = make("div", { class: "sliders" }), answer = make("p", { class: "answer", "aria-live": "polite" });
-  const controls = data.settings.map((setting, i) => addSlider(setting.name, setting.values.length - 1, value => { chosen[i] = value; }));
-  const epochs = steps.length > 1 ? addSlider("epoch", steps.length - 1, value => { step = value; }) : null;
+  const answer = make("p", { class: "answer", "aria-live": "polite" });
+  const controls = data.settings.map((setting, i) => addSlider(setting.name, setting.values.length - 1, value => { chosen[i] = value; update(); }));
+  const epochs = steps.length > 1 ? addSlider("epoch", steps.length - 1, value => { step = value; update(); }) : null;
   const map = root.querySelector(".map"), plot = inlineCurves();
   root.querySelector(".sides").before(sliders, answer);
   const heading = make("h4", {}), cells = addMap();
   update();
-
-  function make(name, attributes, parent) {
-    const element = document.createElement(name);
-    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-    if (parent) parent.append(element);
-    return element;
-  }
-
-  function addSlider(name, max, change) {
-    const label = make("label", { for: `${id}-${sliders.children.length}` }, sliders);
-    const slider = make("input", { type: "range", min: 0, max, step: 1, id: label.htmlFor }, sliders);
-    label.textContent = name;
-    slider.addEventListener("input", () => { change(+slider.value); update(); });
-    return { slider, output: make("output", { for: slider.id }, sliders) };
-  }
 
   // A table of buttons: the first hyperparameter downwards, the second to the right.
   function addMap() {
@@ -82,17 +68,11 @@
 
   function update() {
     const trial = find(chosen);
-    data.settings.forEach((setting, i) => show(controls[i], chosen[i], setting.values[chosen[i]]));
-    if (epochs) show(epochs, step, String(steps[step]));
+    data.settings.forEach((setting, i) => controls[i](chosen[i], setting.values[chosen[i]]));
+    if (epochs) epochs(step, String(steps[step]));
     showAnswer(trial);
     showMap();
     if (plot) showCurve(trial);
-  }
-
-  function show({ slider, output }, value, text) {
-    slider.value = value;
-    slider.setAttribute("aria-valuetext", text);
-    output.textContent = text;
   }
 
   function showAnswer(trial) {
@@ -134,9 +114,8 @@
       const points = line.getAttribute("d").slice(1).split("L"), reports = data.trials[trial].reports;
       const at = points.length - reports.length + reports.findIndex(report => report[0] === steps[step]);
       if (at < 0 || !reports.some(report => report[0] === steps[step]) || reports.length === 1) return;
-      const [cx, cy] = points[at].split(" "), spot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-      Object.entries({ class: "spot", cx, cy, r: 6 }).forEach(([name, value]) => spot.setAttribute(name, value));
-      plot.append(spot);
+      const [cx, cy] = points[at].split(" ");
+      draw("circle", { class: "spot", cx, cy, r: 6 }, plot);
     });
   }
 })

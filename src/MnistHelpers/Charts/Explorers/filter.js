@@ -1,0 +1,87 @@
+// Called as (id, data, parts): what FilterExplorer writes.
+(function (id, data, parts) {
+  "use strict";
+  const { make, addChoices, cut } = parts;
+  const root = document.getElementById(id);
+  if (!root || root.dataset.explorer) return;
+  root.dataset.explorer = "live";
+
+  const { size, filters } = data, inner = size - 2, TEXTS = { "-1": "−1", 0: "0", 1: "+1" };
+  const pixels = Uint8Array.from(atob(data.pixels), letter => letter.charCodeAt(0));
+  let image = 0, weights = filters[0].weights.slice(), positive = false;
+
+  const still = root.querySelector(".still"), live = make("div", { class: "live" });
+  const pressImage = addChoices("image", data.labels.map(() => ""), live, i => { image = i; update(); });
+  pressImage.buttons.forEach((button, i) => {
+    button.append(cut(make("span", {}), data.sheet, data.labels.length, i, 42));
+    button.setAttribute("aria-label", `a ${data.labels[i]}`);
+  });
+  const pressFilter = addChoices("filter", filters.map(filter => filter.name), live, i => { weights = filters[i].weights.slice(); update(); });
+  const sides = make("div", { class: "sides" }, live);
+  const given = addPicture("image"), grid = make("div", { class: "weights", role: "group", "aria-label": "weights of the filter" }, addPart("filter: press to change"));
+  const cells = weights.map((_, i) => {
+    const button = make("button", { type: "button" }, grid);
+    button.addEventListener("click", () => { weights[i] = weights[i] === 1 ? -1 : weights[i] + 1; update(); });
+    return button;
+  });
+  const map = addPicture("what it finds");
+  const relu = make("label", { class: "check" }, live), box = make("input", { type: "checkbox" }, relu);
+  relu.append(" through a ReLU: what is below zero becomes zero");
+  box.addEventListener("change", () => { positive = box.checked; update(); });
+  const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
+  still.replaceWith(live);
+  update();
+
+  function addPart(name) {
+    const part = make("div", { class: "part" }, sides);
+    make("h4", {}, part).textContent = name;
+    return part;
+  }
+
+  function addPicture(name) {
+    const side = name === "image" ? size : inner;
+    return make("canvas", { width: side, height: side, role: "img", style: `width:${side * 6}px;aspect-ratio:1` }, addPart(name));
+  }
+
+  function ink(row, column) {
+    return pixels[(image * size + row) * size + column] / 255;
+  }
+
+  // Paper, and two inks: of what is above zero, and of what is below it.
+  function paint(canvas, value) {
+    const colors = getComputedStyle(root), side = canvas.width, context = canvas.getContext("2d");
+    const inks = ["--view-paper", "--view-best", "--view-accent", "--view-ink"].map(name => colors.getPropertyValue(name).trim());
+    context.globalAlpha = 1;
+    context.fillStyle = inks[0];
+    context.fillRect(0, 0, side, side);
+    for (let row = 0; row < side; row++)
+      for (let column = 0; column < side; column++) {
+        const share = value(row, column);
+        context.globalAlpha = Math.min(1, Math.abs(share));
+        context.fillStyle = canvas === given ? inks[3] : share > 0 ? inks[1] : inks[2];
+        context.fillRect(column, row, 1, 1);
+      }
+  }
+
+  function update() {
+    const reach = Math.max(1, weights.filter(weight => weight > 0).length, weights.filter(weight => weight < 0).length);
+    const found = Array.from({ length: inner * inner }, (_, at) => {
+      const [row, column] = [Math.floor(at / inner), at % inner];
+      const sum = weights.reduce((sum, weight, i) => sum + weight * ink(row + Math.floor(i / 3), column + i % 3), 0);
+      return positive ? Math.max(0, sum) : sum;
+    });
+    pressImage(image);
+    pressFilter(filters.findIndex(filter => filter.weights.every((weight, i) => weight === weights[i])));
+    cells.forEach((cell, i) => {
+      cell.textContent = TEXTS[weights[i]];
+      cell.dataset.weight = weights[i];
+      cell.setAttribute("aria-label", `row ${Math.floor(i / 3) + 1}, column ${i % 3 + 1}: ${TEXTS[weights[i]]}`);
+    });
+    paint(given, ink);
+    paint(map, (row, column) => found[row * inner + column] / reach);
+    given.setAttribute("aria-label", `a ${data.labels[image]}`);
+    const [above, below] = [found.filter(sum => sum > 0.01).length, found.filter(sum => sum < -0.01).length];
+    map.setAttribute("aria-label", `the filter's map of it: above zero at ${above} places, below zero at ${below}`);
+    answer.textContent = `Above zero (orange) at ${above} of ${found.length} places, below zero (blue) at ${below}. The loudest is ${Math.max(...found, 0).toFixed(1)}.`;
+  }
+})

@@ -1,0 +1,88 @@
+// Called as (id, data, parts): what ThresholdExplorer writes.
+(function (id, data, parts) {
+  "use strict";
+  const { make, draw, sliders, addSlider, addChoices, cut, percent } = parts;
+  const root = document.getElementById(id);
+  if (!root || root.dataset.explorer) return;
+  root.dataset.explorer = "live";
+
+  const WIDTH = 560, HEIGHT = 240, LEFT = 60, RIGHT = 70, TOP = 12, BOTTOM = 44;
+  const TICKS = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999], FLOORS = [0.95, 0.9, 0.8, 0.5, 0], DIGITS = [2, 1, 0, 1, 0];
+  let digit = data.digit, step = data.thresholds.findIndex(threshold => threshold >= 0.5);
+
+  const still = root.querySelector(".still"), live = make("div", { class: "live" });
+  const press = addChoices("digit", data.classes.map((_, i) => String(i)), live, i => { digit = i; update(); });
+  live.append(sliders);
+  const show = addSlider("threshold", data.thresholds.length - 1, value => { step = value; update(); });
+  const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
+  const plot = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" }, live);
+  const misses = addGallery(), alarms = addGallery();
+  still.replaceWith(live);
+  update();
+
+  function addGallery() {
+    const gallery = make("div", { class: "gallery" }, live), heading = make("h4", {}, gallery);
+    return { heading, tiles: make("div", { class: "tiles" }, gallery) };
+  }
+
+  function at(index) {
+    const { count, found, wrong } = data.classes[digit], [hits, alarms] = [found[index], wrong[index]];
+    const precision = hits + alarms ? hits / (hits + alarms) : null, recall = hits / count;
+    const f = beta => hits ? (1 + beta * beta) * precision * recall / (beta * beta * precision + recall) : 0;
+    return { hits, alarms, missed: count - hits, precision, recall, f1: f(1), f2: f(2) };
+  }
+
+  function update() {
+    const now = at(step), threshold = String(data.thresholds[step]);
+    press(digit);
+    show(step, threshold);
+    answer.replaceChildren();
+    const figures = make("b", {}, answer);
+    figures.textContent = `precision ${now.precision === null ? "–" : percent(now.precision)}, recall ${percent(now.recall)}`;
+    answer.append(`, F1 ${percent(now.f1)}, F2 ${percent(now.f2)}. Of ${data.classes[digit].count} images of a ${digit} it finds ${now.hits}, and it calls ${now.alarms} other ${now.alarms === 1 ? "digit" : "digits"} a ${digit}.`);
+    drawPlot(threshold);
+    const { missed, taken } = data.classes[digit], limit = data.thresholds[step];
+    showTiles(misses, "Missed", now.missed, missed.filter(([share]) => share < limit), 0);
+    showTiles(alarms, `Called a ${digit}`, now.alarms, taken.filter(([share]) => share >= limit), data.perRow);
+  }
+
+  function showTiles({ heading, tiles }, name, count, shown, offset) {
+    heading.textContent = `${name}: ${count || "none"}${count > shown.length ? `, of which ${shown.length} are shown` : ""}`;
+    tiles.replaceChildren(...shown.map(([share, label], i) => {
+      const tile = make("figure", {}), caption = make("figcaption", {});
+      tile.append(cut(make("div", { role: "img", "aria-label": `a ${label}` }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i, 42), caption);
+      caption.textContent = share.toFixed(3);
+      return tile;
+    }));
+  }
+
+  function drawPlot(threshold) {
+    const logit = share => Math.log(share / (1 - share)), ends = [data.thresholds[0], data.thresholds.at(-1)].map(logit);
+    const all = data.thresholds.map((_, i) => at(i));
+    const inner = all.filter((_, i) => data.thresholds[i] >= 0.05 && data.thresholds[i] <= 0.9);
+    const least = Math.min(...inner.map(({ precision, recall }) => Math.min(precision ?? 1, recall))), floor = FLOORS.find(value => value <= least);
+    const x = share => LEFT + (logit(share) - ends[0]) / (ends[1] - ends[0]) * (WIDTH - LEFT - RIGHT);
+    const y = share => TOP + (1 - share) / (1 - floor) * (HEIGHT - TOP - BOTTOM);
+    plot.replaceChildren();
+    plot.setAttribute("aria-label", `Precision and recall of digit ${digit} over the threshold, from ${percent(floor, 0)} to 100 %`);
+    draw("rect", { x: LEFT, y: TOP - 6, width: WIDTH - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM + 6 }, draw("clipPath", { id: `${id}-inside` }, plot));
+    const inside = draw("g", { "clip-path": `url(#${id}-inside)` });
+    for (let i = 0; i <= 4; i++) {
+      const share = floor + (1 - floor) * i / 4;
+      draw("line", { class: "rule", x1: LEFT, x2: WIDTH - RIGHT, y1: y(share), y2: y(share) }, plot);
+      draw("text", { x: LEFT - 8, y: y(share) + 4, "text-anchor": "end" }, plot, percent(share, DIGITS[FLOORS.indexOf(floor)]));
+    }
+    TICKS.forEach(tick => draw("text", { x: x(tick), y: HEIGHT - BOTTOM + 18, "text-anchor": "middle" }, plot, tick));
+    draw("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, plot, "threshold");
+    draw("line", { class: "now", x1: x(threshold), x2: x(threshold), y1: TOP, y2: HEIGHT - BOTTOM }, plot);
+    const ys = ["precision", "recall"].map(name => y(Math.max(all.at(-1)[name] ?? 1, floor)));
+    ["precision", "recall"].forEach((name, i) => {
+      const points = all.map((one, k) => one[name] === null ? null : `${x(data.thresholds[k]).toFixed(1)} ${y(one[name]).toFixed(1)}`).filter(Boolean);
+      draw("path", { class: name, d: `M${points.join("L")}` }, inside);
+      if (all[step][name] !== null) draw("circle", { class: name, cx: x(threshold), cy: y(all[step][name]), r: 5 }, inside);
+      const apart = Math.abs(ys[0] - ys[1]) < 14 ? (i === (ys[0] < ys[1] ? 0 : 1) ? -4 : 10) : 0;
+      draw("text", { class: name, x: WIDTH - RIGHT + 8, y: ys[i] + 4 + apart }, plot, name);
+    });
+    plot.append(inside);
+  }
+})

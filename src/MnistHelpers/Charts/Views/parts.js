@@ -1,0 +1,64 @@
+// Called as (id): what the scripts of several views make their elements with.
+(function (id) {
+  "use strict";
+  const sliders = make("div", { class: "sliders" });
+
+  function make(name, attributes, parent) {
+    const element = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    if (parent) parent.append(element);
+    return element;
+  }
+
+  function draw(name, attributes, parent, text) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    if (text !== undefined) element.textContent = text;
+    if (parent) parent.append(element);
+    return element;
+  }
+
+  // A row of a name, a slider and what it says. Returns a function that shows a value, and the text that stands for it.
+  function addSlider(name, max, change) {
+    const label = make("label", { for: `${id}-${sliders.children.length}` }, sliders);
+    const slider = make("input", { type: "range", min: 0, max, step: 1, id: label.htmlFor }, sliders);
+    const output = make("output", { for: slider.id }, sliders);
+    label.textContent = name;
+    slider.addEventListener("input", () => change(+slider.value));
+    return (value, text) => {
+      slider.value = value;
+      slider.setAttribute("aria-valuetext", text);
+      output.textContent = text;
+    };
+  }
+
+  // Buttons of which one is pressed. Returns a function that presses one.
+  function addChoices(name, texts, parent, change) {
+    const group = make("div", { class: "choices", role: "group", "aria-label": name }, parent);
+    const buttons = texts.map((text, i) => {
+      const button = make("button", { type: "button" }, group);
+      button.textContent = text;
+      button.addEventListener("click", () => change(i));
+      return button;
+    });
+    return Object.assign(chosen => buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i === chosen))), { buttons });
+  }
+
+  // Cuts a picture of a sheet that has `columns` beside each other.
+  function cut(element, sheet, columns, index, pixels) {
+    Object.assign(element.style, {
+      width: `${pixels}px`, height: `${pixels}px`, backgroundImage: `url("${sheet}")`, backgroundSize: `${columns * pixels}px auto`,
+      backgroundPosition: `${-(index % columns) * pixels}px ${-Math.floor(index / columns) * pixels}px`,
+    });
+    element.classList.add("digit");
+    return element;
+  }
+
+  function percent(share, digits = 1) {
+    const step = 10 ** -digits, rounded = Math.round(share * 100 / step) * step;
+    // Only what is all is 100 %, and only what is nothing is 0 %.
+    return `${(share < 1 && rounded >= 100 ? 100 - step : share > 0 && rounded <= 0 ? step : rounded).toFixed(digits)}\u00a0%`;
+  }
+
+  return { make, draw, sliders, addSlider, addChoices, cut, percent };
+})
