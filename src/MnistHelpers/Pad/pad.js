@@ -28,6 +28,11 @@ class Pad {
     return this.strokes.length === 0;
   }
 
+  // The width, in heights.
+  get aspect() {
+    return this.canvas.clientWidth / this.canvas.clientHeight;
+  }
+
   clear() {
     if (this.isEmpty)
       return;
@@ -71,7 +76,23 @@ class Pad {
       return;
     // What the device has noticed since the last event.
     const all = event.getCoalescedEvents?.() ?? [];
-    this.extend((all.length > 0 ? all : [event]).map(one => this.place(one)));
+    for (const one of all.length > 0 ? all : [event])
+      this.moveTo(this.place(one));
+    this.changed();
+  }
+
+  // A stroke that leaves the pad ends at its rim, and another begins where the pen comes back.
+  moveTo(point) {
+    const isInside = point.x >= 0 && point.x <= this.aspect && point.y >= 0 && point.y <= 1;
+    const before = this.last;
+    this.last = point;
+    if (isInside && this.isInside)
+      this.extend(point);
+    else if (this.isInside)
+      this.extend(this.rimBetween(before, point));
+    else if (isInside)
+      this.strokes.push({ width: this.brush, points: [this.rimBetween(point, before), point] });
+    this.isInside = isInside;
   }
 
   up(event) {
@@ -79,26 +100,32 @@ class Pad {
       this.pointer = null;
   }
 
+  // In heights of the pad; outside of it, too.
   place(event) {
     const box = this.canvas.getBoundingClientRect();
-    const inside = (value, most) => Math.min(most, Math.max(0, value));
-    return { x: inside((event.clientX - box.left) / box.height, box.width / box.height), y: inside((event.clientY - box.top) / box.height, 1) };
+    return { x: (event.clientX - box.left) / box.height, y: (event.clientY - box.top) / box.height };
+  }
+
+  // Where the way from a point on the pad to one beside it crosses the rim.
+  rimBetween(inside, outside) {
+    const share = (from, to, most) => to < 0 ? from / (from - to) : to > most ? (most - from) / (to - from) : 1;
+    const part = Math.min(share(inside.x, outside.x, this.aspect), share(inside.y, outside.y, 1));
+    return { x: inside.x + part * (outside.x - inside.x), y: inside.y + part * (outside.y - inside.y) };
   }
 
   begin(point) {
     this.undone = [];
     this.strokes.push({ width: this.brush, points: [point] });
+    this.last = point;
+    this.isInside = true;
     this.changed();
   }
 
-  extend(points) {
+  extend(point) {
     const stroke = this.strokes[this.strokes.length - 1];
-    for (const point of points) {
-      const last = stroke.points[stroke.points.length - 1];
-      if (Math.hypot(point.x - last.x, point.y - last.y) > 0.002)
-        stroke.points.push(point);
-    }
-    this.changed();
+    const last = stroke.points[stroke.points.length - 1];
+    if (Math.hypot(point.x - last.x, point.y - last.y) > 0.002)
+      stroke.points.push(point);
   }
 
   // The arrows move the pen, Space puts it down and lifts it.
@@ -108,17 +135,18 @@ class Pad {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in ways || event.key === ' '))
       return;
     event.preventDefault();
-    const aspect = this.canvas.clientWidth / this.canvas.clientHeight;
-    this.cursor ??= { x: aspect / 2, y: 0.5 };
+    this.cursor ??= { x: this.aspect / 2, y: 0.5 };
     if (event.key === ' ') {
       this.penIsDown = !this.penIsDown;
       if (this.penIsDown)
         this.begin({ ...this.cursor });
     } else {
       const [x, y] = ways[event.key];
-      this.cursor = { x: Math.min(aspect, Math.max(0, this.cursor.x + x)), y: Math.min(1, Math.max(0, this.cursor.y + y)) };
-      if (this.penIsDown && !this.isEmpty)
-        this.extend([{ ...this.cursor }]);
+      this.cursor = { x: Math.min(this.aspect, Math.max(0, this.cursor.x + x)), y: Math.min(1, Math.max(0, this.cursor.y + y)) };
+      if (this.penIsDown && !this.isEmpty) {
+        this.extend({ ...this.cursor });
+        this.changed();
+      }
     }
     this.draw();
   }

@@ -7,6 +7,8 @@ namespace MnistApp.Tests.Serve;
 /// <summary>The page in a browser, with hands on it.</summary>
 public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IClassFixture<ServerFixture>, IClassFixture<ChromiumPage>
 {
+    private const int Drawn = 6;
+
     private static readonly int[] s_digits = [.. LongRun.Sample(Enumerable.Range(0, 10), 5)];
 
     private readonly Server _server = fixture.Server;
@@ -133,6 +135,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
             await Assertions.Expect(page.Locator("#number")).ToHaveTextAsync("1");
             await page.GetByRole(AriaRole.Button, new() { Name = i == 0 ? "It is 7" : "It is 1", Exact = true }).ClickAsync();
         }
+        // The buttons rest; what comes next is to draw.
+        await Assertions.Expect(page.Locator("#pad")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#session-summary")).ToHaveTextAsync("3 digits, 3 with a label from you.");
         // What has been labeled is off the pad.
         Assert.True(
@@ -153,6 +157,29 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await SoundAsync(page, "learned");
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
         await Assertions.Expect(page.Locator("#learn-text")).ToHaveTextAsync("The previous network is back.");
+    }
+
+    [LongFact]
+    public async Task LearnedDigits_AreReadAnew_AndAgainWhenTheyAreForgotten()
+    {
+        await using Server own = await Server.StartAsync("--rate", "0");
+        IPage page = await chromium.VisitAsync(own.Address);
+        for (int i = 0; i < Drawn; i++)
+        {
+            await page.DrawAsync(1, 0.2 + 0.1 * i);
+            await Assertions.Expect(page.Locator("#number")).ToHaveTextAsync("1");
+            await page.GetByRole(AriaRole.Button, new() { Name = "It is 7", Exact = true }).ClickAsync();
+        }
+        ILocator wrong = page.Locator(".entry.is-corrected"), right = page.Locator(".entry.is-confirmed");
+        await Assertions.Expect(wrong).ToHaveCountAsync(Drawn);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Learn from {Drawn} digits" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#learn-text")).ToContainTextAsync($"Yours: 0 of {Drawn} right before, {Drawn} now.");
+        await Assertions.Expect(right).ToHaveCountAsync(Drawn);
+        await Assertions.Expect(page.Locator(".thumb").First).ToHaveAttributeAsync("aria-label", "a digit that was read as 7");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
+        await Assertions.Expect(wrong).ToHaveCountAsync(Drawn);
     }
 
     [Fact]

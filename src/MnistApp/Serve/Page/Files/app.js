@@ -55,6 +55,7 @@ function again() {
 }
 
 function show(next) {
+  const focused = document.activeElement;
   shown = next;
   say('');
   const digits = next?.digits ?? [];
@@ -68,6 +69,9 @@ function show(next) {
   for (const button of element('corrections').children)
     button.disabled = !chosen;
   element('seen-card').classList.toggle('is-empty', !chosen);
+  // A button that has done its work rests, and must not take the focus with it: what comes next is to draw.
+  if (focused.disabled)
+    canvas.focus({ preventScroll: true });
 }
 
 function say(text) {

@@ -1,5 +1,7 @@
 // What has been drawn in this session: shown, corrected, exported and learned from. It stays in the page and goes when the page does.
 
+const AT_ONCE = 500; // digits that one request reads; the server takes 1,000
+
 class Session {
   constructor({ list, summary, exportButton, learnButton, forgetButton, learnText, changed, learned }) {
     Object.assign(this, { list, summary, exportButton, learnButton, forgetButton, learnText, changed, learned });
@@ -20,11 +22,9 @@ class Session {
     const entry = create('li', 'entry');
     const canvas = create('canvas', 'thumb');
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', `a digit that was read as ${digit}`);
     drawDigit(canvas, pixels);
     const choice = create('select', 'entry-label');
-    choice.setAttribute('aria-label', `What it is; it was read as ${digit}`);
-    choice.append(new Option(`read ${digit}`, ''));
+    choice.append(new Option('', ''));
     for (let value = 0; value < 10; value++)
       choice.append(new Option(`is ${value}`, String(value)));
     choice.value = label === null ? '' : String(label);
@@ -34,18 +34,39 @@ class Session {
     });
     const remove = create('button', 'entry-remove', '×');
     remove.type = 'button';
-    remove.setAttribute('aria-label', `Remove this ${digit}`);
     remove.addEventListener('click', () => {
       this.items.splice(this.items.indexOf(item), 1);
       entry.remove();
       this.show();
     });
     entry.append(canvas, choice, remove);
-    Object.assign(item, { entry });
+    Object.assign(item, { entry, canvas, choice, remove });
+    this.showReading(item);
     this.items.push(item);
     this.list.prepend(entry);
     this.show();
     return item;
+  }
+
+  showReading({ digit, canvas, choice, remove }) {
+    canvas.setAttribute('aria-label', `a digit that was read as ${digit}`);
+    choice.setAttribute('aria-label', `What it is; it was read as ${digit}`);
+    choice.options[0].text = `read ${digit}`;
+    remove.setAttribute('aria-label', `Remove this ${digit}`);
+  }
+
+  // Reads all again, after the network has changed.
+  async reread() {
+    const items = [...this.items];
+    for (let i = 0; i < items.length; i += AT_ONCE) {
+      const some = items.slice(i, i + AT_ONCE);
+      const { digits } = await read(some.map(item => item.pixels), 0);
+      digits.forEach(({ digit, confidence }, k) => {
+        Object.assign(some[k], { digit, confidence });
+        this.showReading(some[k]);
+      });
+    }
+    this.show();
   }
 
   show() {
@@ -89,6 +110,7 @@ class Session {
         + `${state.examplesAfter} now. Test images: ${(100 * state.testBefore).toFixed(2)} % before, ${(100 * state.testAfter).toFixed(2)} % now.`;
       this.forgetButton.hidden = false;
       this.learned();
+      await this.reread();
     });
   }
 
@@ -98,6 +120,7 @@ class Session {
       this.learnText.textContent = 'The previous network is back.';
       this.forgetButton.hidden = true;
       this.learned();
+      await this.reread();
     });
   }
 
