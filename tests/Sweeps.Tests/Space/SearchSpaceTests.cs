@@ -133,7 +133,8 @@ public sealed class SearchSpaceTests
     [InlineData(0.123456789, 1, true, 0, 0.123456789)]
     [InlineData(0.1, 0.987654321, false, 1, 0.987654321)]
     [InlineData(0.123456789, 0.123456789, false, 0.5, 0.123456789)]
-    public void FromUnit_OfARealNumber_HasFewDigits_AndStaysWithinItsBounds(double low, double high, bool logarithmic, double unit, double value) =>
+    public void FromUnit_OfARealNumber_HasFewDigits_AndStaysWithinItsBounds(
+        double low, double high, bool logarithmic, double unit, double value) =>
         Assert.Equal(value, new RealParameter("rate", low, high, logarithmic).FromUnit(unit));
 
     [Theory]
