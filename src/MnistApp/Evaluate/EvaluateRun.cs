@@ -49,16 +49,7 @@ internal static class EvaluateRun
         ConfusionMatrix matrix = evaluation.ConfusionMatrix;
         screen.Output.WriteLine();
         screen.Output.WriteLine("Confusion matrix: a row for each true digit, a column for each answer");
-        string[] names = [.. Enumerable.Range(0, matrix.Classes).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];
-        Spectre.Console.Table table = TableText.Of(1, ["", .. names]);
-        for (int actual = 0; actual < matrix.Classes; actual++)
-        {
-            table.Add(
-                [names[actual], .. Enumerable.Range(0, matrix.Classes).Select(
-                    predicted =>
-                        matrix[actual, predicted] is not 0 and var count ? count.ToString("N0", CultureInfo.InvariantCulture) : "·")]);
-        }
-        screen.Write(table);
+        screen.Write(ConfusionText.Of(matrix));
         IEnumerable<string> most = Enumerable.Range(0, matrix.Classes * matrix.Classes)
             .Select(i => (Actual: i / matrix.Classes, Predicted: i % matrix.Classes))
             .Where(pair => pair.Actual != pair.Predicted && matrix[pair.Actual, pair.Predicted] > 0)
