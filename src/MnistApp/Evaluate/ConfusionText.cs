@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace MnistApp.Evaluate;
 
 /// <summary>
-/// A confusion matrix as a table: a row for each true digit, a column for each answer. Where the terminal has color, right answers are green
-/// and mistakes yellow; those that happen at least half as often as the most frequent one are red and bold.
+/// A confusion matrix as a table: a row for each true digit, a column for each answer. Where the terminal has color, right answers are
+/// green and mistakes yellow; those that happen at least half as often as the most frequent one are red and bold.
 /// </summary>
 internal static class ConfusionText
 {
