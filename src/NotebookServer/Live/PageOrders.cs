@@ -265,6 +265,8 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
     {
         try
         {
+            // Who writes while the kernel is being started waits for it.
+            await room.Beginning;
             var reply = await room.Runner.AskAsync(message.Name + "_request", content, s_patience) ?? [];
             convert(reply);
             Reply(message.Ask, reply);

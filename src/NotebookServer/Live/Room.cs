@@ -82,6 +82,9 @@ internal sealed class Room : IAsyncDisposable
 
     public LiveNotebook Notebook => _notebook;
 
+    /// <summary>What <see cref="Begin"/> has begun; it never fails.</summary>
+    public Task Beginning { get; private set; } = Task.CompletedTask;
+
     private bool IsCSharp => _language == NotebookLanguage.CSharp;
 
     /// <summary>
@@ -92,7 +95,7 @@ internal sealed class Room : IAsyncDisposable
     {
         bool isFirst = !_hasBegun;
         _hasBegun = true;
-        _ = SupervisedLoop.DoAsync($"Preparing {Path}", _log, () =>
+        Beginning = SupervisedLoop.DoAsync($"Preparing {Path}", _log, () =>
         {
             if (isFirst)
                 _audience.Send(_messages.Colors(_notebook.Code()));
