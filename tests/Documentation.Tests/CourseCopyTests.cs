@@ -26,7 +26,9 @@ public sealed partial class CourseCopyTests
         string[] copied =
         [
             .. Cells(Path.Combine(Folder, name)).Skip(1).Select(Source)
-                .Select(source => source.Replace("](../../", "](../", StringComparison.Ordinal)),
+                .Select(source => source
+                    .Replace("](../../notebooks/images/", "](images/", StringComparison.Ordinal)
+                    .Replace("](../../", "](../", StringComparison.Ordinal)),
         ];
 
         Assert.True(cells.SequenceEqual(copied), $"docs/course/{name} is not the notebook any more: node tools/CourseCopies/course-copies.js {name}");

@@ -73,8 +73,8 @@ async function copyOf(name, notebook, browser) {
   return notebook;
 }
 
-/** The copies lie one folder deeper than the notebooks; links among themselves stay. */
-const linked = source => source.map(line => line.replaceAll('](../', '](../../'));
+/** The copies lie one folder deeper than the notebooks, without their pictures; links among themselves stay. */
+const linked = source => source.map(line => line.replaceAll('](../', '](../../').replaceAll('](images/', '](../../notebooks/images/'));
 
 /** What is drawn becomes a picture; of the rest, what viewers without scripts know of is kept. */
 async function plainData(output, browser) {
