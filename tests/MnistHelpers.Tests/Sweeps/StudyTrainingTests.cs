@@ -157,7 +157,7 @@ public sealed class StudyTrainingTests : IDisposable
         "block2.filters: in the search space, and there may be only 1 of them; add the condition Condition.AtLeast(\"blocks\", 2)")]
     [InlineData(
         """{"momentum": {"real": [0, 2]}}""",
-        "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 1.999999999998 found; give a "
+        "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 2 found; give a "
             + "number from 0 to below 1, such as 0.9)")]
     [InlineData(
         """{"optimizer": {"categorical": ["Adam", "Newton"]}}""",

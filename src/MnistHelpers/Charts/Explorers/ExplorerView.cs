@@ -14,7 +14,7 @@ internal sealed record ExplorerView(string Finding, string Still, string Script,
     internal string ToHtml() => ViewParts.Html("explorer", s_style.Value, $"""
         <p class="finding">{TextTable.Escape(Finding)}</p>
         <div class="still">{Still}</div>
-        """, ViewParts.Read(Script), ViewParts.Json(Data));
+        """, ViewParts.Read(Script), ViewParts.Json(Data), hasParts: true);
 
     internal void Save(string path) => Export.SavePage(path, Finding, ToHtml());
 }

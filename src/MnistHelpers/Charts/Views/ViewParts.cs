@@ -21,22 +21,22 @@ internal static partial class ViewParts
     internal static string Colors => s_colors.Value;
 
     /// <summary>
-    /// Returns the HTML of a view with its styles and its script, which is called with the id of the element, the data, and what the
-    /// scripts of several views make their elements with.
+    /// Returns the HTML of a view with its styles and its script, which is called with the id of the element and the data.
     /// </summary>
     /// <param name="name">The view's class, which is also the beginning of its id.</param>
     /// <param name="style">The view's own styles and those of its drawings.</param>
     /// <param name="body">The content that is shown if scripts do not run.</param>
     /// <param name="script">A JavaScript function.</param>
     /// <param name="data">The data as JSON.</param>
-    internal static string Html(string name, string style, string body, string script, string data)
+    /// <param name="hasParts">Whether the script is also called with what several views make their elements with (parts.js).</param>
+    internal static string Html(string name, string style, string body, string script, string data, bool hasParts = false)
     {
-        string id = $"{name}-{Guid.NewGuid():N}";
+        string id = $"{name}-{Guid.NewGuid():N}", parts = hasParts ? $",{s_parts.Value}(\"{id}\")" : "";
         return $"""
             <div><div id="{id}" class="mnist-view {name}" data-lm-suppress-shortcuts="true"><style>{s_common.Value}
             {style}</style>
             {body}
-            </div><script type="text/javascript">{script}("{id}",{data},{s_parts.Value}("{id}"));</script></div>
+            </div><script type="text/javascript">{script}("{id}",{data}{parts});</script></div>
             """.Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

@@ -42,6 +42,6 @@ public sealed class SweepPlayground : INotebookView
         return ViewParts.Html("sweep-playground", ExplorerParts.PlotStyle + PlaygroundRuns.Style, $"""
             <p class="finding">{TextTable.Escape(_runs.Finding)}</p>
             <div class="sides"><div class="map">{_runs.ToTable(shaded: true).ToHtml()}</div><div class="curves">{curves}</div></div>
-            """, PlaygroundRuns.Script, _runs.ToJson());
+            """, PlaygroundRuns.Script, _runs.ToJson(), hasParts: true);
     }
 }
