@@ -47,6 +47,7 @@ public sealed partial class CourseCopyTests
                 .SelectMany(cell => cell.GetProperty("outputs").EnumerateArray()),
         ];
         Assert.DoesNotContain(outputs, output => output.GetProperty("output_type").GetString() == "error");
+        Assert.DoesNotContain(outputs, output => output.TryGetProperty("name", out JsonElement stream) && stream.GetString() == "stderr");
         JsonElement[] data =
             [.. outputs.Where(output => output.TryGetProperty("data", out _)).Select(output => output.GetProperty("data"))];
         Assert.Contains(data, bundle => bundle.TryGetProperty("image/png", out _));
