@@ -12,7 +12,7 @@ public static class InstructionSets
     public const string Width = "DOTNET_PreferredVectorBitWidth";
 
     /// <summary>
-    /// What a child process is to be given, a variable and its value, so that another path of the kernels than this process's runs.
+    /// Variables and their values, each of which makes a child process take another path through the kernels than this one.
     /// </summary>
     public static TheoryData<string, string> Others => new()
     {

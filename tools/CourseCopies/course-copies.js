@@ -65,7 +65,7 @@ async function copyOf(name, notebook, browser) {
     if (cell.cell_type === 'markdown') cell.source = linked(cell.source);
     if (cell.cell_type !== 'code') continue;
     for (const output of cell.outputs) {
-      // Nothing in the course warns: what does comes from this run, such as a library that was built meanwhile.
+      // The course itself never warns: a warning is about this run, such as a library that was built meanwhile.
       if (output.name === 'stderr') throw new Error(`${name}: ${[output.text].flat().join('').trim()} Run it again.`);
       if (output.data) output.data = await plainData(output, browser);
     }

@@ -85,6 +85,12 @@ class VSCode {
   async runAll(page) {
     await new Window(page).command('Notebook: Run All');
   }
+
+  /** Waits for the last cell of the long notebook; only cells that are looked at are in the page. */
+  async lastRan(page) {
+    await page.keyboard.press('Control+End');
+    await this.ran(page, LONG - 1);
+  }
 }
 
 /** The page of NotebookServer. */
@@ -117,6 +123,10 @@ class OwnPage {
 
   runAll(page) {
     return page.keyboard.press('Control+Shift+Enter');
+  }
+
+  lastRan(page) {
+    return this.ran(page, LONG - 1);
   }
 }
 
@@ -170,7 +180,7 @@ async function big(browser, door, label) {
   await rest(3000);
   seconds(`${label}: ${LONG} cells run`, [await taken(async () => {
     await door.runAll(page);
-    await lastRan(page, door);
+    await door.lastRan(page);
   })]);
   await page.close();
   const second = await browser.newPage({ viewport: SIZE });
@@ -180,14 +190,6 @@ async function big(browser, door, label) {
     await door.ran(second, 0);
   })]);
   await second.close();
-}
-
-/** Waits until the last cell of the long notebook has run; only what is looked at is in the page. */
-async function lastRan(page, door) {
-  if (door instanceof OwnPage)
-    return door.ran(page, LONG - 1);
-  await page.keyboard.press('Control+End');
-  await door.ran(page, LONG - 1);
 }
 
 /** Starts NotebookServer for a folder. */

@@ -11,6 +11,8 @@ class Pad {
     this.cursor = null; // of the keyboard's pen
     this.penIsDown = false;
     this.pointer = null;
+    this.last = null; // where the pointer was, and whether that was on the pad
+    this.isInside = false;
     canvas.addEventListener('pointerdown', event => this.down(event));
     canvas.addEventListener('pointermove', event => this.move(event));
     for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'])

@@ -12,6 +12,7 @@ public sealed class FilterExplorer : INotebookView
 {
     private const int Width = 3;
     private const int Zoom = 6;
+    private const string Title = "A filter of 3×3 weights finds its pattern wherever it is";
 
     private static readonly (string Name, int[] Weights)[] s_filters =
     [
@@ -26,7 +27,7 @@ public sealed class FilterExplorer : INotebookView
     private readonly ExplorerView _view;
 
     /// <param name="images">Images, of which the first of each label is shown; they are square.</param>
-    /// <exception cref="ArgumentException">There are no images, or they are not square or smaller than the filter.</exception>
+    /// <exception cref="ArgumentException">There are no images, or they are not square, or smaller than the filter.</exception>
     public FilterExplorer(ImageSet images)
     {
         DigitCharts.RequireImages(images);
@@ -52,8 +53,6 @@ public sealed class FilterExplorer : INotebookView
         });
     }
 
-    private static string Title => "A filter of 3×3 weights finds its pattern wherever it is";
-
     /// <summary>Saves the view as one self-contained HTML page that works offline, written beside the target and then renamed.</summary>
     public void Save(string path) => _view.Save(path);
 
@@ -69,8 +68,10 @@ public sealed class FilterExplorer : INotebookView
         {
             for (int column = 0; column <= size - Width; column++)
             {
-                (int top, int left) = (row, column);
-                yield return weights.Select((weight, i) => weight * image[(top + i / Width) * size + left + i % Width] / 255.0).Sum();
+                double sum = 0;
+                for (int i = 0; i < weights.Length; i++)
+                    sum += weights[i] * image[(row + i / Width) * size + column + i % Width] / 255.0;
+                yield return sum;
             }
         }
     }

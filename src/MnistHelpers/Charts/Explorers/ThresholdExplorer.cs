@@ -20,7 +20,8 @@ public sealed class ThresholdExplorer : INotebookView
 
     private static readonly double[] s_shown = [0.1, 0.5, 0.9];
 
-    private readonly Evaluation _evaluation;
+    private readonly Questions[] _classes;
+    private readonly int _hardest;
     private readonly ExplorerView _view;
 
     /// <param name="evaluation">The evaluation, with probabilities.</param>
@@ -30,15 +31,15 @@ public sealed class ThresholdExplorer : INotebookView
     {
         EvaluationCharts.RequireProbabilities(evaluation, "a threshold");
         EvaluationCharts.Require(images, evaluation);
-        _evaluation = evaluation;
-        Questions[] classes = [.. Enumerable.Range(0, evaluation.Classes).Select(digit => new Questions(evaluation, digit))];
-        int[] places = [.. classes.SelectMany(one => Padded(one.Missed).Concat(Padded(one.Taken)))];
+        _classes = [.. Enumerable.Range(0, evaluation.Classes).Select(digit => new Questions(evaluation, digit))];
+        _hardest = evaluation.PerClass.MinBy(row => row.F1)!.Class;
+        int[] places = [.. _classes.SelectMany(one => Padded(one.Missed).Concat(Padded(one.Taken)))];
         _view = new ExplorerView(Title, ToTable().ToHtml(), "threshold.js", new
         {
-            digit = Hardest,
+            digit = _hardest,
             thresholds = s_thresholds,
             perRow = PerRow,
-            classes = classes.Select(one => new
+            classes = _classes.Select(one => new
             {
                 count = one.Count,
                 found = s_thresholds.Select(one.Found).ToArray(),
@@ -51,9 +52,7 @@ public sealed class ThresholdExplorer : INotebookView
     }
 
     private string Title => string.Create(
-        CultureInfo.InvariantCulture, $"Is it a {Hardest}? A higher threshold gives fewer false alarms, and misses more");
-
-    private int Hardest => _evaluation.PerClass.MinBy(row => row.F1)!.Class;
+        CultureInfo.InvariantCulture, $"Is it a {_hardest}? A higher threshold gives fewer false alarms, and misses more");
 
     /// <summary>Saves the view as one self-contained HTML page that works offline, written beside the target and then renamed.</summary>
     public void Save(string path) => _view.Save(path);
@@ -71,9 +70,8 @@ public sealed class ThresholdExplorer : INotebookView
         string[] columns =
             [.. s_shown.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"precision and recall at {threshold}"))];
         var table = new TextTable(["digit", .. columns.Select(column => (TextTable.Cell)column)]);
-        for (int digit = 0; digit < _evaluation.Classes; digit++)
+        foreach ((int digit, Questions questions) in _classes.Index())
         {
-            var questions = new Questions(_evaluation, digit);
             table.Add(
             [
                 digit.ToString(CultureInfo.InvariantCulture), .. s_shown.Select(threshold => (TextTable.Cell)questions.At(threshold)),
@@ -92,11 +90,11 @@ public sealed class ThresholdExplorer : INotebookView
         internal Questions(Evaluation evaluation, int digit)
         {
             (_evaluation, _digit) = (evaluation, digit);
-            int[] order = [.. Enumerable.Range(0, evaluation.Count).OrderBy(Share)];
+            int[] order = [.. Enumerable.Range(0, evaluation.Count).OrderBy(Probability)];
             int[] own = [.. order.Where(i => evaluation.Labels.Span[i] == digit)];
             int[] others = [.. order.Where(i => evaluation.Labels.Span[i] != digit)];
-            _own = [.. own.Select(Share)];
-            _others = [.. others.Select(Share)];
+            _own = [.. own.Select(Probability)];
+            _others = [.. others.Select(Probability)];
             Missed = [.. own.Take(PerRow)];
             Taken = [.. others.Reverse().Take(PerRow)];
         }
@@ -113,14 +111,15 @@ public sealed class ThresholdExplorer : INotebookView
 
         internal int Wrong(double threshold) => _others.Count(share => share >= threshold);
 
-        internal double[] Tile(int index) => [Math.Round(Share(index), 4), _evaluation.Labels.Span[index]];
+        internal double[] Tile(int index) => [Math.Round(Probability(index), 4), _evaluation.Labels.Span[index]];
 
         internal string At(double threshold)
         {
             int found = Found(threshold), said = found + Wrong(threshold);
-            return $"{(said == 0 ? "–" : ChartStyle.Percent((double)found / said))}, {ChartStyle.Percent((double)found / Count)}";
+            return $"{Share(said)}, {Share(Count)}";
+            string Share(int all) => all == 0 ? "–" : ChartStyle.Percent((double)found / all);
         }
 
-        private float Share(int index) => _evaluation.Probability(index, _digit);
+        private float Probability(int index) => _evaluation.Probability(index, _digit);
     }
 }

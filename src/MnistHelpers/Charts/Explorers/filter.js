@@ -1,21 +1,16 @@
 // Called as (id, data, parts): what FilterExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { make, addChoices, cut } = parts;
-  const root = document.getElementById(id);
-  if (!root || root.dataset.explorer) return;
-  root.dataset.explorer = "live";
+  const { begin, takeOver, make, addChoices, addDigits } = parts;
+  const root = begin();
+  if (!root) return;
 
   const { size, filters } = data, inner = size - 2, TEXTS = { "-1": "−1", 0: "0", 1: "+1" };
   const pixels = Uint8Array.from(atob(data.pixels), letter => letter.charCodeAt(0));
   let image = 0, weights = filters[0].weights.slice(), positive = false;
 
-  const still = root.querySelector(".still"), live = make("div", { class: "live" });
-  const pressImage = addChoices("image", data.labels.map(() => ""), live, i => { image = i; update(); });
-  pressImage.buttons.forEach((button, i) => {
-    button.append(cut(make("span", {}), data.sheet, data.labels.length, i, 42));
-    button.setAttribute("aria-label", `a ${data.labels[i]}`);
-  });
+  const live = make("div", { class: "live" });
+  const pressImage = addDigits("image", data.labels.map(label => `a ${label}`), data.sheet, live, i => { image = i; update(); });
   const pressFilter = addChoices("filter", filters.map(filter => filter.name), live, i => { weights = filters[i].weights.slice(); update(); });
   const sides = make("div", { class: "sides" }, live);
   const given = addPicture("image"), grid = make("div", { class: "weights", role: "group", "aria-label": "weights of the filter" }, addPart("filter: press to change"));
@@ -29,7 +24,7 @@
   relu.append(" through a ReLU: what is below zero becomes zero");
   box.addEventListener("change", () => { positive = box.checked; update(); });
   const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
-  still.replaceWith(live);
+  takeOver(live);
   update();
 
   function addPart(name) {

@@ -1,26 +1,21 @@
 // Called as (id, data, parts): what TemperatureExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { make, draw, sliders, addSlider, addChoices, cut, percent } = parts;
-  const root = document.getElementById(id);
-  if (!root || root.dataset.explorer) return;
-  root.dataset.explorer = "live";
+  const { begin, takeOver, make, draw, sliders, addSlider, addDigits, percent } = parts;
+  if (!begin()) return;
 
   const WIDTH = 560, HEIGHT = 200, LEFT = 52, TOP = 12, BOTTOM = 26;
   let image = 0, step = data.temperatures.indexOf(1);
 
-  const still = root.querySelector(".still"), live = make("div", { class: "live" });
-  const press = addChoices("image", data.images.map(() => ""), live, i => { image = i; update(); });
-  press.buttons.forEach((button, i) => {
-    button.append(cut(make("span", {}), data.sheet, data.images.length, i, 42));
-    button.setAttribute("aria-label", `image ${i + 1}, a ${data.images[i].label}`);
-  });
+  const live = make("div", { class: "live" });
+  const names = data.images.map(({ label }, i) => `image ${i + 1}, a ${label}`);
+  const press = addDigits("image", names, data.sheet, live, i => { image = i; update(); });
   live.append(sliders);
   const show = addSlider("temperature", data.temperatures.length - 1, value => { step = value; update(); });
   const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
   const bars = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" }, live);
   const all = make("p", { class: "answer" }, live);
-  still.replaceWith(live);
+  takeOver(live);
   update();
 
   function softmax(scores, temperature) {

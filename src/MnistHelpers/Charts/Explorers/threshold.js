@@ -1,23 +1,21 @@
 // Called as (id, data, parts): what ThresholdExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { make, draw, sliders, addSlider, addChoices, cut, percent } = parts;
-  const root = document.getElementById(id);
-  if (!root || root.dataset.explorer) return;
-  root.dataset.explorer = "live";
+  const { begin, takeOver, make, draw, sliders, addSlider, addChoices, cut, percent } = parts;
+  if (!begin()) return;
 
   const WIDTH = 560, HEIGHT = 240, LEFT = 60, RIGHT = 70, TOP = 12, BOTTOM = 44;
-  const TICKS = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999], FLOORS = [0.95, 0.9, 0.8, 0.5, 0], DIGITS = [2, 1, 0, 1, 0];
+  const TICKS = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999], FLOORS = [[0.95, 2], [0.9, 1], [0.8, 0], [0.5, 1], [0, 0]];
   let digit = data.digit, step = data.thresholds.findIndex(threshold => threshold >= 0.5);
 
-  const still = root.querySelector(".still"), live = make("div", { class: "live" });
+  const live = make("div", { class: "live" });
   const press = addChoices("digit", data.classes.map((_, i) => String(i)), live, i => { digit = i; update(); });
   live.append(sliders);
   const show = addSlider("threshold", data.thresholds.length - 1, value => { step = value; update(); });
   const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
   const plot = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" }, live);
   const misses = addGallery(), alarms = addGallery();
-  still.replaceWith(live);
+  takeOver(live);
   update();
 
   function addGallery() {
@@ -27,7 +25,7 @@
 
   function at(index) {
     const { count, found, wrong } = data.classes[digit], [hits, alarms] = [found[index], wrong[index]];
-    const precision = hits + alarms ? hits / (hits + alarms) : null, recall = hits / count;
+    const precision = hits + alarms ? hits / (hits + alarms) : null, recall = count ? hits / count : 0;
     const f = beta => hits ? (1 + beta * beta) * precision * recall / (beta * beta * precision + recall) : 0;
     return { hits, alarms, missed: count - hits, precision, recall, f1: f(1), f2: f(2) };
   }
@@ -50,7 +48,7 @@
     heading.textContent = `${name}: ${count || "none"}${count > shown.length ? `, of which ${shown.length} are shown` : ""}`;
     tiles.replaceChildren(...shown.map(([share, label], i) => {
       const tile = make("figure", {}), caption = make("figcaption", {});
-      tile.append(cut(make("div", { role: "img", "aria-label": `a ${label}` }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i, 42), caption);
+      tile.append(cut(make("div", { role: "img", "aria-label": `a ${label}` }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i), caption);
       caption.textContent = share.toFixed(3);
       return tile;
     }));
@@ -60,7 +58,9 @@
     const logit = share => Math.log(share / (1 - share)), ends = [data.thresholds[0], data.thresholds.at(-1)].map(logit);
     const all = data.thresholds.map((_, i) => at(i));
     const inner = all.filter((_, i) => data.thresholds[i] >= 0.05 && data.thresholds[i] <= 0.9);
-    const least = Math.min(...inner.map(({ precision, recall }) => Math.min(precision ?? 1, recall))), floor = FLOORS.find(value => value <= least);
+    const least = Math.min(...inner.map(({ precision, recall }) => Math.min(precision ?? 1, recall)));
+    // Where the axis begins, and the digits behind the point that its labels need.
+    const [floor, places] = FLOORS.find(([value]) => value <= least);
     const x = share => LEFT + (logit(share) - ends[0]) / (ends[1] - ends[0]) * (WIDTH - LEFT - RIGHT);
     const y = share => TOP + (1 - share) / (1 - floor) * (HEIGHT - TOP - BOTTOM);
     plot.replaceChildren();
@@ -70,7 +70,7 @@
     for (let i = 0; i <= 4; i++) {
       const share = floor + (1 - floor) * i / 4;
       draw("line", { class: "rule", x1: LEFT, x2: WIDTH - RIGHT, y1: y(share), y2: y(share) }, plot);
-      draw("text", { x: LEFT - 8, y: y(share) + 4, "text-anchor": "end" }, plot, percent(share, DIGITS[FLOORS.indexOf(floor)]));
+      draw("text", { x: LEFT - 8, y: y(share) + 4, "text-anchor": "end" }, plot, percent(share, places));
     }
     TICKS.forEach(tick => draw("text", { x: x(tick), y: HEIGHT - BOTTOM + 18, "text-anchor": "middle" }, plot, tick));
     draw("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, plot, "threshold");

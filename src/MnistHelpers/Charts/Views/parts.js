@@ -1,6 +1,7 @@
 // Called as (id): what the scripts of several views make their elements with.
 (function (id) {
   "use strict";
+  const TILE = 42;
   const sliders = make("div", { class: "sliders" });
 
   function make(name, attributes, parent) {
@@ -44,11 +45,21 @@
     return Object.assign(chosen => buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i === chosen))), { buttons });
   }
 
-  // Cuts a picture of a sheet that has `columns` beside each other.
-  function cut(element, sheet, columns, index, pixels) {
+  // The same with digits, which lie beside each other on a sheet; names are read out.
+  function addDigits(name, names, sheet, parent, change) {
+    const press = addChoices(name, names.map(() => ""), parent, change);
+    press.buttons.forEach((button, i) => {
+      button.append(cut(make("span", {}), sheet, names.length, i));
+      button.setAttribute("aria-label", names[i]);
+    });
+    return press;
+  }
+
+  // Shows a digit of a sheet that has `columns` beside each other in an element.
+  function cut(element, sheet, columns, index) {
     Object.assign(element.style, {
-      width: `${pixels}px`, height: `${pixels}px`, backgroundImage: `url("${sheet}")`, backgroundSize: `${columns * pixels}px auto`,
-      backgroundPosition: `${-(index % columns) * pixels}px ${-Math.floor(index / columns) * pixels}px`,
+      width: `${TILE}px`, height: `${TILE}px`, backgroundImage: `url("${sheet}")`, backgroundSize: `${columns * TILE}px auto`,
+      backgroundPosition: `${-(index % columns) * TILE}px ${-Math.floor(index / columns) * TILE}px`,
     });
     element.classList.add("digit");
     return element;
@@ -60,5 +71,18 @@
     return `${(share < 1 && rounded >= 100 ? 100 - step : share > 0 && rounded <= 0 ? step : rounded).toFixed(digits)}\u00a0%`;
   }
 
-  return { make, draw, sliders, addSlider, addChoices, cut, percent };
+  // Puts the controls of an explorer in the place of what is shown without scripts.
+  function takeOver(live) {
+    document.getElementById(id).querySelector(".still").replaceWith(live);
+  }
+
+  // Returns the view, or null if a script is at work in it already.
+  function begin() {
+    const root = document.getElementById(id);
+    if (!root || root.dataset.live) return null;
+    root.dataset.live = "live";
+    return root;
+  }
+
+  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, percent };
 })

@@ -69,7 +69,7 @@ function show(next) {
   for (const button of element('corrections').children)
     button.disabled = !chosen;
   element('seen-card').classList.toggle('is-empty', !chosen);
-  // A button that has done its work rests, and must not take the focus with it: what comes next is to draw.
+  // A button that has just been disabled loses the focus. Drawing comes next, so the pad gets it.
   if (focused.disabled)
     canvas.focus({ preventScroll: true });
 }

@@ -1,10 +1,9 @@
 // Called as (id, data, parts): the playground's element and what PlaygroundRuns.ToJson writes. Trials come from the best to the worst.
 (function (id, data, parts) {
   "use strict";
-  const { make, draw, sliders, addSlider } = parts;
-  const root = document.getElementById(id);
-  if (!root || root.dataset.playground) return;
-  root.dataset.playground = "live";
+  const { begin, make, draw, sliders, addSlider } = parts;
+  const root = begin();
+  if (!root) return;
 
   const steps = [...new Set(data.trials.flatMap(trial => trial.reports.map(report => report[0])))].sort((a, b) => a - b);
   // The best trial at its end is seen first.
