@@ -10,7 +10,7 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ThresholdExplorer : INotebookView
 {
-    private const int PerRow = 8;
+    private const int PerRow = 6;
 
     private static readonly double[] s_thresholds =
     [
