@@ -105,6 +105,9 @@ internal static class ChartStyle
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>Names an image of a digit as English does: a 7, an 8.</summary>
+    internal static string WithArticle(int digit) => FormattableString.Invariant($"{(digit == 8 ? "an" : "a")} {digit}");
+
     /// <summary>Formats a fraction as a percentage that is never rounded up to 100 % or down to 0 %.</summary>
     internal static string Percent(double share, int digits = 1)
     {

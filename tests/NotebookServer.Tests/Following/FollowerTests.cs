@@ -28,6 +28,7 @@ public sealed class FollowerTests
                 "var trainer = new Trainer(model, new TrainerOptions", "var curves = TrainingCharts.LearningCurves(history);",
                 "Evaluation evaluation = Evaluator.Evaluate(model, data.Test);",
                 "var confusion = EvaluationCharts.ConfusionMatrix(evaluation);",
+                "new ThresholdExplorer(evaluation, data.Test)",
                 "var predictions = EvaluationCharts.Predictions(data.Test, evaluation);",
                 "var mistakes = EvaluationCharts.Mistakes(data.Test, evaluation);", "string[] names =",
                 "RunFolder run = RunFolder.Create();",
@@ -114,15 +115,15 @@ public sealed class FollowerTests
     {
         var cells = Notebook("main.ipynb");
         _follower.Update(CellCode.Of(cells));
-        Assert.Equal(20, _follower.NotRun.Count);
+        Assert.Equal(21, _follower.NotRun.Count);
         Assert.Empty(_follower.Stale);
-        Assert.Equal(20, _follower.Plan.Cells.Count);
+        Assert.Equal(21, _follower.Plan.Cells.Count);
         RunAll(cells);
         Assert.Empty(_follower.NotRun);
         Assert.Empty(_follower.Plan.Cells);
         cells.ForEach(cell => cell.ForgetRun());
         _follower.Update(CellCode.Of(cells));
-        Assert.Equal(20, _follower.NotRun.Count);
+        Assert.Equal(21, _follower.NotRun.Count);
         Assert.Empty(_follower.Stale);
     }
 

@@ -57,7 +57,7 @@ public static partial class DigitCharts
                 pixels.AddRange(columns[epoch].Image(row));
                 labels.Add((byte)images.Label(row));
                 captions.Add(epoch == 0
-                    ? new DigitTiles.Caption(FormattableString.Invariant($"a {images.Label(row)}"))
+                    ? new DigitTiles.Caption(ChartStyle.WithArticle(images.Label(row)))
                     : new DigitTiles.Caption(FormattableString.Invariant($"epoch {epoch}"), ChartStyle.BlueText));
             }
         }

@@ -77,20 +77,19 @@ public static partial class EvaluationCharts
         string Worst((int Actual, int Predicted)[] ties)
         {
             (int actual, int predicted) = ties[0];
-            string pair = FormattableString.Invariant($"a {actual} is taken for a {predicted}");
+            string pair = $"{ChartStyle.WithArticle(actual)} is taken for {ChartStyle.WithArticle(predicted)}";
             string often = most == 1 && !rates ? "once"
                 : rates ? $"{Text(actual, predicted)} of the {Plural(actual)}"
                 : $"{Text(actual, predicted)} times";
             return ties.Length switch
             {
                 1 => $"most often {pair} ({often})",
-                2 => FormattableString.Invariant(
-                    $"most often {pair}, or a {ties[1].Actual} for a {ties[1].Predicted} ({often}{(rates ? "" : " each")})"),
-                _ =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{ties.Length} mix-ups are equally frequent, such as a {actual} taken for a {predicted} "
-                            + $"({often}{(rates ? "" : " each")})"),
+                2 => $"most often {pair}, or {ChartStyle.WithArticle(ties[1].Actual)} for {ChartStyle.WithArticle(ties[1].Predicted)} "
+                    + $"({often}{(rates ? "" : " each")})",
+                _ => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{ties.Length} mix-ups are equally frequent, such as {ChartStyle.WithArticle(actual)} taken for "
+                        + $"{ChartStyle.WithArticle(predicted)} ({often}{(rates ? "" : " each")})"),
             };
         }
     }

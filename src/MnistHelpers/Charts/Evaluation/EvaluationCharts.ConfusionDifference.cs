@@ -68,10 +68,10 @@ public static partial class EvaluationCharts
             (int actual, int predicted, long by) = mixUps[0];
             int ties = mixUps.Count(mixUp => Math.Abs(mixUp.By) == Math.Abs(by));
             string often = by > 0 ? "more often" : "less often";
-            string taken = FormattableString.Invariant($"taken for a {predicted} ({Signed(by)})");
+            string taken = $"taken for {ChartStyle.WithArticle(predicted)} ({Signed(by)})";
             return ties == 1
-                ? FormattableString.Invariant($"above all, a {actual} is {often} {taken}")
-                : FormattableString.Invariant($"{ties} mix-ups changed most, such as a {actual} {often} {taken}");
+                ? $"above all, {ChartStyle.WithArticle(actual)} is {often} {taken}"
+                : FormattableString.Invariant($"{ties} mix-ups changed most, such as {ChartStyle.WithArticle(actual)} {often} {taken}");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace MnistHelpers.Charts;
 
 /// <summary>
-/// Digits on one sheet, dark on white without gaps, from which a script cuts them; in sixteen grays, which are enough for small pictures and
-/// make the sheet a third smaller.
+/// Digits on one sheet, dark on white without gaps, from which a script cuts them; in sixteen grays, which are enough for small pictures
+/// and make the sheet a third smaller.
 /// </summary>
 internal static class DigitSheet
 {
@@ -21,7 +21,10 @@ internal static class DigitSheet
             ReadOnlySpan<byte> image = images.Image(i);
             int corner = i / columns * images.Rows * width + i % columns * images.Columns;
             for (int p = 0; p < image.Length; p++)
-                pixels[corner + p / images.Columns * width + p % images.Columns] = (byte)(byte.MaxValue - (image[p] + Step / 2) / Step * Step);
+            {
+                int gray = (image[p] + Step / 2) / Step * Step;
+                pixels[corner + p / images.Columns * width + p % images.Columns] = (byte)(byte.MaxValue - gray);
+            }
         }
         return "data:image/png;base64," + Convert.ToBase64String(SmallPng.Encode(pixels, width, rows * images.Rows));
     }

@@ -51,8 +51,7 @@ public sealed class ThresholdExplorer : INotebookView
         });
     }
 
-    private string Title => string.Create(
-        CultureInfo.InvariantCulture, $"Is it a {_hardest}? A higher threshold gives fewer false alarms, and misses more");
+    private string Title => $"Is it {ChartStyle.WithArticle(_hardest)}? A higher threshold gives fewer false alarms, and misses more";
 
     /// <summary>Saves the view as one self-contained HTML page that works offline, written beside the target and then renamed.</summary>
     public void Save(string path) => _view.Save(path);

@@ -1,7 +1,7 @@
 // Called as (id, data, parts): what FilterExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, addChoices, addDigits } = parts;
+  const { begin, takeOver, make, addChoices, addDigits, withArticle } = parts;
   const root = begin();
   if (!root) return;
 
@@ -10,7 +10,7 @@
   let image = 0, weights = filters[0].weights.slice(), positive = false;
 
   const live = make("div", { class: "live" });
-  const pressImage = addDigits("image", data.labels.map(label => `a ${label}`), data.sheet, live, i => { image = i; update(); });
+  const pressImage = addDigits("image", data.labels.map(label => withArticle(label)), data.sheet, live, i => { image = i; update(); });
   const pressFilter = addChoices("filter", filters.map(filter => filter.name), live, i => { weights = filters[i].weights.slice(); update(); });
   const sides = make("div", { class: "sides" }, live);
   const given = addPicture("image"), grid = make("div", { class: "weights", role: "group", "aria-label": "weights of the filter" }, addPart("filter: press to change"));
@@ -74,7 +74,7 @@
     });
     paint(given, ink);
     paint(map, (row, column) => found[row * inner + column] / reach);
-    given.setAttribute("aria-label", `a ${data.labels[image]}`);
+    given.setAttribute("aria-label", withArticle(data.labels[image]));
     const [above, below] = [found.filter(sum => sum > 0.01).length, found.filter(sum => sum < -0.01).length];
     map.setAttribute("aria-label", `the filter's map of it: above zero at ${above} places, below zero at ${below}`);
     answer.textContent = `Above zero (orange) at ${above} of ${found.length} places, below zero (blue) at ${below}. The loudest is ${Math.max(...found, 0).toFixed(1)}.`;

@@ -1,14 +1,14 @@
 // Called as (id, data, parts): what TemperatureExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, draw, sliders, addSlider, addDigits, percent } = parts;
+  const { begin, takeOver, make, draw, sliders, addSlider, addDigits, percent, withArticle, number } = parts;
   if (!begin()) return;
 
   const WIDTH = 560, HEIGHT = 200, LEFT = 52, TOP = 12, BOTTOM = 26;
   let image = 0, step = data.temperatures.indexOf(1);
 
   const live = make("div", { class: "live" });
-  const names = data.images.map(({ label }, i) => `image ${i + 1}, a ${label}`);
+  const names = data.images.map(({ label }, i) => `image ${i + 1}, ${withArticle(label)}`);
   const press = addDigits("image", names, data.sheet, live, i => { image = i; update(); });
   live.append(sliders);
   const show = addSlider("temperature", data.temperatures.length - 1, value => { step = value; update(); });
@@ -31,8 +31,8 @@
     show(step, String(temperature));
     answer.replaceChildren();
     make("b", {}, answer).textContent = `It says ${said}, with ${percent(shares[said])}.`;
-    answer.append(` The label says ${label}. At temperature 1 it would be ${percent(softmax(scores, 1)[said])}.`);
-    all.textContent = `All ${data.count} images: accuracy ${percent(data.accuracy, 2)} at every temperature, loss ${data.losses[step].toFixed(4)} at this one; it is lowest, ${data.losses[data.best].toFixed(4)}, at ${data.temperatures[data.best]}.`;
+    answer.append(` The label says ${label}.${temperature === 1 ? "" : ` At temperature 1 it would be ${percent(softmax(scores, 1)[said])}.`}`);
+    all.textContent = `All ${number(data.count)} images: accuracy ${percent(data.accuracy, 2)} at every temperature, loss ${data.losses[step].toFixed(4)} at this one; it is lowest, ${data.losses[data.best].toFixed(4)}, at ${data.temperatures[data.best]}.`;
     drawBars(shares, label);
   }
 

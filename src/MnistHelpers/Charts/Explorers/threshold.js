@@ -1,7 +1,7 @@
 // Called as (id, data, parts): what ThresholdExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, draw, sliders, addSlider, addChoices, cut, percent } = parts;
+  const { begin, takeOver, make, draw, sliders, addSlider, addChoices, cut, percent, withArticle, number } = parts;
   if (!begin()) return;
 
   const WIDTH = 560, HEIGHT = 240, LEFT = 60, RIGHT = 70, TOP = 12, BOTTOM = 44;
@@ -37,18 +37,18 @@
     answer.replaceChildren();
     const figures = make("b", {}, answer);
     figures.textContent = `precision ${now.precision === null ? "–" : percent(now.precision)}, recall ${percent(now.recall)}`;
-    answer.append(`, F1 ${percent(now.f1)}, F2 ${percent(now.f2)}. Of ${data.classes[digit].count} images of a ${digit} it finds ${now.hits}, and it calls ${now.alarms} other ${now.alarms === 1 ? "digit" : "digits"} a ${digit}.`);
+    answer.append(`, F1 ${percent(now.f1)}, F2 ${percent(now.f2)}. Of ${number(data.classes[digit].count)} images of ${withArticle(digit)} it finds ${number(now.hits)}, and it calls ${number(now.alarms)} other ${now.alarms === 1 ? "digit" : "digits"} ${withArticle(digit)}.`);
     drawPlot(threshold);
     const { missed, taken } = data.classes[digit], limit = data.thresholds[step];
     showTiles(misses, "Missed", now.missed, missed.filter(([share]) => share < limit), 0);
-    showTiles(alarms, `Called a ${digit}`, now.alarms, taken.filter(([share]) => share >= limit), data.perRow);
+    showTiles(alarms, `Called ${withArticle(digit)}`, now.alarms, taken.filter(([share]) => share >= limit), data.perRow);
   }
 
   function showTiles({ heading, tiles }, name, count, shown, offset) {
-    heading.textContent = `${name}: ${count || "none"}${count > shown.length ? `, of which ${shown.length} are shown` : ""}`;
+    heading.textContent = `${name}: ${count ? number(count) : "none"}${count > shown.length ? `, of which ${shown.length} are shown` : ""}`;
     tiles.replaceChildren(...shown.map(([share, label], i) => {
       const tile = make("figure", {}), caption = make("figcaption", {});
-      tile.append(cut(make("div", { role: "img", "aria-label": `a ${label}` }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i), caption);
+      tile.append(cut(make("div", { role: "img", "aria-label": withArticle(label) }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i), caption);
       caption.textContent = share.toFixed(3);
       return tile;
     }));

@@ -32,7 +32,7 @@ public static partial class ImagingCharts
                 TextPosition: StyleParam.TextPosition.Outside, MarkerColor: reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion)
             .WithAttribute(
                 "hovertext",
-                probabilities.Select((value, label) => FormattableString.Invariant($"a {label}: {ChartStyle.Percent(value, 2)}")).ToArray())
+                probabilities.Select((value, label) => $"{ChartStyle.WithArticle(label)}: {ChartStyle.Percent(value, 2)}").ToArray())
             .WithHover("%{hovertext}")
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
             .WithYAxis(heights)
@@ -43,8 +43,8 @@ public static partial class ImagingCharts
                 X: 0, Y: threshold, Text: "sure", ShowArrow: false, XRef: "paper", YRef: "y", Font: Font.init(Size: 11),
                 XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom));
         string title = reading.IsSure
-            ? $"{Name(reading.Image.Name)}: a {digit}, {ChartStyle.Percent(reading.Confidence)} sure"
-            : $"{Name(reading.Image.Name)}: not sure; perhaps a {digit}, {ChartStyle.Percent(reading.Confidence)}";
+            ? $"{Name(reading.Image.Name)}: {ChartStyle.WithArticle(digit)}, {ChartStyle.Percent(reading.Confidence)} sure"
+            : $"{Name(reading.Image.Name)}: not sure; perhaps {ChartStyle.WithArticle(digit)}, {ChartStyle.Percent(reading.Confidence)}";
         return new ChartView(ChartStyle.Finish(chart, title, height: 320));
     }
 

@@ -71,6 +71,16 @@
     return `${(share < 1 && rounded >= 100 ? 100 - step : share > 0 && rounded <= 0 ? step : rounded).toFixed(digits)}\u00a0%`;
   }
 
+  // As ChartStyle.WithArticle.
+  function withArticle(digit) {
+    return `${digit === 8 ? "an" : "a"} ${digit}`;
+  }
+
+  // As ChartStyle.Number, whatever the language of the browser.
+  function number(count) {
+    return count.toLocaleString("en-US");
+  }
+
   // Puts the controls of an explorer in the place of what is shown without scripts.
   function takeOver(live) {
     document.getElementById(id).querySelector(".still").replaceWith(live);
@@ -84,5 +94,5 @@
     return root;
   }
 
-  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, percent };
+  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, percent, withArticle, number };
 })

@@ -38,6 +38,14 @@ public sealed class ConfusionChartTests
     }
 
     [Fact]
+    public void Eight_HasAnotherArticle()
+    {
+        Evaluation evaluation = Evaluation.FromPredictions([8, 8, 3, 3], [3, 3, 8, 3], classes: 10);
+        Assert.Equal(
+            "1 of 4 right; most often an 8 is taken for a 3 (2 times)", EvaluationCharts.ConfusionMatrix(evaluation).Title());
+    }
+
+    [Fact]
     public void AllRight_HasNoMistakeToColor()
     {
         ChartView figure = EvaluationCharts.ConfusionMatrix(Samples.AllRight, rates: true);
