@@ -29,8 +29,8 @@ internal static class StudyWriter
             ? FormattableString.Invariant($" of {trialLimit}")
             : "";
         string states = trials.Count > 0 ? $" ({string.Join(", ", counts)})" : "";
-        string best = study.Ranked(trials).FirstOrDefault() is { } first
-            ? $"; best {study.Options.Objectives[0].Name} {Number(first.Value)}, trial {Number(first.Number)}"
+        string best = study.Ranked(trials).FirstOrDefault() is { Value: { } value } first
+            ? $"; best {study.Options.Objectives[0].Name} {SweepParameter.Text(value)}, trial {Number(first.Number)}"
             : "";
         return FormattableString.Invariant(
             $"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
@@ -45,7 +45,7 @@ internal static class StudyWriter
         foreach (Trial trial in best)
         {
             table.Add([
-                Number(trial.Number), .. trial.Values.Select(value => (TextTable.Cell)Number(value)),
+                Number(trial.Number), .. trial.Values.Select(value => (TextTable.Cell)SweepParameter.Text(value)),
                 .. names.Select(
                     name => (TextTable.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
                 trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "",

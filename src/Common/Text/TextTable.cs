@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Common;
 
 /// <summary>A table of text cells under a header, shown as aligned plain text or as an HTML table.</summary>
-internal sealed class TextTable(params TextTable.Cell[] header)
+internal sealed partial class TextTable(params TextTable.Cell[] header)
 {
     private readonly List<Cell[]> _rows = [];
     private readonly HashSet<Cell[]> _ruled = [];
@@ -69,9 +70,14 @@ internal sealed class TextTable(params TextTable.Cell[] header)
             string element = column == 0 ? "th" : tag;
             string align = column == 0 ? "left" : "right";
             string background = cells[column].Background is { } color ? $";background:{color}" : "";
+            string text = Escape(cells[column].Text);
             html.Append(string.Concat(
-                $"<{element} style=\"text-align:{align};padding:2px 8px;min-width:2em{background}\">", Escape(cells[column].Text),
-                $"</{element}>"));
+                $"<{element} style=\"text-align:{align};padding:2px 8px;min-width:2em{background}\">",
+                tag == "th" ? BreakableDot().Replace(text, ".<wbr>") : text, $"</{element}>"));
         }
     }
+
+    /// <summary>A dot in a name such as block1.filters, behind which a narrow column may break it.</summary>
+    [GeneratedRegex(@"(?<=\p{L}|\d)\.(?=\p{L})")]
+    private static partial Regex BreakableDot();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using MnistHelpers.Charts;
 using MnistHelpers.Files;
 using MnistHelpers.Pad;
 
@@ -68,7 +67,7 @@ public sealed class DigitPad : INotebookView
         string id = $"digit-pad-{Guid.NewGuid():N}";
         return $"<div><iframe id=\"{id}\" title=\"Drawing pad\" sandbox=\"allow-scripts\" srcdoc=\"{Quoted(_page)}\" "
             + "style=\"width: 100%; height: 760px; border: 0\"></iframe>"
-            + $"<script type=\"text/javascript\">{ViewParts.Read("frame.js")}(\"{id}\");</script></div>";
+            + $"<script type=\"text/javascript\">{EmbeddedFile.Compact(typeof(DigitPad).Assembly, "MnistHelpers.frame.js")}(\"{id}\");</script></div>";
     }
 
     /// <summary>

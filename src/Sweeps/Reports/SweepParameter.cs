@@ -83,12 +83,18 @@ internal sealed class SweepParameter
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Formats a number with four digits, and with a power of ten if there would be too many zeros.</summary>
-    internal static string Text(double number) => Math.Abs(number) is >= 1e-4 and < 1e6 or 0
-        ? number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact
+    /// <summary>
+    /// Formats a number with four digits, and with a power of ten if there would be too many zeros; a whole number below a million with all
+    /// its digits, from 10,000 on in groups of three.
+    /// </summary>
+    internal static string Text(double number) => Math.Abs(number) switch
+    {
+        >= 1e4 and < 1e6 when double.IsInteger(number) => number.ToString("N0", CultureInfo.InvariantCulture),
+        >= 1e-4 and < 1e6 or 0 => number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact
             ? exact
-            : number.ToString("G4", CultureInfo.InvariantCulture)
-        : number.ToString("0.###e+0", CultureInfo.InvariantCulture);
+            : number.ToString("G4", CultureInfo.InvariantCulture),
+        _ => number.ToString("0.###e+0", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Returns the position of a trial on the axis; null if the parameter is not set.</summary>
     internal double? Position(Trial trial) => _read(trial) is not { } value ? null

@@ -3,10 +3,10 @@ using Testing.Browsers;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>The figures to play with of the chapters on evaluation and training, as text and in Chromium.</summary>
+/// <summary>The figures to play with of the chapters on data, training and evaluation, as text and in Chromium.</summary>
 public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    private static readonly ImageSet s_images = Mnist.Load().Test.Take(200);
+    private static readonly ImageSet s_images = Mnist.Load().Test.Take(200), s_more = Mnist.Load().Train.Take(500);
 
     /// <summary>
     /// Ten classes; the probability of the right one goes from 0.05 to 0.98 over the images, and the next digit has most of the rest.
@@ -17,6 +17,7 @@ public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<Chromiu
     {
         { nameof(ThresholdExplorer), 980, false }, { nameof(ThresholdExplorer), 360, true }, { nameof(TemperatureExplorer), 980, false },
         { nameof(TemperatureExplorer), 360, true }, { nameof(FilterExplorer), 980, false }, { nameof(FilterExplorer), 360, true },
+        { nameof(NeighborExplorer), 980, false }, { nameof(NeighborExplorer), 360, true },
     };
 
     [Fact]
@@ -98,6 +99,47 @@ public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<Chromiu
         Assert.Empty(chromium.Complaints(page));
     }
 
+    [Fact]
+    public async Task Neighbors_OfAMovedDigit_AreTheNearestByTheSumOfSquares()
+    {
+        IPage page = await OpenAsync(nameof(NeighborExplorer));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "a 7" }).ClickAsync();
+        ILocator slider = page.GetByRole(AriaRole.Slider, new PageGetByRoleOptions { Name = "moved to the right" });
+        for (int i = 0; i < 3; i++)
+            await slider.PressAsync("ArrowRight");
+        byte[] seven = Grays(s_images.Image(Enumerable.Range(0, 200).First(i => s_images.Label(i) == 7)));
+        byte[] moved = [.. Enumerable.Range(0, 784).Select(p => p % 28 < 3 ? (byte)0 : seven[p - 3])];
+        int[] searched = [.. Enumerable.Range(0, s_more.Count).GroupBy(s_more.Label).SelectMany(group => group.Take(12))];
+        int nearest = searched.MinBy(i => Distance(moved, Grays(s_more.Image(i))));
+
+        string verdict = s_more.Label(nearest) == 7 ? "right" : "wrong";
+        await Assertions.Expect(page.Locator(".answer")).ToHaveTextAsync(FormattableString.Invariant(
+            $"Its nearest of 120 is a {s_more.Label(nearest)}: {verdict}. It is {Distance(moved, Grays(s_more.Image(nearest))):F1} away; ")
+            + FormattableString.Invariant($"the digit itself, as it was, is {Distance(moved, seven):F1} away."));
+        Assert.Equal(5, await page.Locator(".tiles figure").CountAsync());
+        string row = new NeighborExplorer(s_more, s_images).ToString().Split('\n').Single(line => line.StartsWith('7'));
+        Assert.Equal($"{s_more.Label(nearest)}", row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]);
+        Assert.Empty(chromium.Complaints(page));
+    }
+
+    [Fact]
+    public async Task Neighbors_OfATurnedDigit_LeanAsItDoes()
+    {
+        // Turned clockwise, an upright bar leans to the right.
+        byte[] both = [.. Bar(0.8), .. Bar(-0.8)], labels = [1, 2];
+        ImageSet leaning = new(both, labels), upright = new(Bar(0), labels.AsMemory(0, 1));
+        IPage page = await chromium.OpenAsync(((INotebookView)new NeighborExplorer(leaning, upright)).ToHtml(), plotly: false);
+        ILocator slider = page.GetByRole(AriaRole.Slider, new PageGetByRoleOptions { Name = "turned clockwise" });
+        await slider.PressAsync("End");
+        await Assertions.Expect(page.Locator("output").Last).ToHaveTextAsync("40°");
+        await Assertions.Expect(page.Locator(".answer")).ToContainTextAsync("Its nearest of 2 is a 1: right.");
+        await slider.PressAsync("Home");
+        await Assertions.Expect(page.Locator(".answer")).ToContainTextAsync("Its nearest of 2 is a 2: wrong.");
+
+        static byte[] Bar(double lean) => [.. Enumerable.Range(0, 784).Select(p =>
+            p / 28 is > 4 and < 24 && Math.Abs(p % 28 - 14 + lean * (p / 28 - 14)) < 2 ? byte.MaxValue : (byte)0)];
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task OnAnyPage_FitsAndFollowsIt_AndIsATableOrAPictureWithoutScripts(string name, int width, bool dark)
@@ -107,11 +149,11 @@ public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<Chromiu
             string html = $"<!DOCTYPE html><html data-figure-theme=\"auto\"><head><title>{name}</title></head>"
                 + $"<body>{View(name).ToHtml()}</body></html>";
             IPage page = await chromium.OpenAsync(html, scripts: scripts, plotly: false, width: width, dark: dark);
+            await Assertions.Expect(page.Locator(".still")).ToHaveCountAsync(scripts ? 0 : 1);
             Assert.True(await page.Locator("html").EvaluateAsync<bool>("(page, width) => page.scrollWidth <= width", width));
             Assert.Equal(
                 dark ? "rgb(17, 17, 17)" : "rgb(255, 255, 255)",
                 await page.Locator(".explorer").EvaluateAsync<string>("view => getComputedStyle(view).backgroundColor"));
-            Assert.Equal(scripts ? 0 : 1, await page.Locator(".still").CountAsync());
         }
     }
 
@@ -127,7 +169,13 @@ public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<Chromiu
         Refused("evaluation: it knows predicted labels alone, a temperature needs", () => _ = new TemperatureExplorer(bare, s_images));
         var narrow = new ImageSet(new byte[6], new byte[1], 2, 3);
         Refused("images: 2×3 pixels found; give square ones of 3×3", () => _ = new FilterExplorer(narrow));
+        Refused("asked: 2×3 pixels found, images: 28×28; give square ones", () => _ = new NeighborExplorer(s_images, narrow));
     }
+
+    /// <summary>Ink in sixteen grays.</summary>
+    private static byte[] Grays(ReadOnlySpan<byte> image) => Array.ConvertAll(image.ToArray(), pixel => (byte)((pixel + 8) / 17 * 17));
+
+    private static double Distance(byte[] a, byte[] b) => Math.Sqrt(a.Zip(b, (x, y) => Math.Pow(x - y, 2)).Sum()) / 255;
 
     private static float[] Row(int index)
     {
@@ -151,6 +199,7 @@ public sealed class ExplorerTests(ChromiumPage chromium) : IClassFixture<Chromiu
     {
         nameof(ThresholdExplorer) => new ThresholdExplorer(s_evaluation, s_images),
         nameof(TemperatureExplorer) => new TemperatureExplorer(s_evaluation, s_images),
+        nameof(NeighborExplorer) => new NeighborExplorer(s_more, s_images),
         _ => new FilterExplorer(s_images),
     };
 

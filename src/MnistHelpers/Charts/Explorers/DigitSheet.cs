@@ -8,6 +8,9 @@ internal static class DigitSheet
 {
     private const int Step = byte.MaxValue / 15;
 
+    /// <summary>Returns the ink of a pixel as the sheet has it.</summary>
+    internal static int Gray(byte pixel) => (pixel + Step / 2) / Step * Step;
+
     /// <summary>Returns the sheet as a data URI of a PNG; places behind the last digit stay white.</summary>
     /// <param name="images">The digits, in rows from the left.</param>
     /// <param name="columns">The number of digits per row.</param>
@@ -21,10 +24,7 @@ internal static class DigitSheet
             ReadOnlySpan<byte> image = images.Image(i);
             int corner = i / columns * images.Rows * width + i % columns * images.Columns;
             for (int p = 0; p < image.Length; p++)
-            {
-                int gray = (image[p] + Step / 2) / Step * Step;
-                pixels[corner + p / images.Columns * width + p % images.Columns] = (byte)(byte.MaxValue - gray);
-            }
+                pixels[corner + p / images.Columns * width + p % images.Columns] = (byte)(byte.MaxValue - Gray(image[p]));
         }
         return "data:image/png;base64," + Convert.ToBase64String(SmallPng.Encode(pixels, width, rows * images.Rows));
     }

@@ -1,9 +1,8 @@
 // Called as (id, data, parts): what FilterExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, addChoices, addDigits, withArticle } = parts;
-  const root = begin();
-  if (!root) return;
+  const { begin, takeOver, make, addChoices, addDigits, paint, withArticle } = parts;
+  if (!begin()) return;
 
   const { size, filters } = data, inner = size - 2, TEXTS = { "-1": "−1", 0: "0", 1: "+1" };
   const pixels = Uint8Array.from(atob(data.pixels), letter => letter.charCodeAt(0));
@@ -42,22 +41,6 @@
     return pixels[(image * size + row) * size + column] / 255;
   }
 
-  // Paper, and two inks: of what is above zero, and of what is below it.
-  function paint(canvas, value) {
-    const colors = getComputedStyle(root), side = canvas.width, context = canvas.getContext("2d");
-    const inks = ["--view-paper", "--view-best", "--view-accent", "--view-ink"].map(name => colors.getPropertyValue(name).trim());
-    context.globalAlpha = 1;
-    context.fillStyle = inks[0];
-    context.fillRect(0, 0, side, side);
-    for (let row = 0; row < side; row++)
-      for (let column = 0; column < side; column++) {
-        const share = value(row, column);
-        context.globalAlpha = Math.min(1, Math.abs(share));
-        context.fillStyle = canvas === given ? inks[3] : share > 0 ? inks[1] : inks[2];
-        context.fillRect(column, row, 1, 1);
-      }
-  }
-
   function update() {
     const reach = Math.max(1, weights.filter(weight => weight > 0).length, weights.filter(weight => weight < 0).length);
     const found = Array.from({ length: inner * inner }, (_, at) => {
@@ -72,8 +55,8 @@
       cell.dataset.weight = weights[i];
       cell.setAttribute("aria-label", `row ${Math.floor(i / 3) + 1}, column ${i % 3 + 1}: ${TEXTS[weights[i]]}`);
     });
-    paint(given, ink);
-    paint(map, (row, column) => found[row * inner + column] / reach);
+    paint(given, ink, () => "--view-ink");
+    paint(map, (row, column) => found[row * inner + column] / reach, share => share > 0 ? "--view-best" : "--view-accent");
     given.setAttribute("aria-label", withArticle(data.labels[image]));
     const [above, below] = [found.filter(sum => sum > 0.01).length, found.filter(sum => sum < -0.01).length];
     map.setAttribute("aria-label", `the filter's map of it: above zero at ${above} places, below zero at ${below}`);

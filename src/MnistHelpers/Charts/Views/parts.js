@@ -65,6 +65,36 @@
     return element;
   }
 
+  // Paints a canvas with paper, and over it each pixel with as much ink as its value says; `inkOf` names the ink of a value.
+  function paint(canvas, valueAt, inkOf) {
+    const colors = getComputedStyle(document.getElementById(id)), context = canvas.getContext("2d"), known = {};
+    const color = name => known[name] ??= colors.getPropertyValue(name).trim();
+    context.globalAlpha = 1;
+    context.fillStyle = color("--view-paper");
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    for (let row = 0; row < canvas.height; row++)
+      for (let column = 0; column < canvas.width; column++) {
+        const value = valueAt(row, column);
+        context.globalAlpha = Math.min(1, Math.abs(value));
+        context.fillStyle = color(inkOf(value));
+        context.fillRect(column, row, 1, 1);
+      }
+  }
+
+  // Promises a function that returns the pixels of a digit of a sheet, 0 paper to 255 ink.
+  async function readSheet(sheet, columns, size) {
+    const picture = new Image();
+    picture.src = sheet;
+    await picture.decode();
+    const { width, height } = picture, canvas = Object.assign(document.createElement("canvas"), { width, height }), context = canvas.getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    return index => Array.from({ length: size * size }, (_, p) => {
+      const row = Math.floor(index / columns) * size + Math.floor(p / size), column = index % columns * size + p % size;
+      return 255 - data[4 * (row * width + column)];
+    });
+  }
+
   function percent(share, digits = 1) {
     const step = 10 ** -digits, rounded = Math.round(share * 100 / step) * step;
     // Only what is all is 100 %, and only what is nothing is 0 %.
@@ -94,5 +124,5 @@
     return root;
   }
 
-  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, percent, withArticle, number };
+  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, paint, readSheet, percent, withArticle, number };
 })
