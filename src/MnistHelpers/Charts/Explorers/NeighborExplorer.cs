@@ -13,6 +13,9 @@ public sealed class NeighborExplorer : INotebookView
 {
     private const int Far = 3;
 
+    /// <summary>How many images of each label are searched.</summary>
+    private const int PerDigit = 12;
+
     private static readonly int[] s_moves = [0, 1, 2, Far, 4];
 
     private readonly ImageSet _among, _asked;
@@ -20,15 +23,11 @@ public sealed class NeighborExplorer : INotebookView
 
     /// <param name="images">Images, of which the first ones of each label are searched for neighbors.</param>
     /// <param name="asked">Images of the same size, square, of which the first of each label seeks neighbors.</param>
-    /// <param name="perDigit">How many images of each label are searched, at least 1.</param>
-    /// <exception cref="ArgumentException">
-    /// There are no images, they are not square, or not of the same size, or <paramref name="perDigit"/> is not positive.
-    /// </exception>
-    public NeighborExplorer(ImageSet images, ImageSet asked, int perDigit = 12)
+    /// <exception cref="ArgumentException">There are no images, or they are not square, or not of the same size.</exception>
+    public NeighborExplorer(ImageSet images, ImageSet asked)
     {
         DigitCharts.RequireImages(images);
         DigitCharts.RequireImages(asked);
-        ArgumentOutOfRangeException.ThrowIfLessThan(perDigit, 1);
         if (asked.Rows != asked.Columns || images.Rows != asked.Rows || images.Columns != asked.Columns)
         {
             throw new ArgumentException(
@@ -37,7 +36,7 @@ public sealed class NeighborExplorer : INotebookView
                     $"asked: {asked.Rows}×{asked.Columns} pixels found, images: {images.Rows}×{images.Columns}; give square ones of one size"),
                 nameof(asked));
         }
-        _among = FirstOfEach(images, perDigit);
+        _among = FirstOfEach(images, PerDigit);
         _asked = FirstOfEach(asked, 1);
         byte[] pixels = [.. _asked.Pixels.Span, .. _among.Pixels.Span], labels = [.. Labels(_asked), .. Labels(_among)];
         _view = new ExplorerView(Title, ToTable().ToHtml(), "neighbors.js", new

@@ -1,7 +1,7 @@
 // Called as (id, data, parts): what FilterExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, addChoices, addDigits, paint, withArticle } = parts;
+  const { begin, takeOver, make, addChoices, addDigits, addPart, addPicture, paint, withArticle } = parts;
   if (!begin()) return;
 
   const { size, filters } = data, inner = size - 2, TEXTS = { "-1": "−1", 0: "0", 1: "+1" };
@@ -12,30 +12,19 @@
   const pressImage = addDigits("image", data.labels.map(label => withArticle(label)), data.sheet, live, i => { image = i; update(); });
   const pressFilter = addChoices("filter", filters.map(filter => filter.name), live, i => { weights = filters[i].weights.slice(); update(); });
   const sides = make("div", { class: "sides" }, live);
-  const given = addPicture("image"), grid = make("div", { class: "weights", role: "group", "aria-label": "weights of the filter" }, addPart("filter: press to change"));
+  const given = addPicture("image", size, sides), grid = make("div", { class: "weights", role: "group", "aria-label": "weights of the filter" }, addPart("filter: press to change", sides));
   const cells = weights.map((_, i) => {
     const button = make("button", { type: "button" }, grid);
     button.addEventListener("click", () => { weights[i] = weights[i] === 1 ? -1 : weights[i] + 1; update(); });
     return button;
   });
-  const map = addPicture("what it finds");
+  const map = addPicture("what it finds", inner, sides);
   const relu = make("label", { class: "check" }, live), box = make("input", { type: "checkbox" }, relu);
   relu.append(" through a ReLU: what is below zero becomes zero");
   box.addEventListener("change", () => { positive = box.checked; update(); });
   const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
   takeOver(live);
   update();
-
-  function addPart(name) {
-    const part = make("div", { class: "part" }, sides);
-    make("h4", {}, part).textContent = name;
-    return part;
-  }
-
-  function addPicture(name) {
-    const side = name === "image" ? size : inner;
-    return make("canvas", { width: side, height: side, role: "img", style: `width:${side * 6}px;aspect-ratio:1` }, addPart(name));
-  }
 
   function ink(row, column) {
     return pixels[(image * size + row) * size + column] / 255;

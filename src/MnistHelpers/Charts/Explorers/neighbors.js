@@ -1,10 +1,10 @@
 // Called as (id, data, parts): what NeighborExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, sliders, addSlider, addDigits, cut, paint, readSheet, withArticle } = parts;
+  const { begin, takeOver, make, sliders, addSlider, addDigits, addPart, addPicture, tile, paint, readSheet, withArticle } = parts;
   if (!begin()) return;
 
-  const REACH = 6, TURNS = 8, DEGREES = 5, SHOWN = 5, ZOOM = 6;
+  const REACH = 6, TURNS = 8, DEGREES = 5, SHOWN = 5;
   const { size, asked, among, sheet } = data, columns = asked.length;
   let image = 0, shift = 0, turn = 0, digits;
 
@@ -15,19 +15,13 @@
   const showTurn = addSlider("turned clockwise", 2 * TURNS, value => { turn = (value - TURNS) * DEGREES; update(); });
   const answer = make("p", { class: "answer", "aria-live": "polite" }, live);
   const sides = make("div", { class: "sides" }, live);
-  const canvas = make("canvas", { width: size, height: size, role: "img", style: `width:${size * ZOOM}px;aspect-ratio:1` }, addPart("the digit"));
-  const tiles = make("div", { class: "tiles" }, addPart("the nearest, and how far they are"));
+  const canvas = addPicture("the digit", size, sides);
+  const tiles = make("div", { class: "tiles" }, addPart("the nearest, and how far they are", sides));
   readSheet(sheet, columns, size).then(read => {
     digits = Array.from({ length: columns + among.length }, (_, i) => read(i));
     takeOver(live);
     update();
   });
-
-  function addPart(name) {
-    const part = make("div", { class: "part" }, sides);
-    make("h4", {}, part).textContent = name;
-    return part;
-  }
 
   // The digit moved by whole pixels, after it was turned around the middle; what lies between pixels is the mean of its four neighbors by their nearness.
   function moved(pixels) {
@@ -58,11 +52,6 @@
     answer.append(` It is ${nearest.far.toFixed(1)} away${shift || turn ? `; the digit itself, as it was, is ${own.toFixed(1)} away` : ""}.`);
     paint(canvas, (row, column) => values[row * size + column] / 255, () => "--view-ink");
     canvas.setAttribute("aria-label", `${withArticle(asked[image])}, moved by ${signed(shift)} pixels and turned by ${signed(turn)} degrees`);
-    tiles.replaceChildren(...found.map(({ label, place, far }) => {
-      const tile = make("figure", {}), caption = make("figcaption", {});
-      tile.append(cut(make("div", { role: "img", "aria-label": withArticle(label) }), sheet, columns, place), caption);
-      caption.textContent = far.toFixed(1);
-      return tile;
-    }));
+    tiles.replaceChildren(...found.map(({ label, place, far }) => tile(sheet, columns, place, label, far.toFixed(1))));
   }
 })

@@ -1,7 +1,7 @@
 // Called as (id, data, parts): what ThresholdExplorer writes.
 (function (id, data, parts) {
   "use strict";
-  const { begin, takeOver, make, draw, sliders, addSlider, addChoices, cut, percent, withArticle, number } = parts;
+  const { begin, takeOver, make, draw, sliders, addSlider, addChoices, tile, percent, withArticle, number } = parts;
   if (!begin()) return;
 
   const WIDTH = 560, HEIGHT = 240, LEFT = 60, RIGHT = 70, TOP = 12, BOTTOM = 44;
@@ -46,12 +46,7 @@
 
   function showTiles({ heading, tiles }, name, count, shown, offset) {
     heading.textContent = `${name}: ${count ? number(count) : "none"}${count > shown.length ? `, of which ${shown.length} are shown` : ""}`;
-    tiles.replaceChildren(...shown.map(([share, label], i) => {
-      const tile = make("figure", {}), caption = make("figcaption", {});
-      tile.append(cut(make("div", { role: "img", "aria-label": withArticle(label) }), data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i), caption);
-      caption.textContent = share.toFixed(3);
-      return tile;
-    }));
+    tiles.replaceChildren(...shown.map(([share, label], i) => tile(data.sheet, 2 * data.perRow, digit * 2 * data.perRow + offset + i, label, share.toFixed(3))));
   }
 
   function drawPlot(threshold) {

@@ -1,7 +1,7 @@
 // Called as (id): what the scripts of several views make their elements with.
 (function (id) {
   "use strict";
-  const TILE = 42;
+  const TILE = 42, ZOOM = 6;
   const sliders = make("div", { class: "sliders" });
 
   function make(name, attributes, parent) {
@@ -65,6 +65,26 @@
     return element;
   }
 
+  // Adds a part with a heading beside the others.
+  function addPart(name, sides) {
+    const part = make("div", { class: "part" }, sides);
+    make("h4", {}, part).textContent = name;
+    return part;
+  }
+
+  // Adds such a part with a picture of as many pixels on each side, each drawn large.
+  function addPicture(name, side, sides) {
+    return make("canvas", { width: side, height: side, role: "img", style: `width:${side * ZOOM}px;aspect-ratio:1` }, addPart(name, sides));
+  }
+
+  // Returns a digit of a sheet with a caption below it.
+  function tile(sheet, columns, index, label, caption) {
+    const figure = make("figure", {});
+    figure.append(cut(make("div", { role: "img", "aria-label": withArticle(label) }), sheet, columns, index));
+    make("figcaption", {}, figure).textContent = caption;
+    return figure;
+  }
+
   // Paints a canvas with paper, and over it each pixel with as much ink as its value says; `inkOf` names the ink of a value.
   function paint(canvas, valueAt, inkOf) {
     const colors = getComputedStyle(document.getElementById(id)), context = canvas.getContext("2d"), known = {};
@@ -124,5 +144,5 @@
     return root;
   }
 
-  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, cut, paint, readSheet, percent, withArticle, number };
+  return { begin, takeOver, make, draw, sliders, addSlider, addChoices, addDigits, addPart, addPicture, tile, paint, readSheet, percent, withArticle, number };
 })
