@@ -11,14 +11,16 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class NeighborExplorer : INotebookView
 {
-    private const int Far = 3;
+    /// <summary>The move to the right, in pixels, that the title tells of.</summary>
+    private const int TitleMove = 3;
 
     /// <summary>How many images of each label are searched.</summary>
     private const int PerDigit = 12;
 
-    private static readonly int[] s_moves = [0, 1, 2, Far, 4];
+    /// <summary>The moves to the right, in pixels, that the table has.</summary>
+    private static readonly int[] s_moves = [0, 1, 2, TitleMove, 4];
 
-    private readonly ImageSet _among, _asked;
+    private readonly ImageSet _searched, _asked;
     private readonly ExplorerView _view;
 
     /// <param name="images">Images, of which the first ones of each label are searched for neighbors.</param>
@@ -36,21 +38,22 @@ public sealed class NeighborExplorer : INotebookView
                     $"asked: {asked.Rows}×{asked.Columns} pixels found, images: {images.Rows}×{images.Columns}; give square ones of one size"),
                 nameof(asked));
         }
-        _among = FirstOfEach(images, PerDigit);
+        _searched = FirstOfEach(images, PerDigit);
         _asked = FirstOfEach(asked, 1);
-        byte[] pixels = [.. _asked.Pixels.Span, .. _among.Pixels.Span], labels = [.. Labels(_asked), .. Labels(_among)];
+        byte[] pixels = [.. _asked.Pixels.Span, .. _searched.Pixels.Span], labels = [.. Labels(_asked), .. Labels(_searched)];
         _view = new ExplorerView(Title, ToTable().ToHtml(), "neighbors.js", new
         {
             size = asked.Rows,
             asked = Labels(_asked).Select(label => (int)label).ToArray(),
-            among = Labels(_among).Select(label => (int)label).ToArray(),
+            among = Labels(_searched).Select(label => (int)label).ToArray(),
             sheet = DigitSheet.Of(new ImageSet(pixels, labels, asked.Rows, asked.Columns), _asked.Count),
         });
     }
 
     private string Title => string.Create(
         CultureInfo.InvariantCulture,
-        $"Moved by {Far} pixels, {Right(Far)} of {_asked.Count} digits are nearest to one of their kind; in their place, {Right(0)}");
+        $"Moved by {TitleMove} pixels, {Right(TitleMove)} of {_asked.Count} digits are nearest to one of their kind; "
+            + $"in their place, {Right(0)}");
 
     /// <summary>Saves the view as one self-contained HTML page that works offline, written beside the target and then renamed.</summary>
     public void Save(string path) => _view.Save(path);
@@ -73,11 +76,11 @@ public sealed class NeighborExplorer : INotebookView
         int side = _asked.Rows;
         byte[] image = _asked.Image(digit).ToArray();
         int[] moved = [.. Enumerable.Range(0, image.Length).Select(p => p % side < move ? 0 : DigitSheet.Gray(image[p - move]))];
-        return _among.Label(Enumerable.Range(0, _among.Count).MinBy(Distance));
+        return _searched.Label(Enumerable.Range(0, _searched.Count).MinBy(Distance));
 
         long Distance(int index)
         {
-            ReadOnlySpan<byte> other = _among.Image(index);
+            ReadOnlySpan<byte> other = _searched.Image(index);
             long sum = 0;
             for (int p = 0; p < moved.Length; p++)
             {
