@@ -62,6 +62,14 @@ var network = new Option<string>("--out")
 var pretrained = new Command("pretrained", "Trains the committed network again, with the same seed.") { network };
 pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network)!));
 
+var pieceNetwork = new Option<string>("--out")
+{
+    Description = "The network's file.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "pieces.safetensors"),
+};
+var pieces = new Command("pieces", "Trains the committed network for touching digits again, with the same seed.") { pieceNetwork };
+pieces.SetAction(result => PieceNetwork.Run(result.GetValue(pieceNetwork)!));
+
 var augmentation = new Command(
     "augmentation",
     "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
@@ -188,7 +196,7 @@ const string description =
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
+    compare, kernels, jupyter, recipes, pretrained, pieces, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };
 return root.Parse(args).Invoke();

@@ -13,8 +13,8 @@ internal static class PretrainedNetwork
     private const int Epochs = 9;
     private const double LearningRate = 1e-2;
 
-    /// <summary>The 1s and 7s of <see cref="EuropeanDigits"/>: about a third of those that MNIST has.</summary>
-    private const int Drawn = 4_000;
+    /// <summary>The digits of <see cref="WrittenDigits"/>, in forms of which MNIST has few.</summary>
+    private const int Drawn = 8_000;
 
     internal static int Run(string file)
     {
@@ -24,7 +24,7 @@ internal static class PretrainedNetwork
         new Trainer(network, recipe.Training with { Epochs = Epochs, LearningRate = LearningRate })
         {
             Progress = Console.IsErrorRedirected ? null : new ConsoleProgress(Console.Error),
-        }.Fit(data.Train.Append(EuropeanDigits.Draw(Drawn, Seed)));
+        }.Fit(data.Train.Append(WrittenDigits.Draw(Drawn, Seed)));
 
         double accuracy = Evaluator.Evaluate(network, data.Test).Accuracy;
         network.Results = new Dictionary<string, string>
@@ -32,7 +32,7 @@ internal static class PretrainedNetwork
             ["recipe"] = string.Create(
                 CultureInfo.InvariantCulture,
                 $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images and "
-                    + $"{Drawn:N0} European 1s and 7s (EuropeanDigits)"),
+                    + $"{Drawn:N0} written digits (WrittenDigits)"),
             ["test accuracy"] = accuracy.ToString("F4", CultureInfo.InvariantCulture),
         };
         network.Save(file);

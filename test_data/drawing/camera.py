@@ -26,11 +26,25 @@ def view(picture, rng, frame, pad, tilt=0.035, turn=3.0):
     rotation = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     quad = square @ rotation.T + rng.uniform(-tilt, tilt, (4, 2)) * max(frame) + [width / 2 + pad, height / 2 + pad]
     target = square + [width / 2, height / 2]
+    return picture.transform(frame, Image.Transform.PERSPECTIVE, _perspective(target, quad), Image.Resampling.BICUBIC)
+
+
+def lay(sheet, corners, places, size):
+    """Lays a sheet [height, width, 3] on a table of `size`, its corners in these places: what is seen of it, and how much it covers."""
+    back = _perspective(places, corners)
+    parts = [sheet[:, :, channel] for channel in range(3)] + [np.ones(sheet.shape[:2], np.float32)]
+    parts = [np.asarray(Image.fromarray(np.ascontiguousarray(part, np.float32)).transform(size, Image.Transform.PERSPECTIVE, back, Image.Resampling.BILINEAR))
+             for part in parts]
+    return np.stack(parts[:3], 2), parts[3]
+
+
+def _perspective(target, source):
+    """The eight coefficients with which Pillow looks up, for a point between four target points, its place between the source's."""
     rows, values = [], []
-    for (x, y), (u, v) in zip(target, quad):
+    for (x, y), (u, v) in zip(target, source):
         rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
         values += [u, v]
-    return picture.transform(frame, Image.Transform.PERSPECTIVE, np.linalg.solve(np.array(rows), np.array(values)).tolist(), Image.Resampling.BICUBIC)
+    return np.linalg.solve(np.array(rows), np.array(values)).tolist()
 
 
 def photograph(picture, rng, fall=None, depth=None, blur=None, grain=None, shine=0.0, exposure=None, folds=True):

@@ -31,6 +31,8 @@ class Kind:
             exif = Image.Exif()
             exif[ORIENTATION] = self.orientation
             image, options["exif"] = image.transpose(_STORED[self.orientation]), exif
+        if isinstance(image, list):
+            image, options = image[0], options | {"save_all": True, "append_images": image[1:], "duration": 120}
         if self.palette:
             image = image.quantize(64)
         image.save(path, **options)
@@ -74,6 +76,13 @@ KINDS = {
     "grey": Kind(screens.scan),
     "bold": Kind(scenes.bold, rare=True),
     "dark-rim": Kind(scenes.dark_rim, rare=True),
+    "dark-corners": Kind(scenes.dark_corners, rare=True),
+    "on-table": Kind(scenes.on_table, rare=True),
+    "broken": Kind(scenes.broken, rare=True),
+    "at-rim": Kind(scenes.at_rim, rare=True),
+    "blurred": Kind(scenes.blurred, rare=True),
+    "sideways": Kind(scenes.sideways, rare=True),
+    "animation": Kind(screens.animation, "gif", rare=True),
     "paint": Kind(screens.paint, "png", rare=True),
     "cropped": Kind(screens.cropped, "png", rare=True),
     "cropped-photo": Kind(screens.cropped_photo, rare=True),

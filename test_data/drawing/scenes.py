@@ -136,6 +136,82 @@ def dark_rim(rng, subject):
     return _photo(rng, page, frame, pad, folds=False)
 
 
+def dark_corners(rng, subject):
+    """Pen on paper through a lens that leaves the corners of the picture dark."""
+    frame = frame_size(rng)
+    size, pad = camera.page_size(frame)
+    page = paper.sheet(rng, size, _any(rng, WHITE, CREAM))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), *_biro(rng))
+    photo = np.asarray(_photo(rng, page, frame, pad, folds=False), np.float32) / 255
+    x, y = np.linspace(-1, 1, frame[0], dtype=np.float32)[None, :], np.linspace(-1, 1, frame[1], dtype=np.float32)[:, None]
+    out = np.clip((np.hypot(x, y) / np.sqrt(2) - rng.uniform(0.5, 0.7)) / 0.5, 0, 1)
+    return camera.to_image(photo * (1 - np.clip(rng.uniform(1.0, 2.2) * out ** rng.uniform(1.2, 2), 0, 0.95))[:, :, None])
+
+
+def on_table(rng, subject):
+    """A sheet, plain, ruled or squared, that lies askew on a table and is seen whole."""
+    frame = frame_size(rng, 520, 760)
+    width, height = frame
+    sheet_of = paper.sheet(rng, frame, _any(rng, WHITE, CREAM))
+    traces, tall = written = subject.traces(box(rng, frame, 0, subject, fill=(0.45, 0.62) if subject.single else (0.62, 0.7), wander=0.2))
+    ruling = rng.integers(3)
+    if ruling:
+        spacing = tall * (rng.uniform(0.3, 0.7) if subject.single else LEADING)
+        paper.rule(sheet_of, rng, spacing, (0.56, 0.68, 0.86), rng.uniform(0.45, 0.8), max(1.2, spacing * 0.02), squares=ruling == 2)
+    tip = _biro(rng) if rng.random() < 0.6 else (pen.marker, rng.uniform(0.08, 0.13), BLACK)
+    write(sheet_of, rng, written, *tip)
+    size, pad = camera.page_size(frame)
+    table = paper.sheet(rng, size, _any(rng, (0.45, 0.33, 0.22), (0.6, 0.5, 0.4), (0.25, 0.25, 0.26), (0.16, 0.13, 0.11)), 3)
+    angle, small = np.radians(rng.uniform(-14, 14)), rng.uniform(0.66, 0.8)
+    corners = np.array([[0, 0], [0, height], [width, height], [width, 0]], float)
+    turned = (corners - [width / 2, height / 2]) * small @ np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    turned = turned * (1 + rng.uniform(-0.05, 0.05, (4, 2))) + [size[0] / 2, size[1] / 2]
+    lying, cover = camera.lay(sheet_of, corners, turned, size)
+    shade = pen.soften(np.roll(cover, (4, 4), (0, 1)), 5)
+    table *= (1 - 0.4 * shade)[:, :, None]
+    table += cover[:, :, None] * (lying - table)
+    return _photo(rng, table, frame, pad, folds=False)
+
+
+def broken(rng, subject):
+    """A pen that runs dry: every stroke has gaps, some as wide as it is."""
+    frame = frame_size(rng)
+    size, pad = camera.page_size(frame)
+    page = paper.sheet(rng, size, _any(rng, WHITE, CREAM))
+    traces, height = subject.traces(box(rng, frame, pad, subject, fill=(0.6, 0.85) if subject.single else None))
+    gap = rng.uniform(0.03, 0.06) * height
+    write(page, rng, ([part for trace in traces for part in trace.broken(rng, gap, 0.45 * height)], height), pen.marker, rng.uniform(0.04, 0.09), BLACK)
+    return _photo(rng, page, frame, pad, folds=False)
+
+
+def at_rim(rng, subject):
+    """A picture that was cut so that the digit reaches its upper or lower rim, or both."""
+    frame = frame_size(rng)
+    page = paper.sheet(rng, frame, _any(rng, WHITE, CREAM))
+    width, height = frame
+    tall = rng.uniform(0.75, 1.0) * height if rng.random() < 0.5 else rng.uniform(0.6, 0.8) * height
+    top = rng.choice([0, height - tall]) + rng.uniform(-0.015, 0.015) * height
+    left = width * rng.uniform(0.3, 0.7) - tall / 2
+    write(page, rng, subject.traces((left, top, left + tall, top + tall)), *_biro(rng))
+    return camera.photograph(camera.to_image(page), rng, fall=rng.uniform(0.1, 0.3), depth=0.0, folds=False)
+
+
+def blurred(rng, subject):
+    """A broad felt tip, out of focus."""
+    frame = frame_size(rng)
+    size, pad = camera.page_size(frame)
+    page = paper.sheet(rng, size, WHITE)
+    place = box(rng, frame, pad, subject, fill=(0.42, 0.7) if subject.single else None)
+    written = subject.traces(place)
+    write(page, rng, written, pen.marker, rng.uniform(0.08, 0.16), (0.08, 0.08, 0.09))
+    return _photo(rng, page, frame, pad, blur=rng.uniform(0.015, 0.035) * written[1])
+
+
+def sideways(rng, subject):
+    """A photo by a camera that did not notice that it was held upright: a quarter turn, and no tag that says so."""
+    return _any(rng, plain, ruled, marker)(rng, subject).transpose(_any(rng, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270))
+
+
 def whiteboard(rng, subject):
     """A board marker on a glossy board that mirrors a lamp."""
     frame = frame_size(rng)

@@ -78,6 +78,19 @@ def paint(rng, subject):
     return image
 
 
+def animation(rng, subject):
+    """Frames of a digit that is being written, the first of them blank."""
+    frame = frame_size(rng, 200, 420)
+    traces, height = subject.traces(box(rng, frame, 0, subject))
+    thickness = max(3, rng.uniform(0.05, 0.14) * height)
+    frames = []
+    for share in (0, 0.5, 1):
+        written = [type(t)(*(part[:max(2, int(share * len(part)))] for part in (t.points, t.width, t.pressure))) for t in _even(traces)] if share else []
+        page = np.ones((frame[1], frame[0], 3), np.float32)
+        frames.append(camera.to_image(paper.ink(page, pen.coverage(written, thickness, frame), (0, 0, 0))))
+    return frames
+
+
 def cropped(rng, subject, most=1):
     """A drawing cut to the box of its ink, with a margin of at most `most` pixels: any size, any pen, ink dark or light."""
     page, drawn = _sheet(rng, subject)

@@ -15,6 +15,17 @@ class Trace:
     width: np.ndarray
     pressure: np.ndarray
 
+    def broken(self, rng, gap, apart):
+        """The pieces that are left where ink fails for lengths of about `gap`, about `apart` from one another."""
+        steps = np.linalg.norm(np.diff(self.points, axis=0), axis=1)
+        along, at, inked = np.concatenate([[0], np.cumsum(steps)]), apart * rng.uniform(0.3, 1), np.ones(len(self.points), bool)
+        while at < along[-1]:
+            wide = gap * rng.uniform(0.6, 1.4)
+            inked &= (along < at) | (along > at + wide)
+            at += wide + apart * rng.uniform(0.5, 1.5)
+        runs = np.split(np.arange(len(inked)), np.flatnonzero(np.diff(inked)) + 1)
+        return [Trace(self.points[run], self.width[run], self.pressure[run]) for run in runs if inked[run[0]] and len(run) > 2]
+
 
 @dataclass
 class Writer:

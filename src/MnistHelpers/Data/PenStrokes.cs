@@ -5,101 +5,69 @@ namespace MnistHelpers.Data;
 /// <summary>
 /// The strokes of a pen with a round tip, drawn on 28×28 pixels the way MNIST's images were made: fitted into 20×20, centered by mass.
 /// </summary>
-internal sealed class PenStrokes
+/// <param name="strokes">The points of each stroke.</param>
+internal sealed class PenStrokes(IReadOnlyList<IReadOnlyList<PenPoint>> strokes)
 {
     internal const int Side = MnistNormalizer.Side;
 
-    /// <summary>The number of straight pieces per curve.</summary>
-    private const int Pieces = 8;
-
     /// <summary>The number of sample points along each side of a pixel.</summary>
     private const int Detail = 3;
-
-    private readonly List<(double X, double Y)[]> _strokes = [];
-
-    /// <summary>Adds a stroke: a parabola through its two ends and its displaced middle.</summary>
-    /// <param name="from">Where it begins, across and down.</param>
-    /// <param name="middle">Where its middle would be without a bow.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="bow">How far its middle is displaced, to the left of the pen's direction, as a fraction of the stroke's length.</param>
-    internal void Curve((double X, double Y) from, (double X, double Y) middle, (double X, double Y) to, double bow)
-    {
-        double x = middle.X + bow * (to.Y - from.Y), y = middle.Y - bow * (to.X - from.X);
-        var points = new (double X, double Y)[Pieces + 1];
-        for (int i = 0; i <= Pieces; i++)
-        {
-            double t = (double)i / Pieces, first = (1 - t) * (1 - 2 * t), second = 4 * t * (1 - t), third = t * (2 * t - 1);
-            points[i] = (first * from.X + second * x + third * to.X, first * from.Y + second * y + third * to.Y);
-        }
-        _strokes.Add(points);
-    }
-
-    /// <summary>Leans the strokes to the right by this fraction of their height.</summary>
-    internal void Lean(double slant)
-    {
-        foreach ((double X, double Y)[] stroke in _strokes)
-        {
-            foreach (ref (double X, double Y) point in stroke.AsSpan())
-                point.X -= slant * point.Y;
-        }
-    }
 
     /// <summary>Draws the strokes, 0 background to 255 ink.</summary>
     /// <param name="width">The pen's width in pixels.</param>
     /// <param name="pixels"><c>[28, 28]</c>.</param>
     internal void Draw(double width, Span<byte> pixels)
     {
-        double left = _strokes.Min(stroke => stroke.Min(point => point.X)), right = _strokes.Max(stroke => stroke.Max(point => point.X));
-        double top = _strokes.Min(stroke => stroke.Min(point => point.Y)), bottom = _strokes.Max(stroke => stroke.Max(point => point.Y));
+        PenPoint[] all = [.. strokes.SelectMany(stroke => stroke)];
+        double left = all.Min(point => point.X), right = all.Max(point => point.X);
+        double top = all.Min(point => point.Y), bottom = all.Max(point => point.Y);
         double scale = (MnistNormalizer.Fit - width) / Math.Max(right - left, bottom - top);
         double x0 = Side / 2.0 - scale * (left + right) / 2, y0 = Side / 2.0 - scale * (top + bottom) / 2;
-        foreach ((double X, double Y)[] stroke in _strokes)
-        {
-            foreach (ref (double X, double Y) point in stroke.AsSpan())
-                point = (scale * point.X + x0, scale * point.Y + y0);
-        }
 
-        GrayPlane ink = Ink(width, 0, 0);
+        GrayPlane ink = Ink(width, scale, x0, y0);
         double mass = 0, sumX = 0, sumY = 0;
         for (int y = 0; y < ink.Height; y++)
         {
             for (int x = 0; x < ink.Width; x++)
                 (mass, sumX, sumY) = (mass + ink[x, y], sumX + ink[x, y] * (x + 0.5), sumY + ink[x, y] * (y + 0.5));
         }
-        ink = AreaResampler.Resize(Ink(width, Side / 2.0 - sumX / mass / Detail, Side / 2.0 - sumY / mass / Detail), Side, Side);
+        ink = AreaResampler.Resize(
+            Ink(width, scale, x0 + Side / 2.0 - sumX / mass / Detail, y0 + Side / 2.0 - sumY / mass / Detail), Side, Side);
         for (int i = 0; i < pixels.Length; i++)
             pixels[i] = (byte)Math.Round(ink.Values[i] * byte.MaxValue);
     }
 
-    private GrayPlane Ink(double width, double moveX, double moveY)
+    private GrayPlane Ink(double width, double scale, double moveX, double moveY)
     {
         var ink = new GrayPlane(Side * Detail, Side * Detail);
-        for (int y = 0; y < ink.Height; y++)
+        foreach (IReadOnlyList<PenPoint> stroke in strokes)
         {
-            for (int x = 0; x < ink.Width; x++)
-            {
-                double distance = Distance((x + 0.5) / Detail - moveX, (y + 0.5) / Detail - moveY);
-                ink.Values[y * ink.Width + x] = (float)Math.Clamp(Detail * (width / 2 - distance) + 0.5, 0, 1);
-            }
+            for (int i = Math.Min(1, stroke.Count - 1); i < stroke.Count; i++)
+                Add(ink, Placed(stroke[Math.Max(0, i - 1)]), Placed(stroke[i]));
         }
         return ink;
+
+        PenPoint Placed(PenPoint point) => new(
+            Detail * (scale * point.X + moveX), Detail * (scale * point.Y + moveY), Detail * width / 2 * point.Breadth);
     }
 
-    /// <summary>Returns the distance from a point to the nearest stroke.</summary>
-    private double Distance(double x, double y)
+    /// <summary>Adds a straight piece, whose points have half the stroke's width as their breadth.</summary>
+    private static void Add(GrayPlane ink, PenPoint a, PenPoint b)
     {
-        double least = double.PositiveInfinity;
-        foreach ((double X, double Y)[] stroke in _strokes)
+        double reach = Math.Max(a.Breadth, b.Breadth) + 1, dx = b.X - a.X, dy = b.Y - a.Y, length = dx * dx + dy * dy;
+        int left = Math.Max(0, (int)(Math.Min(a.X, b.X) - reach)), right = Math.Min(ink.Width - 1, (int)(Math.Max(a.X, b.X) + reach));
+        int top = Math.Max(0, (int)(Math.Min(a.Y, b.Y) - reach)), bottom = Math.Min(ink.Height - 1, (int)(Math.Max(a.Y, b.Y) + reach));
+        for (int row = top; row <= bottom; row++)
         {
-            for (int i = 1; i < stroke.Length; i++)
+            for (int column = left; column <= right; column++)
             {
-                (double X, double Y) a = stroke[i - 1], b = stroke[i];
-                double dx = b.X - a.X, dy = b.Y - a.Y, length = dx * dx + dy * dy;
+                double x = column + 0.5, y = row + 0.5;
                 double along = length > 0 ? Math.Clamp(((x - a.X) * dx + (y - a.Y) * dy) / length, 0, 1) : 0;
                 double toX = x - a.X - along * dx, toY = y - a.Y - along * dy;
-                least = Math.Min(least, toX * toX + toY * toY);
+                double inside = a.Breadth + along * (b.Breadth - a.Breadth) - Math.Sqrt(toX * toX + toY * toY);
+                ref float value = ref ink.Values[row * ink.Width + column];
+                value = Math.Max(value, (float)Math.Clamp(inside + 0.5, 0, 1));
             }
         }
-        return Math.Sqrt(least);
     }
 }

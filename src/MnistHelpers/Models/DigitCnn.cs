@@ -150,6 +150,9 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrainedTiny() => LoadBeside("tiny.safetensors");
 
+    /// <summary>Loads the network of two classes that judges pieces of touching digits.</summary>
+    internal static DigitCnn LoadPieces() => LoadBeside("pieces.safetensors");
+
     private static DigitCnn LoadBeside(string file) => Load(Path.Combine(Path.GetDirectoryName(typeof(DigitCnn).Assembly.Location)!, file));
 
     /// <summary>The layers in the order in which they are applied, with the names that their parameters' names begin with.</summary>

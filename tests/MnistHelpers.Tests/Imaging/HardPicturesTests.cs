@@ -20,6 +20,10 @@ public sealed class HardPicturesTests
     [InlineData("bold", Hand, "0123456789", 0.95)]
     [InlineData("dark-rim", Hand, "0123456789", 0.97)]
     [InlineData("scan", "european", "17", 0.97)]
+    [InlineData("dark-corners", Hand, "0123456789", 0.95)]
+    [InlineData("on-table", Hand, "0123456789", 0.97)]
+    [InlineData("blurred", Hand, "0123456789", 0.97)]
+    [InlineData("animation", Hand, "0123456789", 0.97)]
     public void Read_AsOneDigit_AndAsAPage(string kind, string hand, string digits, double least)
     {
         const int count = 400;

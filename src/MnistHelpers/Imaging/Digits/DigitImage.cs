@@ -33,6 +33,12 @@ public sealed class DigitImage : INotebookView
     /// </summary>
     public bool IsOneOfSeveral { get; private init; }
 
+    /// <summary>Whether it may as well be no digit: a bar that comes in at the picture's rim, with nothing else in the picture.</summary>
+    internal bool IsDoubtful { get; private init; }
+
+    /// <summary>All pieces of the picture's ink as one digit, if they may be those of a broken stroke; otherwise null.</summary>
+    internal DigitImage? Together { get; private init; }
+
     /// <summary>The results of the steps, in order; the last one is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
@@ -116,14 +122,20 @@ public sealed class DigitImage : INotebookView
 
         InkPicture ink = InkPicture.Of(picture, options);
         List<Component> all = DigitParts.InkLike(ink), parts = DigitParts.Main(ink, all);
-        return parts.Count == 0
-            ? new DigitImage(name, null, null, ink.Steps, ink.Warning)
-            : Of(ink, parts, name, options, ink.Steps, isOneOfSeveral: DigitParts.AreSeveral(ink, all, parts));
+        if (parts.Count <= 1 && DigitParts.LoneBar(ink) is { } bar)
+            return Of(ink, [bar], name, options, ink.Steps, isDoubtful: true);
+        if (parts.Count == 0)
+            return new DigitImage(name, null, null, ink.Steps, ink.Warning);
+        bool isOneOfSeveral = DigitParts.AreSeveral(ink, all, parts);
+        DigitImage? together = DigitParts.Together(ink, all, parts) is { } pieces
+            ? Of(ink, pieces, name, options, ink.Steps, isOneOfSeveral)
+            : null;
+        return Of(ink, parts, name, options, ink.Steps, isOneOfSeveral, together: together);
     }
 
     internal static DigitImage Of(
         InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps,
-        bool isOneOfSeveral = false)
+        bool isOneOfSeveral = false, bool isDoubtful = false, DigitImage? together = null)
     {
         PixelBox box = Component.BoxOf(parts);
         GrayPlane digit = ink.Digit(parts, box);
@@ -134,7 +146,12 @@ public sealed class DigitImage : INotebookView
             ImagingStep.OfInk("the digit", digit),
             new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels),
         ];
-        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning) { IsOneOfSeveral = isOneOfSeveral };
+        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning)
+        {
+            IsOneOfSeveral = isOneOfSeveral,
+            IsDoubtful = isDoubtful,
+            Together = together,
+        };
     }
 
     private byte[] Found() => _pixels ?? throw new InvalidOperationException($"{Name}: no digit found; check IsFound first");

@@ -16,8 +16,10 @@ internal static class DigitParts
     /// <summary>The maximum fill ratio of a digit's box: a fuller box is a blot, unless it is as slim as a 1.</summary>
     private const double Fullest = 0.85;
 
-    /// <summary>The maximum ratio of width to height: anything wider is a dash.</summary>
-    private const double Flattest = 3.5;
+    /// <summary>
+    /// The maximum ratio of width to height: anything wider is a dash. The second value applies to a page, whose digits may touch.
+    /// </summary>
+    private const double Flattest = 3.5, FlattestOfPage = 6;
 
     /// <summary>
     /// The minimum mean strength of ink. Strokes are darker inside than at their edges, where the threshold applies; ink whose mean hardly
@@ -57,31 +59,60 @@ internal static class DigitParts
     private const double WidestBreak = 0.1, LowPiece = 0.8;
 
     /// <summary>
-    /// The minimum height of an enclosed part, as a fraction of the enclosing component's, that makes the latter a frame.
+    /// The minimum height of an enclosed part, as a fraction of the enclosing component's, that makes the latter a frame; the second value
+    /// applies to one that is round, which may be a 0 with a mark in it.
     /// </summary>
-    private const double LeastFramed = 0.25;
+    private const double LeastFramed = 0.25, LeastFramedByRing = 0.4;
+
+    /// <summary>The fraction of its box that a frame with corners fills, including its inside.</summary>
+    private const double Cornered = 0.86;
+
+    /// <summary>
+    /// For a digit that a page's rim cuts off, relative to the typical height of the page's digits: its minimum and maximum height, and its
+    /// maximum width, of several that touch.
+    /// </summary>
+    private const double LeastCutOff = 0.6, MostCutOff = 1.5, WidestCutOff = 4;
+
+    /// <summary>
+    /// For a picture with a single bar in it, which comes in at the upper or lower rim: the minimum height of the bar as a fraction of the
+    /// picture's, its maximum width as a fraction of its height, and the maximum ink beside it.
+    /// </summary>
+    private const double LeastBar = 0.35, WidestBar = 0.5, MostBeside = 0.1;
+
+    /// <summary>
+    /// For pieces that are read as one digit too: the minimum fraction of the picture's width or height that they cover, their maximum
+    /// ratio of width to height, and the maximum gap between them as a fraction of their longest side.
+    /// </summary>
+    private const double LeastTogether = 0.6, WidestTogether = 1.1, WidestTogetherGap = 0.3;
 
     /// <summary>Returns the components without specks, edges and frames, in order of decreasing ink.</summary>
-    internal static List<Component> InkLike(InkPicture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="isPage">Whether digits that the rim cuts off count beside others that it does not.</param>
+    internal static List<Component> InkLike(InkPicture picture, bool isPage = false)
     {
         int width = picture.Ink.Width, height = picture.Ink.Height;
         int least = Math.Max(4, picture.Ink.LongestSide / 150);
         var rim = new PictureRim(picture.Components, height);
-        List<Component> all = [.. picture.Components.All
-            .Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least && !rim.IsBand(part)).OrderByDescending(part => part.Mass)];
+        List<Component> large = [.. picture.Components.All
+            .Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least).OrderByDescending(part => part.Mass)];
+        List<Component> all = large.FindAll(part => !rim.IsBand(part));
         all.RemoveAll(IsFrame);
         // A digit that fills the picture may have parts anywhere.
         if (all.Count > 0 && rim.Spans(all[0], Filled) && IsDigitLike(all[0], picture))
             return all;
 
-        all.RemoveAll(part => rim.Share(part) > MostOfRim || IsEdge(part));
+        List<Component> inside = [.. all.Where(part => rim.Share(part) == 0 && !IsEdge(part) && IsDigitLike(part, picture))];
+        int common = isPage && inside.Count > 0 ? CommonHeight(inside) : 0;
+        all.RemoveAll(part => !IsCutOff(part) && (rim.Share(part) > MostOfRim || IsEdge(part)));
         // A component that touches the rim is rarely the digit if a component inside is as large.
-        double inside = all.Where(part => rim.Share(part) == 0 && IsDigitLike(part, picture))
-            .Select(part => part.Mass)
-            .DefaultIfEmpty()
-            .Max();
-        all.RemoveAll(part => rim.Share(part) > 0 && inside >= 0.3 * part.Mass);
-        return all;
+        double largest = inside.Select(part => part.Mass).DefaultIfEmpty().Max();
+        all.RemoveAll(part => rim.Share(part) > 0 && largest >= 0.3 * part.Mass && !IsCutOff(part));
+        // A 1 that the rim cuts off is a band.
+        return large.FindAll(part => all.Contains(part) || (rim.IsBand(part) && IsCutOff(part)));
+
+        bool IsCutOff(Component part) => common > 0 && rim.Share(part) is > 0 and <= MostOfRim && IsDigitLike(part, picture)
+            && part.Box.Height >= LeastCutOff * common && part.Box.Height <= MostCutOff * common && part.Box.Width <= WidestCutOff * common
+            && (rim.ComesIn(part) || (part.Box.Width <= WidestBar * part.Box.Height && part.Box.Left > 0 && part.Box.Right < width));
 
         bool IsEdge(Component part)
         {
@@ -91,8 +122,48 @@ internal static class DigitParts
                 || part.Box.Top >= height - margin;
         }
 
-        bool IsFrame(Component part) =>
-            all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
+        bool IsFrame(Component part)
+        {
+            List<Component> framed = all.FindAll(
+                other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
+            return framed.Count > 0 && (framed.Exists(other => other.Box.Height >= LeastFramedByRing * part.Box.Height)
+                || picture.Components.Filled(part).Count(isInside => isInside) >= Cornered * part.Box.Width * part.Box.Height);
+        }
+    }
+
+    /// <summary>
+    /// Finds the bar of a picture with nothing else in it, which comes in at the upper or lower rim: possibly a 1; null if there is none.
+    /// </summary>
+    internal static Component? LoneBar(InkPicture picture)
+    {
+        if (PictureRim.IsSlim(picture.Ink.Width, picture.Ink.Height))
+            return null;
+        double ink = picture.Components.All.Sum(part => part.Mass);
+        return picture.Components.All.FirstOrDefault(part => part.Box.Height >= LeastBar * picture.Ink.Height
+            && part.Box.Width <= WidestBar * part.Box.Height && part.Mass >= LeastStrength * part.Area
+            && ink - part.Mass <= MostBeside * ink
+            && part.Box.Left > 0 && part.Box.Right < picture.Ink.Width
+            && (part.Box.Top == 0 || part.Box.Bottom == picture.Ink.Height));
+    }
+
+    /// <summary>
+    /// Returns all pieces of ink if they may be one digit with a broken stroke, which fills the picture; null if not, or if the main part
+    /// has all of them already.
+    /// </summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="all">The components that <see cref="InkLike"/> found in it.</param>
+    /// <param name="main">Those that <see cref="Main"/> found.</param>
+    internal static List<Component>? Together(InkPicture picture, List<Component> all, List<Component> main)
+    {
+        List<Component> pieces = all.FindAll(part => part.Mass >= LeastPart * main[0].Mass);
+        if (pieces.Count <= main.Count)
+            return null;
+        PixelBox box = Component.BoxOf(pieces);
+        double gap = pieces.Max(part => pieces.Where(other => other != part).Min(other => Distance(part.Box, other.Box)));
+        return box.Width <= WidestTogether * box.Height && gap <= WidestTogetherGap * Math.Max(box.Width, box.Height)
+            && (box.Width >= LeastTogether * picture.Ink.Width || box.Height >= LeastTogether * picture.Ink.Height)
+            ? pieces
+            : null;
     }
 
     /// <summary>
@@ -146,12 +217,11 @@ internal static class DigitParts
     /// <param name="all">The components that <see cref="InkLike"/> found in it.</param>
     internal static List<List<Component>> Several(InkPicture picture, List<Component> all)
     {
-        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture))];
+        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture, isPage: true))];
         if (digitLike.Count == 0)
             return [];
         // The digits of a page are about equally high: anything much lower than the 67th percentile is a part or a blot.
-        int[] heights = [.. digitLike.Select(part => part.Box.Height).Order()];
-        int common = heights[heights.Length * 2 / 3];
+        int common = CommonHeight(digitLike);
         var digits = new List<List<Component>>();
         var loose = new List<Component>();
         foreach (Component part in all)
@@ -200,6 +270,13 @@ internal static class DigitParts
                 b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
     }
 
+    /// <summary>Returns the 67th percentile of the heights.</summary>
+    private static int CommonHeight(List<Component> digits)
+    {
+        int[] heights = [.. digits.Select(part => part.Box.Height).Order()];
+        return heights[heights.Length * 2 / 3];
+    }
+
     private static double Distance(PixelBox a, PixelBox b)
     {
         (int x, int y) = a.Gap(b);
@@ -207,12 +284,12 @@ internal static class DigitParts
     }
 
     /// <summary>Returns whether a component may be a digit, or the largest part of one.</summary>
-    private static bool IsDigitLike(Component part, InkPicture picture)
+    private static bool IsDigitLike(Component part, InkPicture picture, bool isPage = false)
     {
         PixelBox box = part.Box;
         double full = (double)part.Area / ((long)box.Width * box.Height);
         return Math.Max(box.Width, box.Height) >= SmallestDigit * picture.Ink.LongestSide
-            && box.Width <= Flattest * box.Height
+            && box.Width <= (isPage ? FlattestOfPage : Flattest) * box.Height
             && (full <= Fullest || 2 * box.Width < box.Height)
             && part.Mass >= LeastStrength * part.Area;
     }

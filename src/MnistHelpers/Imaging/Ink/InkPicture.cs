@@ -38,10 +38,20 @@ internal sealed class InkPicture
             scale /= factor;
         }
 
-        if (PaperSheet.Find(gray) is { } sheet)
+        if (FaintDrawing.Strengthen(gray) is { } strong)
+        {
+            gray = strong;
+            steps.Add(ImagingStep.Of("with more contrast", strong));
+        }
+        else if (PaperSheet.Find(gray) is { } sheet)
         {
             gray = sheet;
             steps.Add(ImagingStep.Of("the sheet alone", sheet));
+        }
+        else if (Vignette.Flatten(gray) is { } flat)
+        {
+            gray = flat;
+            steps.Add(ImagingStep.Of("without dark corners", flat));
         }
         TwoTones? tones = TwoTones.Find(gray);
         bool isDark = options.Ink == InkTone.Automatic ? tones?.IsInkDark ?? Polarity.IsInkDark(gray) : options.Ink == InkTone.Dark;

@@ -16,6 +16,9 @@ internal sealed class PictureRim
     /// <summary>The fraction of the picture's width and height that a component has to cover to span it.</summary>
     private const double LeastSpan = 0.85;
 
+    /// <summary>The maximum fraction of a component that is a band along the rim for it to be a digit that is cut off.</summary>
+    private const double MostEntered = 0.5;
+
     private readonly ComponentMap _components;
     private readonly int _height;
     private readonly int[] _contact;
@@ -49,6 +52,9 @@ internal sealed class PictureRim
 
     /// <summary>Returns whether a component covers at least this fraction of the picture's width and height.</summary>
     internal bool Spans(Component part, double share) => part.Box.Width >= share * _components.Width && part.Box.Height >= share * _height;
+
+    /// <summary>Returns whether a component only comes in at the rim: most of it lies where no path straight inward arrives.</summary>
+    internal bool ComesIn(Component part) => _band[part.Label] <= MostEntered * part.Area;
 
     /// <summary>
     /// Returns whether most of a component lies between the rim and the point where a path straight inward first leaves it. This is also

@@ -23,7 +23,7 @@ internal static class RuledLines
     private const double Shortest = 0.3;
 
     /// <summary>The maximum thickness of a line as a fraction of the picture's longest side.</summary>
-    private const double Thickest = 0.015;
+    private const double Thickest = 0.022;
 
     /// <summary>The maximum distance from the rim, as a fraction of the picture's longest side, at which a single line may end.</summary>
     private const double ToRim = 0.01;

@@ -5,7 +5,7 @@ namespace MnistHelpers.Imaging;
 /// <summary>
 /// A picture in two clear tones from which the ink can be identified even though strokes are too broad, or the picture is cropped too
 /// tightly, for the rules that ink is narrow and covers less than its background. Either the picture is cropped to the bounding box of its
-/// digit: the ink reaches all four sides and leaves most of the rim free. Or the ink, in broad strokes, reaches none of them.
+/// digit: the ink reaches all four sides and leaves most of the rim free. Or the ink, in broad strokes, reaches none of them, or hardly.
 /// </summary>
 /// <param name="IsInkDark">Whether the ink is the darker tone.</param>
 /// <param name="Thickness">The thickness of the ink at its broadest place, as a fraction of the picture's longest side.</param>
@@ -23,6 +23,9 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
 
     /// <summary>The maximum fraction of the rim that ink covers, and its maximum thickness as a fraction of the longest side.</summary>
     private const double MostOfRim = 0.5, MostThickness = 0.42;
+
+    /// <summary>The maximum fraction of the rim that broad strokes cover if they reach only some sides.</summary>
+    private const double MostTouched = 0.08;
 
     /// <summary>The thickness from which strokes that reach no side count as broad.</summary>
     private const double Broad = InkPlane.WidestStroke / 2;
@@ -96,11 +99,11 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         PixelBox box = Component.BoxOf([.. ink.All.Where(part => part.Area >= LeastPart * area)]);
         double margin = 1 + Margin * small.LongestSide;
         var rim = new PictureRim(ink, height);
-        bool isCut = Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin
-            && rim.Covered <= MostOfRim
-            && main.Box.Width >= LeastSpan * width && main.Box.Height >= LeastSpan * height && main.Area >= LeastShare * area
+        bool isLarge = main.Box.Width >= LeastSpan * width && main.Box.Height >= LeastSpan * height && main.Area >= LeastShare * area
             && !rim.IsBand(main);
-        if (!isCut && rim.Covered > 0)
+        bool isCut = isLarge && rim.Covered <= MostOfRim
+            && Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin;
+        if (!isCut && rim.Covered > (isLarge ? MostTouched : 0))
             return null;
 
         // The picture is surrounded by background.

@@ -62,6 +62,7 @@ internal static class PictureLoader
         if (result != SKCodecResult.Success && rows < LeastRows * info.Height)
             throw new InvalidDataException($"{name}: {Fault(result, bytes)}");
 
+        AnimationFrames.SkipBlank(codec, info, pixels);
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
         GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, rows, codec.Info.IsOpaque, reduction);
         // Missing rows are cut off: no step mistakes their edge or color for ink, and anything that ends there ends at the picture's rim.

@@ -91,7 +91,7 @@ public sealed class DigitPage : INotebookView
     private static DigitPage Of(Picture picture, string name, DigitImageOptions options)
     {
         InkPicture ink = InkPicture.Of(picture, options);
-        List<Component> all = DigitParts.InkLike(ink), main = DigitParts.Main(ink, all);
+        List<Component> all = DigitParts.InkLike(ink, isPage: true), main = DigitParts.Main(ink, all);
         List<List<Component>> several = DigitParts.Several(ink, all);
         IReadOnlyList<IReadOnlyList<DigitCandidate>> lines = [.. PageLayout.Lines(several)
             .Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];

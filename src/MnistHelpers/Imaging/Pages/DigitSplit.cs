@@ -29,13 +29,34 @@ internal static class DigitSplit
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
         PixelBox box = Component.BoxOf(parts);
         if (box.Width <= Slimmest * box.Height)
-            return new DigitCandidate(whole, 1, [Piece(0, 1, whole, box.Width, box.Height, 0, null)]);
+            return new DigitCandidate(whole, 1, [new DigitPiece(0, 1, whole, 0, 1, 0, null, ReadOnlyMemory<byte>.Empty)]);
 
         GrayPlane digits = ink.Digit(parts, box);
-        int wide = Slant.Width(digits);
+        List<CutPiece> cut = Cut(digits, height);
+        int ends = cut.Max(piece => piece.To), rim = (digits.Width - box.Width) / 2;
+        return new DigitCandidate(whole, ends, cut.ConvertAll(piece => new DigitPiece(
+            piece.From, piece.To, piece.To - piece.From == ends ? whole : Image(piece),
+            (double)Slant.Width(piece.Ink.Crop(piece.Box)) / height, (double)piece.Box.Height / height, piece.Torn, piece.CutInk,
+            ends == 1 ? ReadOnlyMemory<byte>.Empty : piece.InPlace(digits, height))));
+
+        DigitImage Image(CutPiece piece)
+        {
+            byte[] pixels = MnistNormalizer.Normalize(piece.Ink.Crop(piece.Box), options.StrokeWidth);
+            PixelBox at = piece.Box with { Left = box.Left - rim + piece.Box.Left, Top = box.Top - rim + piece.Box.Top };
+            ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
+            return new DigitImage(name, pixels, ink.InFile(at), only, ink.Warning);
+        }
+    }
+
+    /// <summary>Returns the pieces between any two cuts that may be a digit by their size, and the whole.</summary>
+    /// <param name="digits">The amount of ink of connected digits, 0 to 1, with their surroundings.</param>
+    /// <param name="height">The height of the line's digits.</param>
+    internal static List<CutPiece> Cut(GrayPlane digits, int height)
+    {
         List<CutPath> cuts = CutPath.Find(digits);
-        int ends = cuts.Count + 1, rim = (digits.Width - box.Width) / 2;
-        var pieces = new List<DigitPiece> { Piece(0, ends, whole, wide, box.Height, 0, null) };
+        int ends = cuts.Count + 1;
+        GrayPlane all = digits.Map(value => value);
+        var pieces = new List<CutPiece> { new(0, ends, Extent(all, out _) ?? new PixelBox(0, 0, all.Width, all.Height), all, 0, null) };
         for (int from = 0; from < ends; from++)
         {
             for (int to = from + 1; to <= ends; to++)
@@ -43,23 +64,14 @@ internal static class DigitSplit
                 if (to - from == ends)
                     continue;
                 GrayPlane piece = Between(digits, from == 0 ? null : cuts[from - 1], to == ends ? null : cuts[to - 1]);
-                if (Extent(piece, out double torn) is not { } extent || extent.Height < LowestPiece * height)
-                    continue;
-                GrayPlane own = piece.Crop(extent);
-                int width = Slant.Width(own);
-                if (width > WidestPiece * height)
-                    continue;
-                byte[] pixels = MnistNormalizer.Normalize(own, options.StrokeWidth);
-                PixelBox at = new(box.Left - rim + extent.Left, box.Top - rim + extent.Top, extent.Width, extent.Height);
-                ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
-                var image = new DigitImage(name, pixels, ink.InFile(at), only, ink.Warning);
-                pieces.Add(Piece(from, to, image, width, extent.Height, torn, to == ends ? null : cuts[to - 1].Ink));
+                if (Extent(piece, out double torn) is { } extent && extent.Height >= LowestPiece * height
+                    && Slant.Width(piece.Crop(extent)) <= WidestPiece * height)
+                {
+                    pieces.Add(new CutPiece(from, to, extent, piece, torn, to == ends ? null : cuts[to - 1].Ink));
+                }
             }
         }
-        return new DigitCandidate(whole, ends, pieces);
-
-        DigitPiece Piece(int from, int to, DigitImage image, int width, int high, double torn, double? cut) =>
-            new(from, to, image, (double)width / height, (double)high / height, torn, cut);
+        return pieces;
     }
 
     private static GrayPlane Between(GrayPlane digits, CutPath? left, CutPath? right)

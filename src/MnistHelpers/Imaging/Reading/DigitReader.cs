@@ -24,8 +24,11 @@ public sealed class DigitReader
     /// </summary>
     private const double MostShapeAlone = 0.5;
 
-    /// <summary>The weight of a piece's probability relative to the likelihood of its size.</summary>
-    private const double Certainty = 3;
+    /// <summary>
+    /// The weights of the likelihood of a piece's size, of its probability, and of the odds that it is one whole digit, whose logarithm is
+    /// limited to <see cref="MostOdds"/> either way; chosen on drawn pages whose digits touch.
+    /// </summary>
+    private const double ShapeWeight = 0.3, Certainty = 2, OddsWeight = 1, MostOdds = 5;
 
     private readonly Module<Tensor, Tensor> _model;
     private readonly TemperatureScaling _scaling;
@@ -48,7 +51,9 @@ public sealed class DigitReader
     /// <summary>The options of the reader.</summary>
     public DigitReaderOptions Options { get; }
 
-    /// <summary>Reads the digit of one picture.</summary>
+    /// <summary>
+    /// Reads the digit of one picture. Pieces that may belong to a broken stroke are read as one digit too, and the surer reading counts.
+    /// </summary>
     public DigitReading Read(DigitImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
@@ -59,31 +64,42 @@ public sealed class DigitReader
     public IReadOnlyList<DigitReading> Read(IReadOnlyList<DigitImage> images)
     {
         ArgumentNullException.ThrowIfNull(images);
-        DigitImage[] found = [.. images.Where(image => image.IsFound)];
+        DigitImage[] found = [.. images.SelectMany(Alternatives)];
         float[] probabilities = Probabilities([.. found.Select(image => image.Pixels)]);
         int[] digits = ProbabilityRows.ArgMax(probabilities, Classes);
         var readings = new List<DigitReading>(images.Count);
         int at = 0;
         foreach (DigitImage image in images)
         {
-            if (!image.IsFound)
+            var best = new DigitReading(image, null, ReadOnlyMemory<float>.Empty, false);
+            foreach (DigitImage alternative in Alternatives(image))
             {
-                readings.Add(new DigitReading(image, null, ReadOnlyMemory<float>.Empty, false));
-                continue;
+                ReadOnlyMemory<float> row = probabilities.AsMemory(at * Classes, Classes);
+                int digit = digits[at++];
+                if (row.Span[digit] > best.Confidence)
+                    best = new DigitReading(alternative, digit, row, IsSure(alternative, row.Span[digit]));
             }
-            ReadOnlyMemory<float> row = probabilities.AsMemory(at * Classes, Classes);
-            int digit = digits[at++];
-            readings.Add(new DigitReading(image, digit, row, row.Span[digit] >= Options.Threshold));
+            readings.Add(best);
         }
         return readings;
+
+        static IEnumerable<DigitImage> Alternatives(DigitImage image) => (image.IsFound, image.Together) switch
+        {
+            (false, _) => [],
+            (true, null) => [image],
+            (true, { } together) => [image, together],
+        };
     }
+
+    private bool IsSure(DigitImage image, float confidence) =>
+        confidence >= Options.Threshold && !image.IsOneOfSeveral && !image.IsDoubtful;
 
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. Touching digits are cut into the pieces that are most likely
-    /// given the network's output, the sizes of digits and the amount of ink cut through; a closed ring is never cut (recognition-based
-    /// segmentation; Casey, Lecolinet, "A survey of methods and strategies in character segmentation", IEEE Transactions on Pattern
-    /// Analysis and Machine Intelligence 18, 1996). Pieces that may belong to a broken stroke count as one digit if the network has hardly
-    /// any doubt.
+    /// given the network's output, the sizes of digits, the amount of ink cut through, and a second network that was trained to tell whole
+    /// digits from parts of touching ones; a closed ring is never cut (recognition-based segmentation; Casey, Lecolinet, "A survey of
+    /// methods and strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996). Pieces
+    /// that may belong to a broken stroke count as one digit if the network has hardly any doubt.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {
@@ -102,6 +118,9 @@ public sealed class DigitReader
     private DigitReading[] Best(DigitCandidate candidate, bool isAlone)
     {
         IReadOnlyList<DigitReading> readings = Read([.. candidate.Pieces.Select(piece => piece.Image)]);
+        if (candidate.Ends == 1)
+            return [readings[0]];
+        double[] odds = PieceScorer.LogOdds([.. candidate.Pieces.Select(piece => piece.InPlace)]);
         var costs = new double[candidate.Ends + 1];
         var last = new int[candidate.Ends + 1];
         costs.AsSpan(1).Fill(double.PositiveInfinity);
@@ -109,7 +128,8 @@ public sealed class DigitReader
         {
             bool isWhole = piece.To - piece.From == candidate.Ends;
             double shape = isWhole && isAlone ? Math.Min(piece.Cost, MostShapeAlone) : piece.Cost;
-            double cost = costs[piece.From] + shape - Certainty * Math.Log(readings[i].Confidence);
+            double cost = costs[piece.From] + ShapeWeight * shape - Certainty * Math.Log(readings[i].Confidence)
+                - OddsWeight * Math.Clamp(odds[i], -MostOdds, MostOdds);
             if (isWhole && readings[i].Confidence >= WholeConfidence)
                 cost -= WholeBonus;
             if (cost < costs[piece.To])

@@ -4,7 +4,9 @@ namespace MnistHelpers;
 /// <param name="Image">The image of the digit.</param>
 /// <param name="Digit">The most probable digit, whether sure or not; null if the picture has no digit.</param>
 /// <param name="Probabilities">The probabilities of 0 to 9; empty if the picture has no digit.</param>
-/// <param name="IsSure">Whether the digit's probability reaches <see cref="DigitReaderOptions.Threshold"/>.</param>
+/// <param name="IsSure">
+/// Whether the digit's probability reaches <see cref="DigitReaderOptions.Threshold"/> and the picture seems to contain only this digit.
+/// </param>
 public sealed record DigitReading(DigitImage Image, int? Digit, ReadOnlyMemory<float> Probabilities, bool IsSure)
 {
     /// <summary>The probability of <see cref="Digit"/>; 0 if there is none.</summary>

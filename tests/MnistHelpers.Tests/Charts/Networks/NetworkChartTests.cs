@@ -75,7 +75,8 @@ public sealed class NetworkChartTests
         Numbers.AssertClose(
             Array.ConvertAll(Digits.Test.Image(s_pyTorch.Image).ToArray(), pixel => pixel / 255.0), Tile(traces[0], 0, 28), 1e-4);
         Numbers.AssertClose(s_pyTorch.FirstMap, Tile(traces[1], 3, 12), 1e-3);
-        Numbers.AssertClose(s_pyTorch.SecondMap, Tile(traces[2], 40, 5), 1e-3);
+        // Three digits of numbers above 1 end with the hundredths.
+        Numbers.AssertClose(s_pyTorch.SecondMap, Tile(traces[2], 40, 5), 5.1e-3);
         Numbers.AssertClose(s_pyTorch.ThirdMap, Tile(traces[3], 90, 3), 1e-3);
         Numbers.AssertClose(s_pyTorch.Probabilities, traces[4].GetProperty("y").AsNumbers(), 1e-5);
         Assert.Matches($@"^{Regex.Escape(Answer)}; [0-9]+ % of the values below are 0$", figure.Title());

@@ -1,0 +1,18 @@
+namespace MnistHelpers.Data;
+
+/// <summary>
+/// A form in which people write a digit: the points that the pen passes in a box one unit high, across and down, from the upper left.
+/// </summary>
+/// <param name="Digit">The digit.</param>
+/// <param name="Weight">How often it is drawn, relative to the other forms of its digit.</param>
+/// <param name="Strokes">The points of each stroke.</param>
+internal sealed record DigitForm(int Digit, double Weight, params FormPoint[][] Strokes);
+
+/// <summary>A point of a form.</summary>
+/// <param name="X">Across.</param>
+/// <param name="Y">Down.</param>
+/// <param name="IsCorner">Whether the pen turns sharply there; it passes other points in a smooth curve.</param>
+internal readonly record struct FormPoint(double X, double Y, bool IsCorner = false)
+{
+    public static implicit operator FormPoint((double X, double Y) point) => new(point.X, point.Y);
+}
