@@ -36,6 +36,9 @@ public sealed class DigitImage : INotebookView
     /// <summary>Whether it may as well be no digit: a bar that comes in at the picture's rim, with nothing else in the picture.</summary>
     internal bool IsDoubtful { get; private init; }
 
+    /// <summary>Whether other ink of the picture may be digits too, so that this one is not what was meant by it.</summary>
+    internal bool IsBesideOthers { get; private init; }
+
     /// <summary>All pieces of the picture's ink as one digit, if they may be those of a broken stroke; otherwise null.</summary>
     internal DigitImage? Together { get; private init; }
 
@@ -130,12 +133,13 @@ public sealed class DigitImage : INotebookView
         DigitImage? together = DigitParts.Together(ink, all, parts) is { } pieces
             ? Of(ink, pieces, name, options, ink.Steps, isOneOfSeveral)
             : null;
-        return Of(ink, parts, name, options, ink.Steps, isOneOfSeveral, together: together);
+        bool isBesideOthers = isOneOfSeveral && DigitParts.LeaveSome(all, parts);
+        return Of(ink, parts, name, options, ink.Steps, isOneOfSeveral, isBesideOthers: isBesideOthers, together: together);
     }
 
     internal static DigitImage Of(
         InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps,
-        bool isOneOfSeveral = false, bool isDoubtful = false, DigitImage? together = null)
+        bool isOneOfSeveral = false, bool isDoubtful = false, bool isBesideOthers = false, DigitImage? together = null)
     {
         PixelBox box = Component.BoxOf(parts);
         GrayPlane digit = ink.Digit(parts, box);
@@ -150,6 +154,7 @@ public sealed class DigitImage : INotebookView
         {
             IsOneOfSeveral = isOneOfSeveral,
             IsDoubtful = isDoubtful,
+            IsBesideOthers = isBesideOthers,
             Together = together,
         };
     }

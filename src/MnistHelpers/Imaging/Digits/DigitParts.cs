@@ -75,9 +75,9 @@ internal static class DigitParts
 
     /// <summary>
     /// For a picture with a single bar in it, which comes in at the upper or lower rim: the minimum height of the bar as a fraction of the
-    /// picture's, its maximum width as a fraction of its height, and the maximum ink beside it.
+    /// picture's, its maximum width as a fraction of its height, the maximum ink beside it, and the minimum share of its convex hull.
     /// </summary>
-    private const double LeastBar = 0.35, WidestBar = 0.5, MostBeside = 0.1;
+    private const double LeastBar = 0.35, WidestBar = 0.5, MostBeside = 0.1, Straightest = 0.7;
 
     /// <summary>
     /// For pieces that are read as one digit too: the minimum fraction of the picture's width or height that they cover, their maximum
@@ -139,11 +139,21 @@ internal static class DigitParts
         if (PictureRim.IsSlim(picture.Ink.Width, picture.Ink.Height))
             return null;
         double ink = picture.Components.All.Sum(part => part.Mass);
-        return picture.Components.All.FirstOrDefault(part => part.Box.Height >= LeastBar * picture.Ink.Height
+        Component? bar = picture.Components.All.FirstOrDefault(part => part.Box.Height >= LeastBar * picture.Ink.Height
             && part.Box.Width <= WidestBar * part.Box.Height && part.Mass >= LeastStrength * part.Area
             && ink - part.Mass <= MostBeside * ink
             && part.Box.Left > 0 && part.Box.Right < picture.Ink.Width
             && (part.Box.Top == 0 || part.Box.Bottom == picture.Ink.Height));
+        return bar is not null && bar.Area >= Straightest * ConvexHull.Of(picture.Components, bar).Area ? bar : null;
+    }
+
+    /// <summary>Returns whether ink that may belong to digits lies beside one digit's components.</summary>
+    /// <param name="all">The components that <see cref="InkLike"/> found in a picture.</param>
+    /// <param name="digit">The digit's.</param>
+    internal static bool LeaveSome(List<Component> all, List<Component> digit)
+    {
+        PixelBox box = Component.BoxOf(digit);
+        return box.Width > WidestDigit * box.Height || all.Exists(part => part.Mass >= LeastPart * digit[0].Mass && !digit.Contains(part));
     }
 
     /// <summary>

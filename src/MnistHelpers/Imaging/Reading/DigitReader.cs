@@ -91,8 +91,10 @@ public sealed class DigitReader
         };
     }
 
+    /// <summary>Pieces that may be several digits are surely one only if the network has hardly any doubt.</summary>
     private bool IsSure(DigitImage image, float confidence) =>
-        confidence >= Options.Threshold && !image.IsOneOfSeveral && !image.IsDoubtful;
+        confidence >= (image.IsOneOfSeveral ? Math.Max(Options.Threshold, WholeConfidence) : Options.Threshold)
+            && !image.IsBesideOthers && !image.IsDoubtful;
 
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. Touching digits are cut into the pieces that are most likely
