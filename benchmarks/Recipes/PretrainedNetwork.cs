@@ -21,22 +21,12 @@ internal static class PretrainedNetwork
         MnistData data = Mnist.Load();
         Recipe recipe = Recipe.Standard.WithSeed(Seed);
         using DigitCnn network = recipe.CreateNetwork();
-        new Trainer(network, recipe.Training with { Epochs = Epochs, LearningRate = LearningRate })
-        {
-            Progress = Console.IsErrorRedirected ? null : new ConsoleProgress(Console.Error),
-        }.Fit(data.Train.Append(WrittenDigits.Draw(Drawn, Seed)));
-
-        double accuracy = Evaluator.Evaluate(network, data.Test).Accuracy;
-        network.Results = new Dictionary<string, string>
-        {
-            ["recipe"] = string.Create(
-                CultureInfo.InvariantCulture,
-                $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images and "
-                    + $"{Drawn:N0} written digits (WrittenDigits)"),
-            ["test accuracy"] = accuracy.ToString("F4", CultureInfo.InvariantCulture),
-        };
-        network.Save(file);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: test accuracy {accuracy:0.0000}"));
-        return 0;
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images and "
+                + $"{Drawn:N0} written digits (WrittenDigits)");
+        return CommittedNetwork.Make(
+            network, recipe.Training with { Epochs = Epochs, LearningRate = LearningRate },
+            data.Train.Append(WrittenDigits.Draw(Drawn, Seed)), data.Test, text, file);
     }
 }

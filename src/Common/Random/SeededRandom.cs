@@ -67,6 +67,16 @@ internal sealed class SeededRandom(long seed)
         return (int)high;
     }
 
+    /// <summary>Draws an index whose chance is in proportion to its weight.</summary>
+    internal int Weighted(IReadOnlyList<double> weights)
+    {
+        double at = Uniform(0, weights.Sum());
+        int index = 0;
+        while (index < weights.Count - 1 && (at -= weights[index]) >= 0)
+            index++;
+        return index;
+    }
+
     /// <summary>Returns the numbers from 0 to below <paramref name="count"/> in random order (Fisher and Yates).</summary>
     internal int[] Permutation(int count)
     {

@@ -44,8 +44,7 @@ public static class WrittenDigits
     private static DigitForm Form(int digit, SeededRandom random)
     {
         DigitForm[] forms = s_forms[digit];
-        double at = random.Uniform(0, forms.Sum(form => form.Weight));
-        return forms.FirstOrDefault(form => (at -= form.Weight) < 0) ?? forms[^1];
+        return forms[random.Weighted([.. forms.Select(form => form.Weight)])];
     }
 
     private static double PenWidth(SeededRandom random) => random.Uniform(0, 1) switch

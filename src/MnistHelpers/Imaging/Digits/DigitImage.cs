@@ -33,11 +33,11 @@ public sealed class DigitImage : INotebookView
     /// </summary>
     public bool IsOneOfSeveral { get; private init; }
 
-    /// <summary>Whether it may as well be no digit: a bar that comes in at the picture's rim, with nothing else in the picture.</summary>
+    /// <summary>
+    /// Whether it may not be what the picture shows: a bar that comes in at the rim, with nothing else in the picture, or one digit of
+    /// several.
+    /// </summary>
     internal bool IsDoubtful { get; private init; }
-
-    /// <summary>Whether other ink of the picture may be digits too, so that this one is not what was meant by it.</summary>
-    internal bool IsBesideOthers { get; private init; }
 
     /// <summary>All pieces of the picture's ink as one digit, if they may be those of a broken stroke; otherwise null.</summary>
     internal DigitImage? Together { get; private init; }
@@ -133,13 +133,13 @@ public sealed class DigitImage : INotebookView
         DigitImage? together = DigitParts.Together(ink, all, parts) is { } pieces
             ? Of(ink, pieces, name, options, ink.Steps, isOneOfSeveral)
             : null;
-        bool isBesideOthers = isOneOfSeveral && DigitParts.LeaveSome(all, parts);
-        return Of(ink, parts, name, options, ink.Steps, isOneOfSeveral, isBesideOthers: isBesideOthers, together: together);
+        return Of(
+            ink, parts, name, options, ink.Steps, isOneOfSeveral, isOneOfSeveral && DigitParts.LeaveSome(all, parts), together);
     }
 
     internal static DigitImage Of(
         InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps,
-        bool isOneOfSeveral = false, bool isDoubtful = false, bool isBesideOthers = false, DigitImage? together = null)
+        bool isOneOfSeveral = false, bool isDoubtful = false, DigitImage? together = null)
     {
         PixelBox box = Component.BoxOf(parts);
         GrayPlane digit = ink.Digit(parts, box);
@@ -154,7 +154,6 @@ public sealed class DigitImage : INotebookView
         {
             IsOneOfSeveral = isOneOfSeveral,
             IsDoubtful = isDoubtful,
-            IsBesideOthers = isBesideOthers,
             Together = together,
         };
     }

@@ -37,19 +37,10 @@ internal static class Vignette
     internal static GrayPlane? Flatten(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
-        float[] light = Light(small);
+        List<float>?[,] sectors = Sectors(small);
+        float[] light = Light(sectors);
         float middle = light[0];
-        if (middle <= 0 || light[^1] > LeastFall * middle || Corners(small) is var corners && corners.Max() > LeastFall * middle
-            || corners.Max() - corners.Min() > MostUneven * middle)
-        {
-            return null;
-        }
-        for (int ring = 1; ring < Rings; ring++)
-        {
-            if (light[ring - 1] - light[ring] > Steepest * middle)
-                return null;
-        }
-        if (Unlikeness(small, light) > MostUnlike * middle)
+        if (middle <= 0 || !HasDarkCorners(small, light) || IsSteep(light) || Unlikeness(sectors, light) > MostUnlike * middle)
             return null;
 
         var flat = new GrayPlane(gray.Width, gray.Height);
@@ -66,22 +57,40 @@ internal static class Vignette
         return flat;
     }
 
-    /// <summary>Returns the paper's brightness in each ring, which does not rise outward.</summary>
-    private static float[] Light(GrayPlane small)
+    private static bool HasDarkCorners(GrayPlane small, float[] light)
     {
-        var rings = new List<float>[Rings];
-        for (int ring = 0; ring < Rings; ring++)
-            rings[ring] = [];
+        float[] corners = Corners(small);
+        return light[^1] <= LeastFall * light[0] && corners.Max() <= LeastFall * light[0]
+            && corners.Max() - corners.Min() <= MostUneven * light[0];
+    }
+
+    private static bool IsSteep(float[] light) => light.Zip(light.Skip(1), (inner, outer) => inner - outer).Max() > Steepest * light[0];
+
+    /// <summary>Returns the pixels by ring and direction.</summary>
+    private static List<float>?[,] Sectors(GrayPlane small)
+    {
+        var sectors = new List<float>?[Rings, Directions];
         for (int y = 0; y < small.Height; y++)
         {
             for (int x = 0; x < small.Width; x++)
-                rings[Math.Min(Rings - 1, (int)(Radius(small, x, y) * Rings))].Add(small[x, y]);
+            {
+                double turns = Math.Atan2((y + 0.5) / small.Height - 0.5, (x + 0.5) / small.Width - 0.5) / Math.Tau + 0.5;
+                ref List<float>? sector = ref sectors[
+                    Math.Min(Rings - 1, (int)(Radius(small, x, y) * Rings)), Math.Min(Directions - 1, (int)(turns * Directions))];
+                (sector ??= []).Add(small[x, y]);
+            }
         }
+        return sectors;
+    }
+
+    /// <summary>Returns the paper's brightness in each ring, which does not rise outward.</summary>
+    private static float[] Light(List<float>?[,] sectors)
+    {
         var light = new float[Rings];
         for (int ring = Rings - 1; ring >= 0; ring--)
         {
-            float[] values = [.. rings[ring]];
-            float here = values.Length == 0 ? 0 : OrderStatistic.Of(values, (int)(Paper * (values.Length - 1)));
+            List<float> values = [.. Enumerable.Range(0, Directions).SelectMany(direction => sectors[ring, direction] ?? [])];
+            float here = values.Count == 0 ? 0 : PaperOf(values);
             light[ring] = ring == Rings - 1 ? here : Math.Max(here, light[ring + 1]);
         }
         return light;
@@ -91,30 +100,22 @@ internal static class Vignette
     /// Computes how much the paper's light in the outer rings differs from one direction to another, on average: around a sheet that lies
     /// on a table, each side ends at another ring.
     /// </summary>
-    private static float Unlikeness(GrayPlane small, float[] light)
+    private static float Unlikeness(List<float>?[,] sectors, float[] light)
     {
-        const int inner = Rings / 3;
-        var sectors = new Dictionary<(int Ring, int Direction), List<float>>();
-        for (int y = 0; y < small.Height; y++)
+        var differences = new List<float>();
+        for (int ring = Rings / 3; ring < Rings; ring++)
         {
-            for (int x = 0; x < small.Width; x++)
+            for (int direction = 0; direction < Directions; direction++)
             {
-                int ring = Math.Min(Rings - 1, (int)(Radius(small, x, y) * Rings));
-                double angle = Math.Atan2((y + 0.5) / small.Height - 0.5, (x + 0.5) / small.Width - 0.5) / Math.Tau + 0.5;
-                int direction = Math.Min(Directions - 1, (int)(angle * Directions));
-                if (ring < inner)
-                    continue;
-                if (!sectors.TryGetValue((ring, direction), out List<float>? values))
-                    sectors.Add((ring, direction), values = []);
-                values.Add(small[x, y]);
+                if (sectors[ring, direction] is { } values)
+                    differences.Add(Math.Abs(PaperOf(values) - light[ring]));
             }
         }
-        return sectors.Average(sector =>
-        {
-            Span<float> values = CollectionsMarshal.AsSpan(sector.Value);
-            return Math.Abs(OrderStatistic.Of(values, (int)(Paper * (values.Length - 1))) - light[sector.Key.Ring]);
-        });
+        return differences.Average();
     }
+
+    private static float PaperOf(List<float> values) =>
+        OrderStatistic.Of(CollectionsMarshal.AsSpan(values), (int)(Paper * (values.Count - 1)));
 
     private static float[] Corners(GrayPlane small)
     {

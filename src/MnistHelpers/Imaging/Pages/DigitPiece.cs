@@ -8,7 +8,7 @@ namespace MnistHelpers.Imaging;
 /// <param name="Height">The height of its box, relative to the height of its line.</param>
 /// <param name="Torn">The fraction of its ink that was torn off a neighbor and is not in its image.</param>
 /// <param name="CutInk">The amount of ink that its right cut goes through, in stroke widths; null if its right end is the last.</param>
-/// <param name="InPlace">The piece with its neighbors, see <see cref="CutPiece.InPlace"/>; empty if there is nothing to cut.</param>
+/// <param name="InPlace">The piece with its neighbors, see <see cref="CutPiece.InPlace"/>.</param>
 internal sealed record DigitPiece(
     int From, int To, DigitImage Image, double Width, double Height, double Torn, double? CutInk, ReadOnlyMemory<byte> InPlace)
 {

@@ -29,15 +29,17 @@ internal static class DigitSplit
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
         PixelBox box = Component.BoxOf(parts);
         if (box.Width <= Slimmest * box.Height)
-            return new DigitCandidate(whole, 1, [new DigitPiece(0, 1, whole, 0, 1, 0, null, ReadOnlyMemory<byte>.Empty)]);
+            return new DigitCandidate(whole, 1, []);
 
         GrayPlane digits = ink.Digit(parts, box);
         List<CutPiece> cut = Cut(digits, height);
         int ends = cut.Max(piece => piece.To), rim = (digits.Width - box.Width) / 2;
+        if (ends == 1)
+            return new DigitCandidate(whole, 1, []);
         return new DigitCandidate(whole, ends, cut.ConvertAll(piece => new DigitPiece(
             piece.From, piece.To, piece.To - piece.From == ends ? whole : Image(piece),
             (double)Slant.Width(piece.Ink.Crop(piece.Box)) / height, (double)piece.Box.Height / height, piece.Torn, piece.CutInk,
-            ends == 1 ? ReadOnlyMemory<byte>.Empty : piece.InPlace(digits, height))));
+            piece.InPlace(digits, height))));
 
         DigitImage Image(CutPiece piece)
         {

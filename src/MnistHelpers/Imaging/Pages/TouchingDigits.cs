@@ -16,7 +16,7 @@ internal static class TouchingDigits
     private const int Margin = 4;
 
     /// <summary>The relative frequencies of groups of one digit, two, and so on.</summary>
-    private static readonly double[] s_counts = [3, 4, 2, 1];
+    private static readonly double[] s_frequencies = [3, 4, 2, 1];
 
     /// <summary>
     /// The minimum share of a digit's ink in a piece, and of a piece's ink in a digit, for the piece to be that digit. Strokes that two
@@ -48,9 +48,7 @@ internal static class TouchingDigits
 
     private static List<(byte[] Pixels, byte Label)> Group(ImageSet digits, SeededRandom random)
     {
-        int count = 1;
-        for (double at = random.Uniform(0, s_counts.Sum()); count < s_counts.Length && (at -= s_counts[count - 1]) >= 0;)
-            count++;
+        int count = 1 + random.Weighted(s_frequencies);
         double bold = random.Uniform(-0.12, 0.2);
         GrayPlane[] single = [.. Enumerable.Range(0, count).Select(_ => Digit(digits, bold, random))];
         GrayPlane[] owners = Placed(single, random);

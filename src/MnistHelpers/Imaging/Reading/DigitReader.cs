@@ -28,7 +28,10 @@ public sealed class DigitReader
     /// The weights of the likelihood of a piece's size, of its probability, and of the odds that it is one whole digit, whose logarithm is
     /// limited to <see cref="MostOdds"/> either way; chosen on drawn pages whose digits touch.
     /// </summary>
-    private const double ShapeWeight = 0.3, Certainty = 2, OddsWeight = 1, MostOdds = 5;
+    private const double ShapeWeight = 1, Certainty = 2, OddsWeight = 1, MostOdds = 3;
+
+    /// <summary>The least probability of a single digit whose stroke is broken into several components.</summary>
+    private const double TogetherConfidence = 0.9;
 
     private readonly Module<Tensor, Tensor> _model;
     private readonly TemperatureScaling _scaling;
@@ -94,22 +97,26 @@ public sealed class DigitReader
     /// <summary>Pieces that may be several digits are surely one only if the network has hardly any doubt.</summary>
     private bool IsSure(DigitImage image, float confidence) =>
         confidence >= (image.IsOneOfSeveral ? Math.Max(Options.Threshold, WholeConfidence) : Options.Threshold)
-            && !image.IsBesideOthers && !image.IsDoubtful;
+            && !image.IsDoubtful;
 
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. Touching digits are cut into the pieces that are most likely
     /// given the network's output, the sizes of digits, the amount of ink cut through, and a second network that was trained to tell whole
     /// digits from parts of touching ones; a closed ring is never cut (recognition-based segmentation; Casey, Lecolinet, "A survey of
     /// methods and strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996). Pieces
-    /// that may belong to a broken stroke count as one digit if the network has hardly any doubt.
+    /// that may belong to a broken stroke count as one digit if that is likelier than all of the digits they are otherwise.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (page.Together is { } together && Read(together) is var whole && whole.Confidence >= WholeConfidence)
-            return [[whole]];
         bool isAlone = page.Candidates is [[_]];
-        return [.. page.Candidates.Select(line => line.SelectMany(candidate => Best(candidate, isAlone)).ToArray())];
+        DigitReading[][] lines = [.. page.Candidates.Select(line => line.SelectMany(candidate => Best(candidate, isAlone)).ToArray())];
+        if (page.Together is not { } together)
+            return lines;
+        DigitReading whole = Read(together);
+        double apart = lines.SelectMany(line => line).Aggregate(1.0, (product, reading) => product * reading.Confidence);
+        bool isOne = whole.Confidence >= WholeConfidence || (whole.Confidence >= TogetherConfidence && whole.Confidence > apart);
+        return isOne ? [[whole]] : lines;
     }
 
     /// <summary>
@@ -119,9 +126,9 @@ public sealed class DigitReader
     /// <param name="isAlone">Whether there is nothing else on the page.</param>
     private DigitReading[] Best(DigitCandidate candidate, bool isAlone)
     {
+        if (candidate.Pieces.Count == 0)
+            return [Read(candidate.Whole)];
         IReadOnlyList<DigitReading> readings = Read([.. candidate.Pieces.Select(piece => piece.Image)]);
-        if (candidate.Ends == 1)
-            return [readings[0]];
         double[] odds = PieceScorer.LogOdds([.. candidate.Pieces.Select(piece => piece.InPlace)]);
         var costs = new double[candidate.Ends + 1];
         var last = new int[candidate.Ends + 1];
