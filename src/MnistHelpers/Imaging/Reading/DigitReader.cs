@@ -18,11 +18,8 @@ public sealed class DigitReader
     /// </summary>
     private const double WholeConfidence = 0.99, WholeBonus = 5;
 
-    /// <summary>
-    /// The maximum log-likelihood by which an unusual size counts against a single digit on a page with nothing else, where there is no
-    /// other digit to compare sizes with.
-    /// </summary>
-    private const double MostShapeAlone = 0.5;
+    /// <summary>The logarithm of the odds that what stands by itself on a page is one digit, before anything is known about it.</summary>
+    private const double AloneBonus = 2;
 
     /// <summary>
     /// The weights of the likelihood of a piece's size, of its probability, and of the odds that it is one whole digit, whose logarithm is
@@ -136,7 +133,8 @@ public sealed class DigitReader
         foreach ((DigitPiece piece, int i) in candidate.Pieces.Select((piece, i) => (piece, i)).OrderBy(pair => pair.piece.From))
         {
             bool isWhole = piece.To - piece.From == candidate.Ends;
-            double shape = isWhole && isAlone ? Math.Min(piece.Cost, MostShapeAlone) : piece.Cost;
+            // Where there is nothing else, no size is unusual.
+            double shape = isWhole && isAlone ? -AloneBonus : piece.Cost;
             double cost = costs[piece.From] + ShapeWeight * shape - Certainty * Math.Log(readings[i].Confidence)
                 - OddsWeight * Math.Clamp(odds[i], -MostOdds, MostOdds);
             if (isWhole && readings[i].Confidence >= WholeConfidence)
