@@ -11,6 +11,7 @@ using Benchmarks.Scaling;
 using Benchmarks.Serving;
 using Benchmarks.Starting;
 using Benchmarks.Sweeps;
+using Benchmarks.Tracing;
 using MnistHelpers;
 
 var rounds = new Option<int>("--rounds")
@@ -69,6 +70,14 @@ var pieceNetwork = new Option<string>("--out")
 };
 var pieces = new Command("pieces", "Trains the committed network for touching digits again, with the same seed.") { pieceNetwork };
 pieces.SetAction(result => PieceNetwork.Run(result.GetValue(pieceNetwork)!));
+
+var traceFile = new Option<string>("--out")
+{
+    Description = "The chart's file.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "training-step.svg"),
+};
+var trace = new Command("trace", "Draws what each thread does in a training step.") { traceFile };
+trace.SetAction(result => TraceBenchmark.Run(result.GetValue(traceFile)!));
 
 var augmentation = new Command(
     "augmentation",
@@ -196,7 +205,7 @@ const string description =
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, pieces, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
+    compare, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };
 return root.Parse(args).Invoke();

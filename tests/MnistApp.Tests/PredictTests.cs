@@ -72,7 +72,16 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(10, probabilities.Length);
         Assert.Equal(1, probabilities.Sum(), 1e-4);
         Assert.Equal(probabilities[2], picture.GetProperty("confidence").GetDouble());
-        Assert.True(picture.GetProperty("box").GetProperty("width").GetInt32() > 50);
+        JsonElement box = picture.GetProperty("box");
+        Assert.True(box.GetProperty("width").GetInt32() > 50);
+        double[][] corners =
+        [
+            .. picture.GetProperty("corners").EnumerateArray()
+                .Select(corner => corner.EnumerateArray().Select(value => value.GetDouble()).ToArray()),
+        ];
+        Assert.Equal(4, corners.Length);
+        Assert.InRange(corners[0][0] - box.GetProperty("left").GetInt32(), 0, 1);
+        Assert.InRange(corners[2][0] - corners[0][0], 50, box.GetProperty("width").GetInt32());
         Assert.Equal(JsonValueKind.Null, picture.GetProperty("right").ValueKind);
     }
 

@@ -35,6 +35,7 @@ internal static class PredictJson
             confidence = reading?.Confidence,
             probabilities = reading?.Probabilities.ToArray(),
             box = reading?.Image.Box,
+            corners = Corners(reading),
             several = reading?.Image.IsOneOfSeveral,
             warning,
             label,
@@ -50,5 +51,10 @@ internal static class PredictJson
             confidence = reading.Confidence,
             probabilities = reading.Probabilities.ToArray(),
             box = reading.Image.Box,
+            corners = Corners(reading),
         };
+
+    /// <summary>The corners as pairs of x and y, in tenths of a pixel.</summary>
+    private static IEnumerable<double[]>? Corners(DigitReading? reading) =>
+        reading?.Image.Corners.Select(corner => new[] { Math.Round(corner.X, 1), Math.Round(corner.Y, 1) });
 }

@@ -24,9 +24,14 @@ public readonly record struct PixelBox(int Left, int Top, int Width, int Height)
         Math.Max(0, Math.Max(Left, other.Left) - Math.Min(Right, other.Right)),
         Math.Max(0, Math.Max(Top, other.Top) - Math.Min(Bottom, other.Bottom)));
 
-    internal PixelBox Scaled(double factor)
+    /// <summary>The corners, clockwise from the top left.</summary>
+    internal PixelPoint[] Corners => [new(Left, Top), new(Right, Top), new(Right, Bottom), new(Left, Bottom)];
+
+    /// <summary>Returns the smallest box that contains all of these points.</summary>
+    internal static PixelBox Around(IReadOnlyList<PixelPoint> points)
     {
-        int left = (int)Math.Floor(Left * factor), top = (int)Math.Floor(Top * factor);
-        return new PixelBox(left, top, (int)Math.Ceiling(Right * factor) - left, (int)Math.Ceiling(Bottom * factor) - top);
+        int left = (int)Math.Floor(points.Min(point => point.X)), top = (int)Math.Floor(points.Min(point => point.Y));
+        int right = (int)Math.Ceiling(points.Max(point => point.X)), bottom = (int)Math.Ceiling(points.Max(point => point.Y));
+        return new PixelBox(left, top, right - left, bottom - top);
     }
 }

@@ -53,7 +53,8 @@ internal static unsafe class SampleChain
         {
             float* whole = outputs[i];
             float* target = whole != null ? whole + (first * kernels[i].OutputLength) : i % 2 == 0 ? even.Pointer : odd.Pointer;
-            kernels[i].Run(source, target, first, count);
+            using (KernelEvents.Begin(kernels[i]))
+                kernels[i].Run(source, target, first, count);
             source = target;
         }
     }

@@ -141,7 +141,8 @@ internal static class WorkerPool
                 {
                     try
                     {
-                        work.Do(part);
+                        using (KernelEvents.Begin("part"))
+                            work.Do(part);
                     }
                     catch (Exception exception)
                     {

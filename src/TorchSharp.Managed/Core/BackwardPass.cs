@@ -71,6 +71,7 @@ internal static class BackwardPass
 
     private static void Step(Node node, Dictionary<Node, int>? wanted, Tensor?[]? arrived, Workspace workspace, bool retainGraph)
     {
+        using KernelEvents.Computation computation = KernelEvents.Begin(node.Name);
         NodeVisit own = workspace.VisitOf(node);
         Tensor? gradient = own.Incoming;
         if (gradient is not null)

@@ -68,7 +68,7 @@ public sealed class PaperTests
         GrayPlane sheet = Shape((x, y) => Math.Max(Math.Abs(x), Math.Abs(y)) < 100);
         GrayPlane ellipse = Shape((x, y) => Math.Sqrt(x * x + y * y) < 120);
 
-        GrayPlane? alone = PaperSheet.Find(sheet);
+        GrayPlane? alone = PaperSheet.Find(sheet)?.Alone;
 
         Assert.NotNull(alone);
         Assert.All([alone[0, 0], alone[299, 0], alone[150, 150], alone[299, 299]], value => Assert.InRange(value, 0.85f, 0.95f));

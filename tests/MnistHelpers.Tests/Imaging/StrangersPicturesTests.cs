@@ -30,6 +30,23 @@ public sealed class StrangersPicturesTests
         Assert.False(Drawn(canvas => canvas.DrawLine(-10, 160, 330, 160, Pen(40))).IsFound);
     }
 
+    /// <summary>2s, 4s and 5s of MNIST's test images, lying on either side.</summary>
+    [Fact]
+    public void QuarterTurn_OfADigitThatIsNoneOnItsSide_IsReadAndNeverSure()
+    {
+        ImageSet test = Mnist.Load().Test;
+        byte[] labels = test.Labels.ToArray();
+        int[] digits = [.. Enumerable.Range(0, 200).Where(i => labels[i] is 2 or 4 or 5)];
+        DigitImage[] upright = [.. digits.Select(i => new DigitImage("digit", test.Image(i).ToArray(), [new(0, 0), new(28, 28)], []))];
+
+        DigitReading[] lying =
+            [.. s_reader.Value.Read([.. upright.Select(image => image.Turned(1)), .. upright.Select(image => image.Turned(3))])];
+
+        int right = lying.Where((reading, i) => reading.Digit == labels[digits[i % digits.Length]]).Count();
+        Assert.InRange(right / (double)lying.Length, 0.35, 1);
+        Assert.All(lying, (reading, i) => Assert.False(reading.IsSure && reading.Digit == labels[digits[i % digits.Length]]));
+    }
+
     [Fact]
     public void Several_IsNeverSure()
     {

@@ -12,8 +12,9 @@ public sealed class DigitImage : INotebookView
 {
     private readonly byte[]? _pixels;
 
-    internal DigitImage(string name, byte[]? pixels, PixelBox? box, IReadOnlyList<ImagingStep> steps, string? warning = null) =>
-        (Name, _pixels, Box, Steps, Warning) = (name, pixels, box, steps, warning);
+    internal DigitImage(
+        string name, byte[]? pixels, IReadOnlyList<PixelPoint> corners, IReadOnlyList<ImagingStep> steps, string? warning = null) =>
+        (Name, _pixels, Corners, Steps, Warning) = (name, pixels, corners, steps, warning);
 
     /// <summary>The picture's file name, or the name that it was given.</summary>
     public string Name { get; }
@@ -26,7 +27,14 @@ public sealed class DigitImage : INotebookView
     public ReadOnlyMemory<byte> Pixels => Found();
 
     /// <summary>The digit's location in the upright picture, in pixels of the file; null if no digit was found.</summary>
-    public PixelBox? Box { get; }
+    public PixelBox? Box => Corners.Count > 0 ? PixelBox.Around(Corners) : null;
+
+    /// <summary>
+    /// The corners of the upright rectangle around the digit, clockwise from the top left, in the upright picture, in pixels of the file:
+    /// those of <see cref="Box"/>, or of a quadrilateral where the digit is on a tilted sheet, which was straightened; none if no digit was
+    /// found.
+    /// </summary>
+    public IReadOnlyList<PixelPoint> Corners { get; }
 
     /// <summary>
     /// Whether the picture seems to contain more digits than this one, the largest; <see cref="DigitPage"/> extracts all of them.
@@ -105,6 +113,27 @@ public sealed class DigitImage : INotebookView
         ? FormattableString.Invariant($"{Name}: a digit at {box.Left}, {box.Top}, {box.Width}×{box.Height}")
         : $"{Name}: no digit found";
 
+    /// <summary>Returns the digit after a quarter turn of its 28×28 pixels.</summary>
+    /// <param name="quarters">One quarter turn to the right, or three, which is one to the left.</param>
+    internal DigitImage Turned(int quarters)
+    {
+        int side = MnistNormalizer.Side;
+        byte[] pixels = Found();
+        for (int turn = 0; turn < quarters; turn++)
+        {
+            var turned = new byte[pixels.Length];
+            for (int i = 0; i < pixels.Length; i++)
+                turned[i % side * side + side - 1 - i / side] = pixels[i];
+            pixels = turned;
+        }
+        var step = new ImagingStep(quarters == 1 ? "a quarter turn to the right" : "a quarter turn to the left", side, side, pixels);
+        return new DigitImage(Name, pixels, Corners, [.. Steps, step], Warning)
+        {
+            IsOneOfSeveral = IsOneOfSeveral,
+            IsDoubtful = IsDoubtful,
+        };
+    }
+
     string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), Warning, Steps);
 
     private static DigitImageOptions Checked(DigitImageOptions? options)
@@ -120,21 +149,22 @@ public sealed class DigitImage : INotebookView
         {
             ImagingStep[] only = [ImagingStep.Of(
                 "28×28 already", new GrayPlane(MnistNormalizer.Side, MnistNormalizer.Side, Array.ConvertAll(asIs, value => value / 255f)))];
-            return new DigitImage(name, asIs, new PixelBox(0, 0, MnistNormalizer.Side, MnistNormalizer.Side), only, picture.Warning);
+            var all = new PixelBox(0, 0, MnistNormalizer.Side, MnistNormalizer.Side);
+            return new DigitImage(name, asIs, all.Corners, only, picture.Warning);
         }
 
         InkPicture ink = InkPicture.Of(picture, options);
-        List<Component> all = DigitParts.InkLike(ink), parts = DigitParts.Main(ink, all);
+        List<Component> found = DigitParts.InkLike(ink), parts = DigitParts.Main(ink, found);
         if (parts.Count <= 1 && DigitParts.LoneBar(ink) is { } bar)
             return Of(ink, [bar], name, options, ink.Steps, isDoubtful: true);
         if (parts.Count == 0)
-            return new DigitImage(name, null, null, ink.Steps, ink.Warning);
-        bool isOneOfSeveral = DigitParts.AreSeveral(ink, all, parts);
-        DigitImage? together = DigitParts.Together(ink, all, parts) is { } pieces
+            return new DigitImage(name, null, [], ink.Steps, ink.Warning);
+        bool isOneOfSeveral = DigitParts.AreSeveral(ink, found, parts);
+        DigitImage? together = DigitParts.Together(ink, found, parts) is { } pieces
             ? Of(ink, pieces, name, options, ink.Steps, isOneOfSeveral)
             : null;
         return Of(
-            ink, parts, name, options, ink.Steps, isOneOfSeveral, isOneOfSeveral && DigitParts.LeaveSome(all, parts), together);
+            ink, parts, name, options, ink.Steps, isOneOfSeveral, isOneOfSeveral && DigitParts.LeaveSome(found, parts), together);
     }
 
     internal static DigitImage Of(
@@ -150,7 +180,7 @@ public sealed class DigitImage : INotebookView
             ImagingStep.OfInk("the digit", digit),
             new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels),
         ];
-        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning)
+        return new DigitImage(name, pixels, ink.CornersInFile(box), all, ink.Warning)
         {
             IsOneOfSeveral = isOneOfSeveral,
             IsDoubtful = isDoubtful,

@@ -13,8 +13,12 @@ internal sealed class InkPicture
 
     private readonly Picture _picture;
 
-    private InkPicture(GrayPlane ink, ComponentMap components, double scale, List<ImagingStep> steps, Picture picture) =>
-        (Ink, Components, _scale, Steps, _picture) = (ink, components, scale, steps, picture);
+    /// <summary>How the sheet that was straightened is seen in the picture; null if none was.</summary>
+    private readonly Perspective? _perspective;
+
+    private InkPicture(
+        GrayPlane ink, ComponentMap components, double scale, Perspective? perspective, List<ImagingStep> steps, Picture picture) =>
+        (Ink, Components, _scale, _perspective, Steps, _picture) = (ink, components, scale, perspective, steps, picture);
 
     /// <summary>The amount of ink, without ruled lines.</summary>
     internal GrayPlane Ink { get; }
@@ -38,6 +42,7 @@ internal sealed class InkPicture
             scale /= factor;
         }
 
+        Perspective? perspective = null;
         if (FaintDrawing.Strengthen(gray) is { } strong)
         {
             gray = strong;
@@ -45,8 +50,9 @@ internal sealed class InkPicture
         }
         else if (PaperSheet.Find(gray) is { } sheet)
         {
-            gray = sheet;
-            steps.Add(ImagingStep.Of("the sheet alone", sheet));
+            perspective = sheet.Perspective;
+            gray = perspective?.Straighten(gray) ?? sheet.Alone;
+            steps.Add(ImagingStep.Of(perspective is null ? "the sheet alone" : "the sheet, straightened", gray));
         }
         else if (Vignette.Flatten(gray) is { } flat)
         {
@@ -58,7 +64,7 @@ internal sealed class InkPicture
         GrayPlane ink = InkPlane.Of(gray, isDark, tones?.IsInkDark == isDark ? tones : null);
         steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));
         if (InkThreshold.Find(ink) is not { } threshold)
-            return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps, picture);
+            return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, perspective, steps, picture);
 
         float lower = Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast);
         bool[] mask = InkThreshold.Apply(ink, threshold, lower);
@@ -77,18 +83,19 @@ internal sealed class InkPicture
         }
         steps.Add(ImagingStep.OfInk(
             "ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
-        return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps, picture);
+        return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, perspective, steps, picture);
     }
 
-    /// <summary>Converts a box of the ink to the upright picture, in pixels of the file.</summary>
-    internal PixelBox InFile(PixelBox box)
+    /// <summary>
+    /// Returns the corners, clockwise from the top left, of a box of the ink in the upright picture, in pixels of the file.
+    /// </summary>
+    internal PixelPoint[] CornersInFile(PixelBox box)
     {
-        PixelBox part = box.Scaled(_scale);
-        return part with
-        {
-            Left = part.Left + (int)(_picture.Part.Left * _picture.Scale),
-            Top = part.Top + (int)(_picture.Part.Top * _picture.Scale),
-        };
+        PixelPoint[] corners = box.Corners;
+        if (_perspective is not null)
+            corners = Array.ConvertAll(corners, corner => _perspective.Image(corner.X, corner.Y, Ink.Width, Ink.Height));
+        int left = (int)(_picture.Part.Left * _picture.Scale), top = (int)(_picture.Part.Top * _picture.Scale);
+        return Array.ConvertAll(corners, corner => new PixelPoint(left + corner.X * _scale, top + corner.Y * _scale));
     }
 
     /// <summary>

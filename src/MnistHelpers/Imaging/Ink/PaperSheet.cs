@@ -38,9 +38,10 @@ internal static class PaperSheet
     private const float Edge = 4;
 
     /// <summary>
-    /// Returns the picture with the area around its largest sheet replaced by the sheet's background; null if there is no sheet.
+    /// Returns the picture with the area around its largest sheet replaced by the sheet's background, and how the sheet is seen unless it
+    /// is upright; null if there is no sheet.
     /// </summary>
-    internal static GrayPlane? Find(GrayPlane gray)
+    internal static (GrayPlane Alone, Perspective? Perspective)? Find(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
         float threshold = Otsu.Of(small).Threshold;
@@ -71,7 +72,7 @@ internal static class PaperSheet
             : Depth(small, largest.Box, hull.Inside).Map(depth => depth > Edge ? 1 : 0);
     }
 
-    private static GrayPlane? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
+    private static (GrayPlane Alone, Perspective? Perspective)? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
     {
         bool[] tone = Array.ConvertAll(small.Values, isSheet);
         ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
@@ -86,7 +87,9 @@ internal static class PaperSheet
                 return null;
             isInside = hull.Inside;
         }
-        return Alone(gray, small, components, largest, isInside);
+        return (
+            Alone(gray, small, components, largest, isInside),
+            Perspective.Of(isInside, largest.Box, Edge, (double)gray.LongestSide / small.LongestSide));
 
         bool IsWhole(bool[] shape)
         {

@@ -46,7 +46,7 @@ internal static class DigitSplit
             byte[] pixels = MnistNormalizer.Normalize(piece.Ink.Crop(piece.Box), options.StrokeWidth);
             PixelBox at = piece.Box with { Left = box.Left - rim + piece.Box.Left, Top = box.Top - rim + piece.Box.Top };
             ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
-            return new DigitImage(name, pixels, ink.InFile(at), only, ink.Warning);
+            return new DigitImage(name, pixels, ink.CornersInFile(at), only, ink.Warning);
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class ImagingChartTests
     private static DigitImage Picture(string name, bool isFound)
     {
         var step = new ImagingStep("gray, upright", 28, 28, new byte[28 * 28]);
-        return new DigitImage(name, isFound ? new byte[28 * 28] : null, isFound ? new PixelBox(0, 0, 28, 28) : null, [step]);
+        return new DigitImage(name, isFound ? new byte[28 * 28] : null, isFound ? new PixelBox(0, 0, 28, 28).Corners : [], [step]);
     }
 
     private static DigitReading Reading(string name, int digit, float probability) => Of(Picture(name, isFound: true), digit, probability);
