@@ -76,8 +76,14 @@ var traceFile = new Option<string>("--out")
     Description = "The chart's file.",
     DefaultValueFactory = _ => Path.Combine("artifacts", "training-step.svg"),
 };
-var trace = new Command("trace", "Draws what each thread does in a training step.") { traceFile };
-trace.SetAction(result => TraceBenchmark.Run(result.GetValue(traceFile)!));
+var traceNet = new Argument<string>("net")
+{
+    Description = "Which of the networks that compare measures.",
+    DefaultValueFactory = _ => "reference",
+};
+traceNet.AcceptOnlyFromAmong("reference", "wide", "batchnorm", "strided", "stacked");
+var trace = new Command("trace", "Draws what each thread does in a training step.") { traceNet, traceFile };
+trace.SetAction(result => TraceBenchmark.Run(result.GetValue(traceNet)!, result.GetValue(traceFile)!));
 
 var augmentation = new Command(
     "augmentation",

@@ -1,22 +1,24 @@
 using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Compare;
 using MnistHelpers;
 using TensorKernels;
 using TorchSharp;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace Benchmarks.Tracing;
 
-/// <summary>Draws what the engine does in a training step of the smallest recipe's network: which kernel, when, on which thread.</summary>
+/// <summary>Draws what the engine does in a training step of a network: which kernel, when, on which thread.</summary>
 internal static class TraceBenchmark
 {
-    private const int Batch = 64, WarmUp = 300, Traced = 101;
+    private const int Batch = 64, WarmUp = 3_000, Traced = 101;
 
-    internal static int Run(string file)
+    internal static int Run(string net, string file)
     {
         manual_seed(0);
         using DisposeScope scope = NewDisposeScope();
-        using DigitCnn network = Recipe.Fast.CreateNetwork();
+        using Module<Tensor, Tensor> network = Nets.Create(net);
         optim.Optimizer optimizer = optim.Adam(network.parameters());
         ImageSet images = Mnist.Load().Train;
         Tensor input = tensor(images.Pixels[..(Batch * 784)].ToArray()).to(float32).div(255).view(Batch, 1, 28, 28);
@@ -44,9 +46,9 @@ internal static class TraceBenchmark
             Tensor logits, loss;
             optimizer.zero_grad();
             using (KernelEvents.Begin("forward"))
-                logits = network.forward(input);
+                logits = network.call(input);
             using (KernelEvents.Begin("loss"))
-                loss = nn.functional.cross_entropy(logits, labels);
+                loss = functional.cross_entropy(logits, labels);
             using (KernelEvents.Begin("backward"))
                 loss.backward();
             using (KernelEvents.Begin("step"))
