@@ -169,6 +169,14 @@ readings.SetAction(result => ReadingBenchmark.Run(new ReadingOptions(
     result.GetValue(collections)!, result.GetValue(seed), result.GetValue(count), result.GetValue(drawn)!, result.GetValue(model),
     result.GetValue(wrong), result.GetValue(json))));
 
+var changedLabels = new Option<string>("--labels")
+{
+    Description = "The table of the pictures.",
+    DefaultValueFactory = _ => Path.Combine("test_data", "labels.csv"),
+};
+var changes = new Command("changes", "Reads pictures after small changes, and counts the answers that stay.") { changedLabels, wrong };
+changes.SetAction(result => ChangedPictures.Run(result.GetValue(changedLabels)!, result.GetValue(wrong)));
+
 // What sweeps starts as processes of its own.
 var studyFile = new Argument<string>("study");
 var sweepWorker = new Command("sweep-worker", "Works on a study.") { studyFile };
@@ -211,7 +219,8 @@ const string description =
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, samplers, sweeps, serve, start, scaling,
+    compare, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, changes,
+    samplers, sweeps, serve, start, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };
 return root.Parse(args).Invoke();

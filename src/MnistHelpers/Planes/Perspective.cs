@@ -56,7 +56,7 @@ internal sealed class Perspective
         }
         if (corners.Count < 4 || Area(corners) * LeastFill > shape.Count(inside => inside) || !IsRectangleLike(corners))
             return null;
-        // The top left is where the sides to the right and downwards are the most upright.
+        // At the top left begins the side that runs most to the right.
         int first = Enumerable.Range(0, 4).MaxBy(i => Vector2.Normalize(corners[(i + 1) % 4] - corners[i]).X);
         Vector2[] ordered = [.. Enumerable.Range(0, 4).Select(i => corners[(first + i) % 4])];
         return IsUpright(ordered)
