@@ -81,7 +81,7 @@ var traceNet = new Argument<string>("net")
     Description = "Which of the networks that compare measures.",
     DefaultValueFactory = _ => "reference",
 };
-traceNet.AcceptOnlyFromAmong("reference", "wide", "batchnorm", "strided", "stacked");
+traceNet.AcceptOnlyFromAmong(Nets.Names);
 var trace = new Command("trace", "Draws what each thread does in a training step.") { traceNet, traceFile };
 trace.SetAction(result => TraceBenchmark.Run(result.GetValue(traceNet)!, result.GetValue(traceFile)!));
 

@@ -11,6 +11,8 @@ namespace Benchmarks.Compare;
 /// </summary>
 internal static class Nets
 {
+    internal static readonly string[] Names = ["reference", "wide", "batchnorm", "strided", "stacked"];
+
     /// <summary>Multiplications and additions of one image's forward pass, counted in the dense algorithm.</summary>
     internal static double ForwardFlop(string net) => net switch
     {

@@ -60,8 +60,7 @@ internal static class ChangedPictures
     private static string[] Answers(DigitReader reader, LabeledPicture[] pictures, Func<LabeledPicture, byte[]> load) =>
         Array.ConvertAll(pictures, picture => picture.Digits.Length <= 1
             ? string.Create(CultureInfo.InvariantCulture, $"{reader.Read(DigitImage.FromBytes(load(picture))).Digit}")
-            : string.Join('/', reader.Read(DigitPage.FromBytes(load(picture)))
-                .Select(line => string.Concat(line.Select(reading => reading.Digit)))));
+            : ReadingBenchmark.Text(reader.Read(DigitPage.FromBytes(load(picture)))));
 
     private static byte[] Png(SKBitmap picture)
     {

@@ -27,6 +27,10 @@ internal static class ReadingBenchmark
         return 0;
     }
 
+    /// <summary>Returns the digits of a page as its label writes them, with a stroke between the lines.</summary>
+    internal static string Text(IReadOnlyList<IReadOnlyList<DigitReading>> lines) =>
+        string.Join('/', lines.Select(line => string.Concat(line.Select(reading => reading.Digit))));
+
     private static ReadingScore Score(IReadOnlyList<LabeledPicture> pictures, DigitReader reader, bool wrong)
     {
         var score = new ReadingScore();
@@ -38,7 +42,7 @@ internal static class ReadingBenchmark
             IReadOnlyList<DigitReading> readings = reader.Read(images);
             for (int i = 0; i < some.Length; i++)
             {
-                string read = string.Join('/', reader.Read(pages[i]).Select(line => string.Concat(line.Select(digit => digit.Digit))));
+                string read = Text(reader.Read(pages[i]));
                 score = score.With(some[i], readings[i], read);
                 if (wrong && some[i].Digits.Length <= 1 && (readings[i].Digit != some[i].Digit || read != some[i].Digits))
                 {

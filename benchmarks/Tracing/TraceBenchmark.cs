@@ -25,7 +25,7 @@ internal static class TraceBenchmark
         Tensor labels = tensor(images.Labels[..Batch].ToArray().Select(label => (long)label).ToArray());
         for (int i = 0; i < WarmUp; i++)
             Step();
-        double untraced = Median(Enumerable.Range(0, Traced).Select(_ => Timed(Step)));
+        double untraced = Statistics.Median(Enumerable.Range(0, Traced).Select(_ => Timed(Step)));
 
         using var listener = new TraceListener();
         Step();
@@ -62,6 +62,4 @@ internal static class TraceBenchmark
         step();
         return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Traced / 2);
 }

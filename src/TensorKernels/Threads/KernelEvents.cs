@@ -23,13 +23,11 @@ internal sealed class KernelEvents : EventSource
     internal static Computation Begin(object kernel) => Log.IsEnabled() ? Begin(kernel.GetType().Name) : default;
 
     /// <summary>A computation has ended; it was done by the event's thread.</summary>
-    /// <param name="Name">The kernel, the node of the graph, or <c>part</c> for a part of either that a worker does.</param>
-    /// <param name="Begin">When it began, in the ticks of <see cref="Stopwatch"/>.</param>
-    /// <param name="End">When it ended, in the same ticks.</param>
-#pragma warning disable IDE1006 // The parameters' names are those of the event's fields.
+    /// <param name="name">The kernel, the node of the graph, or <c>part</c> for a part of either that a worker does.</param>
+    /// <param name="begin">When it began, in the ticks of <see cref="Stopwatch"/>.</param>
+    /// <param name="end">When it ended, in the same ticks.</param>
     [Event(1, Level = EventLevel.Informational)]
-    private void Computed(string Name, long Begin, long End) => WriteEvent(1, Name, Begin, End);
-#pragma warning restore IDE1006
+    private void Computed(string name, long begin, long end) => WriteEvent(1, name, begin, end);
 
     /// <summary>A computation that is under way.</summary>
     internal readonly ref struct Computation(string name, long begin) : IDisposable

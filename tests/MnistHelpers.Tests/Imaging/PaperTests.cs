@@ -62,23 +62,30 @@ public sealed class PaperTests
         Assert.Equal((expected, expected == 0), (removed, mask.Contains(true)));
     }
 
-    [Fact]
-    public void Sheet_TurnedOnATable_IsFound_AndAnEllipseIsNot()
+    /// <summary>A sheet that lies straight is left where it is, and one that is turned by 20 degrees becomes the picture.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public void Sheet_OnATable_IsFound_AndAnEllipseIsNot(int degrees)
     {
         GrayPlane sheet = Shape((x, y) => Math.Max(Math.Abs(x), Math.Abs(y)) < 100);
         GrayPlane ellipse = Shape((x, y) => Math.Sqrt(x * x + y * y) < 120);
 
-        GrayPlane? alone = PaperSheet.Find(sheet)?.Alone;
+        GrayPlane? alone = PaperSheet.Find(sheet)?.Sheet;
 
         Assert.NotNull(alone);
-        Assert.All([alone[0, 0], alone[299, 0], alone[150, 150], alone[299, 299]], value => Assert.InRange(value, 0.85f, 0.95f));
+        int right = alone.Width - 1, bottom = alone.Height - 1;
+        Assert.Equal(degrees == 0, (right, bottom) == (299, 299));
+        Assert.All(
+            [alone[0, 0], alone[right, 0], alone[right / 2, bottom / 2], alone[0, bottom], alone[right, bottom]],
+            value => Assert.InRange(value, 0.85f, 0.95f));
         Assert.Null(PaperSheet.Find(ellipse));
 
-        // Turned by 20 degrees, with a word on it.
-        static GrayPlane Shape(Func<double, double, bool> isInside)
+        // With a word on it.
+        GrayPlane Shape(Func<double, double, bool> isInside)
         {
             var plane = new GrayPlane(300, 300);
-            (double sine, double cosine) = Math.SinCos(Math.PI / 9);
+            (double sine, double cosine) = Math.SinCos(double.DegreesToRadians(degrees));
             for (int i = 0; i < plane.Values.Length; i++)
             {
                 double x = i % 300 - 150, y = i / 300 - 150;

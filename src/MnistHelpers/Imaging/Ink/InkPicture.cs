@@ -50,8 +50,7 @@ internal sealed class InkPicture
         }
         else if (PaperSheet.Find(gray) is { } sheet)
         {
-            perspective = sheet.Perspective;
-            gray = perspective?.Straighten(gray) ?? sheet.Alone;
+            (gray, perspective) = sheet;
             steps.Add(ImagingStep.Of(perspective is null ? "the sheet alone" : "the sheet, straightened", gray));
         }
         else if (Vignette.Flatten(gray) is { } flat)

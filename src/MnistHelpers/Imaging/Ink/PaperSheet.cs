@@ -38,10 +38,10 @@ internal static class PaperSheet
     private const float Edge = 4;
 
     /// <summary>
-    /// Returns the picture with the area around its largest sheet replaced by the sheet's background, and how the sheet is seen unless it
-    /// is upright; null if there is no sheet.
+    /// Returns the largest sheet of a picture: straightened if it is seen at an angle, with the perspective; otherwise the picture with the
+    /// area around the sheet replaced by the sheet's background. Null if there is no sheet.
     /// </summary>
-    internal static (GrayPlane Alone, Perspective? Perspective)? Find(GrayPlane gray)
+    internal static (GrayPlane Sheet, Perspective? Perspective)? Find(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
         float threshold = Otsu.Of(small).Threshold;
@@ -72,7 +72,7 @@ internal static class PaperSheet
             : Depth(small, largest.Box, hull.Inside).Map(depth => depth > Edge ? 1 : 0);
     }
 
-    private static (GrayPlane Alone, Perspective? Perspective)? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
+    private static (GrayPlane Sheet, Perspective? Perspective)? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
     {
         bool[] tone = Array.ConvertAll(small.Values, isSheet);
         ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
@@ -87,9 +87,9 @@ internal static class PaperSheet
                 return null;
             isInside = hull.Inside;
         }
-        return (
-            Alone(gray, small, components, largest, isInside),
-            Perspective.Of(isInside, largest.Box, Edge, (double)gray.LongestSide / small.LongestSide));
+        return Perspective.Of(isInside, largest.Box, Edge, (double)gray.LongestSide / small.LongestSide) is { } perspective
+            ? (perspective.Straighten(gray), perspective)
+            : (Alone(gray, small, components, largest, isInside), null);
 
         bool IsWhole(bool[] shape)
         {
