@@ -2,12 +2,13 @@
 'use strict';
 const vscode = require('vscode');
 const { runCells } = require('./lib/cells');
+const { Comparison } = require('./lib/comparison');
 const { ID, Controller } = require('./lib/controller');
 const { Following } = require('./lib/following');
 const language = require('./lib/language');
+const marks = require('./lib/marks');
 const { Parameters } = require('./lib/parameters');
 const { Sessions, refusalOf } = require('./lib/sessions');
-const stale = require('./lib/stale');
 const { Store } = require('./lib/store');
 const { Variables } = require('./lib/variables');
 
@@ -22,11 +23,15 @@ function activate(context) {
   const selected = new Set();
   const isOurs = notebook => selected.has(notebook);
   const following = new Following(sessions, isOurs);
+  const comparison = new Comparison(context, sessions);
   /** The notebook that is shown, if it is run here. */
   const shown = () => {
     const notebook = vscode.window.activeNotebookEditor?.notebook;
     return notebook && isOurs(notebook) ? notebook : undefined;
   };
+
+  /** The first of its cells that are selected. */
+  const shownCell = () => shown()?.getCells(vscode.window.activeNotebookEditor.selection)[0];
 
   /** Goes on where the window was left, and otherwise has the kernel ready for the first cell. */
   async function begin(notebook) {
@@ -49,7 +54,7 @@ function activate(context) {
   }
 
   context.subscriptions.push(
-    log, controller, following, new Variables(sessions), new Parameters(context, following, isOurs),
+    log, controller, following, comparison, new Variables(sessions), new Parameters(context, following, isOurs),
     controller.onDidChangeSelected(({ notebook, selected: isSelected }) => {
       if (isSelected) {
         selected.add(notebook);
@@ -66,10 +71,15 @@ function activate(context) {
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => selected.forEach(begin)),
     language.register(sessions, isOurs),
-    stale.register(following),
+    marks.register(following, sessions),
     command('showLog', () => log.show()),
     command('restart', async () => shown() && sessions.of(shown()).restart()),
     command('runStale', async () => shown() && following.run(shown())),
+    command('compareRuns', async cell => {
+      const one = cell?.notebook ? cell : shownCell();
+      if (one)
+        comparison.open(one);
+    }),
     command('restartAndRunAll', async () => {
       const notebook = shown();
       if (!notebook)
@@ -92,9 +102,9 @@ async function openTour() {
 }
 
 function command(name, act) {
-  return vscode.commands.registerCommand(`csharpNotebooks.${name}`, async () => {
+  return vscode.commands.registerCommand(`csharpNotebooks.${name}`, async (...args) => {
     try {
-      await act();
+      await act(...args);
     } catch (error) {
       vscode.window.showErrorMessage(error.message);
     }

@@ -1,6 +1,6 @@
 // Measures what a person waits for in VS Code with the extension, beside this project's own page.
 'use strict';
-const { spawn } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -8,22 +8,26 @@ const { PATIENCE, Window, browse, eventually, rest, start } = require('../../tes
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const EXTENSION = path.join(ROOT, 'src', 'VSCodeExtension');
+const KERNEL = path.join(ROOT, 'src', 'NotebookKernel', 'bin', 'Release', 'net10.0', 'NotebookKernel.dll');
 const SERVER = path.join(ROOT, 'src', 'NotebookServer', 'bin', 'Release', 'net10.0', 'NotebookServer.dll');
 
 const SIZE = { width: 1300, height: 900 };
 const RUNS = 3;
 const TOKEN = 'figures';
+const KERNEL_NAME = '.NET (C#)';
+const SETTLED = 3000; // milliseconds after which VS Code has written what it remembers
 const LONG = 200; // cells of the long notebook
 const OUTPUTS = 5; // cells of the large one
 const OUTPUT = 10; // megabytes of text that each of them has put out
 const KEY = 50; // milliseconds between two keys
 const STEP = 10000; // milliseconds that VS Code may take for a step of opening a notebook
 
-const USAGE = `node tools/ExtensionFigures/extension-figures.js CODE_SERVER
+const USAGE = `node tools/ExtensionFigures/extension-figures.js CODE_SERVER [JUPYTER]
 
 Opens notebooks in VS Code for the browser, which tests/NotebookServer.Tests/Clients/install-code-server has put into CODE_SERVER, and in
-this project's own page, and prints the seconds that a person waits. Needs .NET, a Release build, and Chromium with the npm packages
-playwright-core and ws. Takes some three minutes.`;
+this project's own page, and prints the seconds that a person waits; with JUPYTER, the folder of Microsoft's Jupyter extension, the same with it instead of this
+project's. Needs .NET, a Release build, and Chromium with the npm packages playwright-core and ws. Takes some three
+minutes, with JUPYTER five.`;
 
 const code = source => ({ cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source });
 const words = source => ({ cell_type: 'markdown', metadata: {}, source });
@@ -93,6 +97,30 @@ class VSCode {
   }
 }
 
+/** VS Code with Microsoft's Jupyter extension. */
+class JupyterVSCode extends VSCode {
+  /** Chooses the kernel of a notebook, which VS Code remembers. */
+  async prepare(page, name) {
+    await this.open(page, name);
+    const kernel = page.locator('.kernel-action-view-item').first();
+    await kernel.filter({ hasText: 'Select Kernel' }).click({ timeout: PATIENCE });
+    const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row(/Jupyter Kernel|\.NET/).waitFor({ timeout: PATIENCE });
+    // A kernel that was chosen for another notebook is proposed at once.
+    if (await row(KERNEL_NAME).count() === 0)
+      await row('Jupyter Kernel').click();
+    await row(KERNEL_NAME).click({ timeout: PATIENCE });
+    await kernel.filter({ hasText: KERNEL_NAME }).waitFor({ timeout: PATIENCE });
+    await rest(SETTLED);
+  }
+
+  /** Runs a cell once the extension has found the kernel again. */
+  async run(page, index) {
+    await page.locator('.kernel-action-view-item', { hasText: KERNEL_NAME }).first().waitFor({ timeout: PATIENCE });
+    await super.run(page, index);
+  }
+}
+
 /** The page of NotebookServer. */
 class OwnPage {
   constructor(address) {
@@ -142,11 +170,29 @@ async function taken(work) {
   return performance.now() - begun;
 }
 
+/** Does what is done once for a notebook, in a page of its own. */
+async function prepare(context, door, name) {
+  if (!door.prepare)
+    return;
+  const page = await context.newPage();
+  await door.prepare(page, name);
+  await page.close();
+}
+
+/** Measures everything in one browser, which remembers what it has loaded. */
+async function measure(browser, door, label) {
+  const context = await browser.newContext({ viewport: SIZE });
+  await first(context, door, label);
+  await big(context, door, label);
+  await context.close();
+}
+
 /** Opens a new notebook several times, runs its cell, and asks for a completion. */
-async function first(browser, door, label) {
+async function first(context, door, label) {
   const [shown, finished, later, lists] = [[], [], [], []];
   for (let i = 0; i < RUNS; i++) {
-    const page = await browser.newPage({ viewport: SIZE });
+    await prepare(context, door, `first-${i}.ipynb`);
+    const page = await context.newPage();
     const begun = performance.now();
     await door.open(page, `first-${i}.ipynb`);
     shown.push(performance.now() - begun);
@@ -174,8 +220,9 @@ async function first(browser, door, label) {
 }
 
 /** Opens a long and a large notebook, and runs them. */
-async function big(browser, door, label) {
-  const page = await browser.newPage({ viewport: SIZE });
+async function big(context, door, label) {
+  await prepare(context, door, 'long.ipynb');
+  const page = await context.newPage();
   seconds(`${label}: ${LONG} cells shown`, [await taken(() => door.open(page, 'long.ipynb'))]);
   await rest(3000);
   seconds(`${label}: ${LONG} cells run`, [await taken(async () => {
@@ -183,13 +230,23 @@ async function big(browser, door, label) {
     await door.lastRan(page);
   })]);
   await page.close();
-  const second = await browser.newPage({ viewport: SIZE });
+  await prepare(context, door, 'large.ipynb');
+  const second = await context.newPage();
   seconds(`${label}: ${OUTPUTS * OUTPUT} MB of output shown`, [await taken(() => door.open(second, 'large.ipynb'))]);
   seconds(`${label}: its first cell finished`, [await taken(async () => {
     await door.run(second, 0);
     await door.ran(second, 0);
   })]);
   await second.close();
+}
+
+/** Installs the kernel for Jupyter within a folder. */
+function install(folder) {
+  const environment = { ...process.env, XDG_DATA_HOME: path.join(folder, '.data') };
+  const { status, stderr } = spawnSync('dotnet', [KERNEL, 'install'], { env: environment, encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`The kernel could not be installed: ${stderr}`);
+  fs.renameSync(path.join(folder, '.data', 'jupyter'), path.join(folder, '.jupyter'));
 }
 
 /** Starts NotebookServer for a folder. */
@@ -203,7 +260,7 @@ async function serve(folder) {
 }
 
 async function main() {
-  const [codeServer] = process.argv.slice(2);
+  const [codeServer, jupyter] = process.argv.slice(2);
   if (!codeServer || codeServer.startsWith('-')) {
     console.log(USAGE);
     process.exitCode = codeServer === '--help' ? 0 : 2;
@@ -213,20 +270,28 @@ async function main() {
   writeNotebooks(folder);
   const browser = await browse();
   const own = await serve(folder);
+  // Of a large file VS Code in a browser asks first whether it is to be opened.
+  const settings = { 'workbench.editorLargeFileConfirmation': 1024 };
   try {
-    const page = new OwnPage(own.address);
-    await first(browser, page, 'own page');
-    await big(browser, page, 'own page');
-    const vscode = await start(codeServer, EXTENSION, {
-      // Of a large file VS Code in a browser asks first whether it is to be opened.
-      settings: { 'csharpNotebooks.server': SERVER, 'workbench.editorLargeFileConfirmation': 1024 },
-    });
+    await measure(browser, new OwnPage(own.address), 'own page');
+    const code = await start(codeServer, EXTENSION, { settings: { 'csharpNotebooks.server': SERVER, ...settings } });
     try {
-      const door = new VSCode(vscode, folder);
-      await first(browser, door, 'VS Code');
-      await big(browser, door, 'VS Code');
+      await measure(browser, new VSCode(code, folder), 'VS Code');
     } finally {
-      vscode.stop();
+      code.stop();
+    }
+    if (jupyter) {
+      writeNotebooks(folder);
+      install(folder);
+      const completion = { 'jupyter.completionTriggerCharacters': { csharp: ['.'] } };
+      const other = await start(codeServer, null, {
+        settings: { ...completion, ...settings }, more: [jupyter], environment: { JUPYTER_PATH: path.join(folder, '.jupyter') },
+      });
+      try {
+        await measure(browser, new JupyterVSCode(other, folder), 'VS Code, Jupyter');
+      } finally {
+        other.stop();
+      }
     }
   } finally {
     own.stop();

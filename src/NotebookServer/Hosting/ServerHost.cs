@@ -155,6 +155,7 @@ internal sealed class ServerHost : IAsyncDisposable
         new LiveEndpoints(rooms, log).Map(application);
         new OutputEndpoints(rooms).Map(application);
         new TweakingEndpoint(folder).Map(application);
+        new ComparisonEndpoint(folder).Map(application);
         PageEndpoints.Map(application);
         new FolderEndpoint(folder).Map(application);
         var contents = new ContentEndpoints(folder, specifications);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FigureRenderer;
-using FigureRenderer.Html;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Files;
 using Notebooks.Formatting;
@@ -28,21 +26,6 @@ internal sealed class OutputEndpoints(Rooms rooms)
     private const string DrawnPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
         + "img-src data:; frame-ancestors 'self'";
 
-    private const string Style = "body{margin:0;font:16px/1.5 system-ui,sans-serif;overflow:hidden}";
-
-    /// <summary>Tells the page how high the output is, and follows the page's colors.</summary>
-    private const string Tail = """
-        </div><script>
-        const output = document.getElementById("output");
-        new ResizeObserver(() => parent.postMessage({ kind: "output-height", height: output.scrollHeight }, "*")).observe(output);
-        addEventListener("message", ({ source, data }) => {
-          if (source !== parent || data?.kind !== "theme") return;
-          const root = document.documentElement;
-          root.dataset.theme = root.dataset.figureTheme = root.style.colorScheme = data.theme;
-        });
-        </script></body></html>
-        """;
-
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/outputs/{**path}", SendAsync);
 
     private async Task SendAsync(HttpContext context)
@@ -60,41 +43,11 @@ internal sealed class OutputEndpoints(Rooms rooms)
                 cell.Outputs.AreOwn ? null : FigureOverlay.FigureOf([output.Json])?.ToJsonString(),
                 cell.Outputs.AreOwn);
         });
-        string? drawn = figure is null ? null : Drawn(figure);
+        string? drawn = figure is null ? null : OutputDocument.Drawn(figure);
         context.Response.Headers.ContentSecurityPolicy = isOwn ? LivePolicy : drawn is null ? StillPolicy : DrawnPolicy;
         context.Response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
         context.Response.ContentType = text is null ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
         await context.Response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(text ?? Head(context.Request.Query["theme"]) + (drawn ?? html) + Tail), context.RequestAborted);
-    }
-
-    /// <summary>
-    /// Returns a figure that was not made here, drawn from its data alone: of its document nothing runs. Null if what the document calls a
-    /// figure is none.
-    /// </summary>
-    private static string? Drawn(string figure)
-    {
-        try
-        {
-            return FigureHtml.Render(figure, new FigureHtmlOptions { PlotlyAddress = null });
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>
-    /// Returns the beginning of a document, with the script by which a chart's drawing answers where plotly.js cannot be loaded.
-    /// </summary>
-    /// <param name="theme">The colors of the page: <c>light</c> or <c>dark</c>; those of the system otherwise.</param>
-    private static string Head(string? theme)
-    {
-        string root = theme is "light" or "dark"
-            ? $"data-theme=\"{theme}\" data-figure-theme=\"{theme}\" style=\"color-scheme:{theme}\""
-            : "data-figure-theme=\"auto\"";
-        return $"<!DOCTYPE html>\n<html lang=\"en\" {root}><head><meta charset=\"utf-8\">"
-            + "<meta name=\"color-scheme\" content=\"light dark\">"
-            + $"<title>Output</title><style>{Style}</style><script>{FigureScript.Pointing}</script></head><body><div id=\"output\">\n";
+            Encoding.UTF8.GetBytes(text ?? OutputDocument.Of(drawn ?? html, context.Request.Query["theme"])), context.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FigureRenderer;
 using Notebooks.Files;
 using NotebookServer.Documents;
 using NotebookServer.Execution;
@@ -153,11 +154,14 @@ internal sealed class Room : IAsyncDisposable
         : []);
 
     /// <summary>Returns what runs of a cell have shown, one or two of them.</summary>
-    public JsonObject Earlier(string id, int[] numbers) => RunViews.Of(_views, _notebook.Read(cells =>
-        cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+    public JsonObject Earlier(string id, int[] numbers)
+    {
+        EarlierRun[] runs = _notebook.Read(cells => cells.FirstOrDefault(cell => cell.Id == id) is { } cell
             ? cell.Earlier.Prepend(EarlierRun.LastOf(cell) with { Number = RunViews.Now })
                 .Where(run => numbers.Contains((int)run.Number)).ToArray()
-            : []));
+            : []);
+        return RunViews.Of(runs, _views.Outputs, figure => OutputDocument.Drawn(figure, new FigureHtmlOptions()));
+    }
 
     /// <inheritdoc cref="StaleCells.Run"/>
     /// <remarks>Nothing is known to be stale in other languages than C#.</remarks>

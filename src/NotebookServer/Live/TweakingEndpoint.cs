@@ -25,7 +25,8 @@ internal sealed class TweakingEndpoint(ServedFolder folder)
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/tweaking", async context =>
     {
-        var request = TweakingRequest.Read(await JsonBody.ReadAsync(context));
+        var request = await JsonBody.ReadAsync<TweakingRequest>(context);
+        request.Check();
         await Answers.WriteAsync(context, Answer(request));
     });
 
@@ -48,7 +49,7 @@ internal sealed class TweakingEndpoint(ServedFolder folder)
             answer["plan"] = RoomMessages.Plan(follower.PlanFor(turned.Cell, turned.Name));
         answer["edit"] = edit;
         answer["fault"] = fault;
-        answer["state"] = TweakingRequest.Write(new TweakingRequest.Kept(follower.Kept, history.Turned));
+        answer["state"] = JsonBody.Write(new TweakingRequest.Kept(follower.Kept, history.Turned));
         return answer;
     }
 

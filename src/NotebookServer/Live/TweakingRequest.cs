@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using NotebookServer.Documents;
@@ -16,14 +14,6 @@ namespace NotebookServer.Live;
 internal sealed record TweakingRequest(
     string Path, IReadOnlyList<TweakingRequest.Cell> Cells, TweakingRequest.Kept? State = null, TweakingRequest.Order? Turn = null)
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The code cells as of now.</summary>
     [JsonIgnore]
     public IReadOnlyList<CellCode> Code =>
@@ -32,26 +22,12 @@ internal sealed record TweakingRequest(
             cell.Id, 0, cell.Source, cell.Tags ?? [], cell.Ran, cell.Earlier, cell.Run, cell.Outcome, cell.Waiting)),
     ];
 
-    /// <summary>Reads the body of a request.</summary>
-    /// <exception cref="RequestFault">It is something else.</exception>
-    public static TweakingRequest Read(JsonObject body)
+    /// <exception cref="RequestFault">Two cells have the same ID.</exception>
+    public void Check()
     {
-        try
-        {
-            var request = body.Deserialize<TweakingRequest>(s_options)!;
-            return request.Cells.DistinctBy(cell => cell.Id).Count() == request.Cells.Count
-                ? request
-                : throw new RequestFault(StatusCodes.Status400BadRequest, "two of the \"cells\" have the same \"id\"");
-        }
-        catch (JsonException error)
-        {
-            string sentence = error.Message.Split(" Path: ")[0].TrimEnd('.');
-            throw new RequestFault(StatusCodes.Status400BadRequest, $"the body cannot be read at {error.Path ?? "$"}: {sentence}");
-        }
+        if (Cells.DistinctBy(cell => cell.Id).Count() < Cells.Count)
+            throw new RequestFault(StatusCodes.Status400BadRequest, "two of the \"cells\" have the same \"id\"");
     }
-
-    /// <summary>Returns the state for the next request.</summary>
-    public static JsonNode Write(Kept state) => JsonSerializer.SerializeToNode(state, s_options)!;
 
     /// <param name="Id">Its ID.</param>
     /// <param name="Source">Its source.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FigureRenderer;
 
 namespace NotebookServer.Rendering;
 
@@ -22,13 +21,15 @@ internal static class FigureOverlay
     public static bool AreSame(IEnumerable<JsonObject> later, IEnumerable<JsonObject> earlier) =>
         FigureOf(later) is { } figure && FigureOf(earlier) is { } old && JsonNode.DeepEquals(figure["data"], old["data"]);
 
-    /// <summary>Returns both figures as one, as HTML; the earlier one is paler, and its lines are dotted.</summary>
+    /// <summary>Returns both figures as one; the earlier one is paler, and its lines are dotted.</summary>
     /// <param name="later">The outputs of the later run.</param>
     /// <param name="laterName">What the later run is called in the legend.</param>
     /// <param name="earlier">The outputs of the earlier run.</param>
     /// <param name="earlierName">What the earlier run is called in the legend.</param>
-    /// <returns>The HTML; null if there are no two figures, or the one made of them is none.</returns>
-    public static string? Render(IEnumerable<JsonObject> later, string laterName, IEnumerable<JsonObject> earlier, string earlierName)
+    /// <returns>
+    /// The figure as JSON; null if there are no two. What a file calls a figure need not be one, nor is then what is made of it.
+    /// </returns>
+    public static string? Of(IEnumerable<JsonObject> later, string laterName, IEnumerable<JsonObject> earlier, string earlierName)
     {
         if (FigureOf(later)?.DeepClone() is not JsonObject figure || FigureOf(earlier) is not { } old)
             return null;
@@ -63,15 +64,7 @@ internal static class FigureOverlay
             layout["showlegend"] = true;
             MoveLegend(layout);
         }
-        try
-        {
-            return FigureHtml.Render(figure.ToJsonString());
-        }
-        catch (ArgumentException)
-        {
-            // What a notebook's file calls a figure need not be one.
-            return null;
-        }
+        return figure.ToJsonString();
     }
 
     /// <summary>Names a trace after its run, and after itself where there are others.</summary>

@@ -11,35 +11,36 @@ internal static class RunViews
     public const int Now = -1;
 
     /// <summary>Returns the earlier runs of a cell by their numbers, with what was different from the last one.</summary>
-    public static JsonArray NamesOf(LiveCell cell)
+    public static JsonArray NamesOf(LiveCell cell) => NamesOf(
+        cell.Earlier, new EarlierRun(cell.RunNumber, cell.ExecutionCount, cell.ShownSource, cell.ShownParameters, []));
+
+    /// <summary>Returns runs by their numbers, with what was different from the last one.</summary>
+    public static JsonArray NamesOf(IReadOnlyList<EarlierRun> earlier, EarlierRun last) => new([.. earlier.Select(run => new JsonObject
     {
-        if (cell.Earlier.Count == 0)
-            return [];
-        var last = new EarlierRun(cell.RunNumber, cell.ExecutionCount, cell.ShownSource, cell.ShownParameters, []);
-        return new JsonArray([.. cell.Earlier.Select(run => new JsonObject
-        {
-            ["run"] = run.Number,
-            ["name"] = NameOf(run, DifferenceOf(run, last, "the same parameters")),
-        })]);
-    }
+        ["run"] = run.Number,
+        ["name"] = NameOf(run, DifferenceOf(run, last, "the same parameters")),
+    })]);
 
     /// <summary>Returns what one or two runs have shown; of two, also both figures in one frame if that is possible.</summary>
-    /// <param name="views">How outputs are shown.</param>
     /// <param name="runs">The runs, the latest first.</param>
-    public static JsonObject Of(CellViews views, IReadOnlyList<EarlierRun> runs) => new()
-    {
-        ["runs"] = new JsonArray([.. runs.Select(run => new JsonObject
+    /// <param name="show">How outputs are shown.</param>
+    /// <param name="showFigure">How a figure of both is shown: from its JSON; null if it is none.</param>
+    public static JsonObject Of(
+        IReadOnlyList<EarlierRun> runs, Func<IReadOnlyList<JsonObject>, JsonArray> show, Func<string, string?> showFigure) => new()
         {
-            ["name"] = runs.FirstOrDefault(peer => peer != run) is { } compared
-                ? NameOf(run, DifferenceOf(run, compared, ""))
-                : NameOf(run, DifferenceOf(run, EarlierRun.Unknown, "")),
-            ["outputs"] = views.Outputs(run.Outputs),
-        })]),
-        ["overlay"] = runs is [var later, var earlier] && runs.All(run => FigureOverlay.IsPossible(run.Outputs))
-            ? FigureOverlay.Render(later.Outputs, LabelOf(later, earlier), earlier.Outputs, LabelOf(earlier, later))
-            : null,
-        ["isSame"] = runs is [var one, var other] && FigureOverlay.AreSame(one.Outputs, other.Outputs),
-    };
+            ["runs"] = new JsonArray([.. runs.Select(run => new JsonObject
+            {
+                ["name"] = runs.FirstOrDefault(peer => peer != run) is { } compared
+                    ? NameOf(run, DifferenceOf(run, compared, ""))
+                    : NameOf(run, DifferenceOf(run, EarlierRun.Unknown, "")),
+                ["outputs"] = show(run.Outputs),
+            })]),
+            ["overlay"] = runs is [var later, var earlier] && runs.All(run => FigureOverlay.IsPossible(run.Outputs))
+                && FigureOverlay.Of(later.Outputs, LabelOf(later, earlier), earlier.Outputs, LabelOf(earlier, later)) is { } figure
+                    ? showFigure(figure)
+                    : null,
+            ["isSame"] = runs is [var one, var other] && FigureOverlay.AreSame(one.Outputs, other.Outputs),
+        };
 
     /// <summary>Returns what tells a run from another in a legend: the parameters that differ; its number if none does.</summary>
     private static string LabelOf(EarlierRun run, EarlierRun other)

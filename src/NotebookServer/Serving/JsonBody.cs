@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Json;
 
@@ -8,6 +9,35 @@ namespace NotebookServer.Serving;
 /// <summary>Reads the JSON that clients send.</summary>
 internal static class JsonBody
 {
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>
+    /// Returns a request's body as an object of the program. Names are in camel case, and what has no default is required.
+    /// </summary>
+    /// <exception cref="RequestFault">The body is something else.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context)
+        where T : class
+    {
+        try
+        {
+            return (await ReadAsync(context)).Deserialize<T>(s_options)!;
+        }
+        catch (JsonException error)
+        {
+            string sentence = error.Message.Split(" Path: ")[0].TrimEnd('.');
+            throw new RequestFault(StatusCodes.Status400BadRequest, $"the body cannot be read at {error.Path ?? "$"}: {sentence}");
+        }
+    }
+
+    /// <summary>Returns an object as <see cref="ReadAsync{T}"/> reads it.</summary>
+    public static JsonNode Write<T>(T value) => JsonSerializer.SerializeToNode(value, s_options)!;
+
     /// <summary>Returns the JSON object in a request's body; an empty one if there is no body.</summary>
     /// <exception cref="RequestFault">The body is something else.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context)

@@ -32,17 +32,26 @@ internal static partial class PageOutputs
     /// <summary>Returns what an output shows if it is HTML or an SVG, which come before its other forms; null if it has neither.</summary>
     public static string? Rich(JsonObject data) => NotebookJson.Text(data[MimeTypes.Html]) ?? NotebookJson.Text(data[MimeTypes.Svg]);
 
+    /// <summary>Returns the image of an output's data as HTML; null if there is none.</summary>
+    public static string? Image(JsonObject data) => data.FirstOrDefault(
+        entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image }
+            ? Image(type, NotebookJson.Text(image)?.ReplaceLineEndings(""))
+            : null;
+
+    /// <summary>Returns an image as HTML; nothing of it runs.</summary>
+    /// <param name="type">Its MIME type.</param>
+    /// <param name="base64">Its bytes.</param>
+    public static string Image(string type, string? base64) => $"<img alt=\"\" src=\"data:{type};base64,{HtmlRenderer.Escape(base64)}\">";
+
     private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown, IPageLinks links)
     {
         if (Rich(data) is { } content)
         {
             html.Append("<div class=\"output rich\">").Append(links.Output(content)).Append("</div>\n");
         }
-        else if (data.FirstOrDefault(
-            entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })
+        else if (Image(data) is { } image)
         {
-            html.Append("<div class=\"output rich\"><img alt=\"\" src=\"data:").Append(type).Append(";base64,")
-                .Append(HtmlRenderer.Escape(NotebookJson.Text(image)?.ReplaceLineEndings(""))).Append("\"></div>\n");
+            html.Append("<div class=\"output rich\">").Append(image).Append("</div>\n");
         }
         else if (NotebookJson.Text(data[MimeTypes.Markdown]) is { } text)
         {

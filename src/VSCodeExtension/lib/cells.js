@@ -1,6 +1,7 @@
 // The code cells of VS Code's notebooks.
 'use strict';
 const vscode = require('vscode');
+const { pictureOf } = require('./earlier');
 
 /** Whether a text is that of a cell in C#. */
 function isCell(document) {
@@ -35,6 +36,11 @@ function tagsOf(cell) {
   return Array.isArray(metadata.tags) ? metadata.tags.filter(tag => typeof tag === 'string') : [];
 }
 
+/** The pictures that a cell shows. */
+function picturesOf(cell) {
+  return cell.outputs.map(output => pictureOf(output.items)).filter(Boolean);
+}
+
 /** Has VS Code run cells of a notebook, as if somebody had asked it to. */
 async function runCells(notebook, cells = codeCells(notebook)) {
   const ranges = cells.map(({ index }) => ({ start: index, end: index + 1 }));
@@ -54,4 +60,4 @@ function charactersTo(document, position) {
   return [...document.getText().slice(0, document.offsetAt(position))].length;
 }
 
-module.exports = { isCell, cellOf, codeCells, keyOf, tagsOf, runCells, rangeOf, charactersTo };
+module.exports = { isCell, cellOf, codeCells, keyOf, tagsOf, picturesOf, runCells, rangeOf, charactersTo };

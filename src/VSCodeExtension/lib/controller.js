@@ -2,7 +2,7 @@
 'use strict';
 const { randomUUID } = require('crypto');
 const vscode = require('vscode');
-const { codeCells, keyOf } = require('./cells');
+const { codeCells, keyOf, picturesOf } = require('./cells');
 const { OUTCOME } = require('./runs');
 const { STDOUT, STDERR, itemsOf, errorItem, faultItem } = require('./outputs');
 
@@ -104,6 +104,7 @@ class Controller {
     const source = cell.document.getText();
     const outputs = new CellOutputs(execution);
     const isEmpty = !source.trim();
+    const pictures = picturesOf(cell);
     // A cell's clock begins once there is a kernel to run it.
     const starting = isEmpty ? null : session.kernel();
     await starting?.catch(() => {});
@@ -117,7 +118,7 @@ class Controller {
     return this.#await(session, execution, outputs, starting, async kernel => {
       execution.executionOrder = ++session.count;
       const id = randomUUID();
-      session.begin(cell, source, id);
+      session.begin(cell, source, id, pictures);
       this.#sessions.changed(cell.notebook);
       return kernel.run(source, (type, content) => this.#take(session, outputs, cell, type, content), askForInput, id);
     });

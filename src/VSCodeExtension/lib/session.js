@@ -2,8 +2,9 @@
 'use strict';
 const vscode = require('vscode');
 const { codeCells, keyOf, runCells, tagsOf } = require('./cells');
+const { EarlierRuns } = require('./earlier');
 const { Kernel } = require('./kernel');
-const { Runs } = require('./runs');
+const { OUTCOME, Runs } = require('./runs');
 
 /** How long the window before this one has to write what it knows, in milliseconds. */
 const HANDOVER = 500;
@@ -24,6 +25,7 @@ class Session {
     this.#sessions = sessions;
     this.notebook = notebook;
     this.runs = Runs.from(kept?.runs);
+    this.pictures = EarlierRuns.from(kept?.pictures);
     this.count = kept?.count ?? 0;
     /** The cells that run or are about to, by their keys, in their order: the ID of the request, once it is sent, and when that was. */
     this.waiting = new Map();
@@ -59,7 +61,9 @@ class Session {
       // The window before this one, if it is still there, hears of this now, and writes what it knows.
       await new Promise(resolve => setTimeout(resolve, HANDOVER));
       const kept = this.#sessions.kept(this.notebook);
-      Object.assign(this, { runs: Runs.from(kept.runs), count: kept.count, following: kept.following });
+      Object.assign(this, {
+        runs: Runs.from(kept.runs), pictures: EarlierRuns.from(kept.pictures), count: kept.count, following: kept.following,
+      });
       prepare(kernel, kept);
     }));
     this.#kernel = resuming.then(kernel => kernel ? this.#take(kernel) : Promise.reject(new Error('The kernel has ended.')));
@@ -73,8 +77,18 @@ class Session {
     }
   }
 
-  begin(cell, source, id) {
+  /**
+   * A cell is sent to the kernel.
+   * @param {vscode.NotebookCell} cell
+   * @param {string} source
+   * @param {string} id The ID of the request.
+   * @param {object[]} pictures What it has shown until now.
+   */
+  begin(cell, source, id, pictures) {
+    const parameters = codeCells(this.notebook).filter(one => tagsOf(one).includes('parameters'))
+      .map(one => this.runs.of(keyOf(one)).ran).filter(ran => ran !== undefined);
     this.runs.begin(keyOf(cell), source);
+    this.pictures.begin(keyOf(cell), pictures, { number: this.runs.of(keyOf(cell)).run, source, parameters });
     this.waiting.set(keyOf(cell), { id, since: Date.now(), outputs: [], size: 0 });
     this.keep();
   }
@@ -94,9 +108,14 @@ class Session {
 
   end(cell, outcome) {
     if (outcome)
-      this.runs.end(keyOf(cell), outcome);
+      this.#end(keyOf(cell), outcome);
     this.waiting.delete(keyOf(cell));
     this.keep();
+  }
+
+  #end(key, outcome) {
+    this.runs.end(key, outcome);
+    this.pictures.end(key, this.count, outcome === OUTCOME.succeeded);
   }
 
   /** The sources of the cells above one that the kernel does not know as they are. */
@@ -141,7 +160,7 @@ class Session {
       return;
     }
     kernel.then(({ id, client }) => this.#kernel === kernel && this.#sessions.keep(this.notebook, {
-      kernel: { id, client }, runs: this.runs, count: this.count, waiting: [...this.waiting], following: this.following,
+      kernel: { id, client }, runs: this.runs, pictures: this.pictures, count: this.count, waiting: [...this.waiting], following: this.following,
     }), () => {});
   }
 

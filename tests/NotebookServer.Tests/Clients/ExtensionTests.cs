@@ -4,7 +4,7 @@ namespace NotebookServer.Tests.Clients;
 public sealed class ExtensionTests
 {
     private static readonly string[] s_steps =
-        ["start", "run", "error", "ask", "interrupt", "input", "restart", "lost", "resume", "runs", "stop"];
+        ["start", "run", "error", "ask", "interrupt", "input", "restart", "lost", "resume", "runs", "earlier runs", "stop"];
 
     [Fact]
     public async Task TakesEveryStep()

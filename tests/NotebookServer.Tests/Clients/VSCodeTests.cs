@@ -5,7 +5,7 @@ namespace NotebookServer.Tests.Clients;
 /// </summary>
 public sealed class VSCodeTests
 {
-    private static readonly string[] s_steps = ["open", "run all", "tweak", "save", "interrupt", "complete", "hover", "reload"];
+    private static readonly string[] s_steps = ["open", "run all", "tweak", "compare", "save", "interrupt", "complete", "hover", "reload"];
 
     private static readonly string[] s_misfortunes =
         ["untrusted", "no server", "a broken notebook", "a notebook elsewhere", "the kernel killed", "the server killed"];

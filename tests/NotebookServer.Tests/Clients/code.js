@@ -27,16 +27,18 @@ async function eventually(ask, what, patience = PATIENCE) {
 /**
  * Starts VS Code with the extension.
  * @param {string} codeServer Where install-code-server has put it.
- * @param {string} extension The extension's folder.
+ * @param {string | null} extension The folder of this project's extension; null to do without it.
  * @param {{ settings?: object, environment?: object, asksForTrust?: boolean, more?: string[] }} [wishes] Settings of the user, variables of the
  * environment, whether folders have to be trusted first, and the folders of further extensions.
  * @returns {Promise<{ address: string, home: string, stop: () => void }>} How it is reached, what it wrote, and how it is ended.
  */
 async function start(codeServer, extension, { settings = {}, environment = {}, asksForTrust = false, more = [] } = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-'));
-  const own = path.join(home, 'extensions', 'mnist-notebooks.csharp-notebooks-0.1.0');
-  fs.cpSync(extension, own, { recursive: true, filter: file => path.basename(file) !== 'node_modules' });
-  fs.cpSync(path.dirname(require.resolve('ws/package.json')), path.join(own, 'node_modules', 'ws'), { recursive: true });
+  if (extension) {
+    const own = path.join(home, 'extensions', 'mnist-notebooks.csharp-notebooks-0.1.0');
+    fs.cpSync(extension, own, { recursive: true, filter: file => path.basename(file) !== 'node_modules' });
+    fs.cpSync(path.dirname(require.resolve('ws/package.json')), path.join(own, 'node_modules', 'ws'), { recursive: true });
+  }
   for (const one of more)
     fs.cpSync(one, path.join(home, 'extensions', path.basename(one)), { recursive: true });
   const file = path.join(home, 'data', 'User', 'settings.json');

@@ -10,6 +10,7 @@ const [extension, dll, folder] = process.argv.slice(2);
 const { Server, ServerError, find } = require(path.join(extension, 'lib', 'server'));
 const { Kernel } = require(path.join(extension, 'lib', 'kernel'));
 const { Runs, OUTCOME } = require(path.join(extension, 'lib', 'runs'));
+const { EarlierRuns, NOW, pictureOf } = require(path.join(extension, 'lib', 'earlier'));
 const { itemsOf, errorItem, STDOUT } = require(path.join(extension, 'lib', 'outputs'));
 
 const step = name => console.log(`step: ${name}`);
@@ -152,6 +153,35 @@ async function run(kernel, code, onInput) {
   later.forget();
   assert.deepStrictEqual(later.of('a'), { earlier: 'int epochs = 3;', ran: undefined, run: 1, outcome: 'none' });
   step('runs');
+
+  const figure = y => ({ 'application/vnd.plotly.v1+json': { data: [{ type: 'scatter', x: [1, 2], y: [1, y] }], layout: {} } });
+  const pictures = new EarlierRuns();
+  const draw = (number, parameters, hasSucceeded = true) => {
+    pictures.begin('a', number === 1 ? [] : [figure(number)], { number, source: 'Draw();', parameters: [parameters] });
+    pictures.end('a', number, hasSucceeded);
+  };
+  draw(1, 'int epochs = 2;');
+  assert.strictEqual(pictures.count('a'), 0);
+  draw(2, 'int epochs = 3;');
+  draw(3, 'int epochs = 4;', false);
+  draw(4, 'int epochs = 5;');
+  assert.deepStrictEqual(pictures.of('a', [], []).map(run => run.number), [NOW, 2, 1]);
+  const compared = await found.ask('POST', '/api/comparison', { path: 'test.ipynb', runs: pictures.of('a', [figure(5)], [NOW, 1]), theme: 'dark' });
+  assert.deepStrictEqual(compared.names, [{ run: 2, name: '[2] epochs 3' }, { run: 1, name: '[1] epochs 2' }]);
+  assert.deepStrictEqual(compared.runs.map(run => run.name), ['now epochs 5', '[1] epochs 2']);
+  assert.match(compared.overlay, /^<!DOCTYPE html>/);
+  // The pictures are gone with the window, but not what was run for those that are shown.
+  const reloaded = EarlierRuns.from(JSON.parse(JSON.stringify(pictures)));
+  reloaded.begin('a', [figure(5)], { number: 5, source: 'Draw();', parameters: [] });
+  assert.deepStrictEqual(reloaded.of('a', [], []).slice(1), [{ number: 4, count: 4, source: 'Draw();', parameters: ['int epochs = 5;'] }]);
+  for (let i = 0; i < 20; i++)
+    reloaded.begin('b', [figure(i)], { number: i, source: 'Draw();', parameters: [] }), reloaded.end('b', i, true);
+  assert.strictEqual(reloaded.count('b'), 10);
+  reloaded.begin('b', [figure(18)], { number: 20, source: 'Draw();', parameters: [] });
+  assert.strictEqual(reloaded.count('b'), 10);
+  assert.deepStrictEqual(pictureOf([{ mime: 'text/plain', data: Buffer.from('a') }, { mime: 'image/png', data: Buffer.from('hi') }]), { 'image/png': 'aGk=' });
+  assert.strictEqual(pictureOf([{ mime: 'text/plain', data: Buffer.from('a') }]), undefined);
+  step('earlier runs');
 
   await third.end();
   assert.deepStrictEqual(await found.ask('GET', '/api/sessions'), []);

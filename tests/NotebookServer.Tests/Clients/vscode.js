@@ -58,6 +58,13 @@ async function walk(window, page) {
   await window.shot('ran-stale');
   step('tweak');
 
+  await page.locator('.cell-status-item', { hasText: 'an earlier run' }).first().click();
+  await window.frame('#view iframe', PATIENCE);
+  await window.frame('#output svg', PATIENCE);
+  await window.shot('compared');
+  await page.locator('.tab', { hasText: /^Runs of/ }).locator('.codicon-close').click();
+  step('compare');
+
   await page.locator('.notebookOverlay').click({ position: { x: 300, y: 60 } });
   await window.command('File: Save');
   const after = await eventually(() => {

@@ -35,8 +35,8 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
     [InlineData(true)]
     public async Task Legend_LeavesTheTitleFree_AndNamesWhatDiffers(bool isNarrow)
     {
-        string html = FigureOverlay.Render(
-            RunWithLoss("0.1"), "learningRate 1e-3, batchSize 128", RunWithLoss("0.3"), "learningRate 3e-3, batchSize 64")!;
+        string html = Overlaid(
+            RunWithLoss("0.1"), "learningRate 1e-3, batchSize 128", RunWithLoss("0.3"), "learningRate 3e-3, batchSize 64");
         var page = await chromium.OpenAsync(DrawingOf(html, isNarrow), plotly: false, width: isNarrow ? 390 : 1200);
         var legend = page.Locator("[data-legend]");
         // Long names are broken into lines, which leaves no trace in a text.
@@ -68,8 +68,8 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
     public void OneName_IsLeftOut()
     {
         const string Line = """{ "data": [{ "type": "scatter", "x": [1, 2], "y": [1, NUMBER], "name": "loss" }], "layout": {} }""";
-        string html = Uri.UnescapeDataString(FigureOverlay.Render(
-            Output(Line, ("NUMBER", "2")), "rate 2", Output(Line, ("NUMBER", "3")), "rate 1")!);
+        string html = Uri.UnescapeDataString(Overlaid(
+            Output(Line, ("NUMBER", "2")), "rate 2", Output(Line, ("NUMBER", "3")), "rate 1"));
         Assert.Contains(">rate 2<", html, StringComparison.Ordinal);
         Assert.DoesNotContain("loss, rate", html, StringComparison.Ordinal);
     }
@@ -82,8 +82,8 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
             { "data": [{ "type": "scatter", "x": [1, 2], "y": [1, NUMBER], "name": "a" },
               { "type": "scatter", "x": [1, 2], "y": [3, NUMBER], "name": "b" }], "layout": {} }
             """;
-        string html = Uri.UnescapeDataString(FigureOverlay.Render(
-            Output(Lines, ("NUMBER", "2")), "rate 2", Output(Lines, ("NUMBER", "3")), "rate 1")!);
+        string html = Uri.UnescapeDataString(Overlaid(
+            Output(Lines, ("NUMBER", "2")), "rate 2", Output(Lines, ("NUMBER", "3")), "rate 1"));
         Assert.All(
             ["a, rate 2", "b, rate 2", "a, rate 1", "b, rate 1"], name => Assert.Contains($">{name}<", html, StringComparison.Ordinal));
     }
@@ -95,10 +95,13 @@ public sealed class FigureOverlayTests(ChromiumPage chromium) : IClassFixture<Ch
         const string Bars = """{ "data": [{ "type": "bar", "x": ["a", "b"], "y": [1, 2] }], "layout": {} }""";
         Assert.True(FigureOverlay.AreSame(Output(Bars), Output(Bars)));
         Assert.False(FigureOverlay.AreSame(Output(Bars), Output(Bars, ("1, 2", "1, 3"))));
-        string drawing = DrawingOf(FigureOverlay.Render(Output(Bars), "[7]", Output(Bars), "[6]")!);
+        string drawing = DrawingOf(Overlaid(Output(Bars), "[7]", Output(Bars), "[6]"));
         Assert.Contains("data-trace", drawing, StringComparison.Ordinal);
         Assert.DoesNotContain("data-legend", drawing, StringComparison.Ordinal);
     }
+
+    private static string Overlaid(JsonObject[] later, string laterName, JsonObject[] earlier, string earlierName) =>
+        OutputDocument.Drawn(FigureOverlay.Of(later, laterName, earlier, earlierName)!)!;
 
     private static string DrawingOf(string html, bool isNarrow = false)
     {
