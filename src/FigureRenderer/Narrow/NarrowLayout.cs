@@ -18,6 +18,9 @@ namespace FigureRenderer.Narrow;
 /// <param name="isOwn">Whether the figure was made for this width, in which case its height stays.</param>
 internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool isOwn)
 {
+    /// <summary>The widest word that is not cut in two for a title, in px.</summary>
+    private const double WidestWord = 120;
+
     private const double Edge = 8, Side = 12, BesidePanels = 40, Gap = 10, LeastHeight = 150, HeightOfWidth = 1.1;
 
     public void Apply()
@@ -118,8 +121,10 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
     private static void Place(JsonObject layout, Axis axis)
     {
         JsonObject own = Member(layout, Axis.LayoutName(axis.Id));
-        if (TitleOf(axis) is { Length: > 0 } title && TextWrapping.Wrap(title, axis.TitleFont, Math.Max(axis.Length, 60)) is var wrapped
-            && wrapped != title)
+        string title = TitleOf(axis);
+        // Rather than being cut in two, a word reaches beyond a short axis.
+        double room = Math.Max(axis.Length, Math.Min(TextWrapping.WidestWord(title, axis.TitleFont), WidestWord));
+        if (TextWrapping.Wrap(title, axis.TitleFont, room) is var wrapped && wrapped != title)
         {
             if (own["title"] is not JsonObject) own["title"] = new JsonObject();
             Member(own, "title")["text"] = wrapped;

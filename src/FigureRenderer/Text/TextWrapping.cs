@@ -39,6 +39,11 @@ internal static partial class TextWrapping
         return string.Join("<br>", lines.Take(mostLines - 1).Append(Shortened(last, font, width)));
     }
 
+    /// <summary>Returns the width of the widest word of a text, in px.</summary>
+    public static double WidestWord(string source, Font font) =>
+        Word().Matches(RichText.Plain(source)).Take(MostWords).Select(word => GlyphWidths.Of(word.Value, font.Size, bold: false))
+            .DefaultIfEmpty().Max();
+
     /// <summary>Returns the text on one line, ending in an ellipsis if it is too wide.</summary>
     public static string Fit(string source, Font font, double width) =>
         WidthOf(source, font) <= width ? source : Shortened(source, font, width);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Testing.Browsers;
 
@@ -40,6 +41,20 @@ public sealed class NarrowTests(ChromiumPage chromium) : IClassFixture<ChromiumP
             """);
         Assert.Empty(faults);
         Assert.Empty(chromium.Complaints(page));
+    }
+
+    /// <summary>As that of a learning rate below the curves of a training.</summary>
+    [Fact]
+    public void Title_OfAShortAxis_IsBrokenBetweenItsWords()
+    {
+        string html = FigureHtml.Render("""
+            {"data":[{"y":[1,2]},{"y":[1,2],"xaxis":"x2","yaxis":"y2"}],
+             "layout":{"width":740,"height":600,"margin":{"l":60,"r":10,"t":60,"b":60},"font":{"size":18},
+              "yaxis":{"domain":[0.3,1]},"xaxis2":{"anchor":"y2"},"yaxis2":{"domain":[0,0.1],"title":{"text":"learning rate"} } } }
+            """);
+        string narrow = Uri.UnescapeDataString(Regex.Match(html, "srcset='([^']*)'").Groups[1].Value);
+        Assert.Contains(">learning<", narrow, StringComparison.Ordinal);
+        Assert.Contains(">rate<", narrow, StringComparison.Ordinal);
     }
 
     [Fact]
