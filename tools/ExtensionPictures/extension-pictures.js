@@ -87,6 +87,10 @@ async function take(window, theme, withPhone) {
   await shoot(window, `run-${theme}`);
   await page.locator('.monaco-tl-row', { hasText: 'evaluation' }).first().hover();
   await shoot(window, `look-${theme}`);
+  await turn(parameters, 'more');
+  await runStale(parameters);
+  await window.compare();
+  await shoot(window, `compare-${theme}`);
   if (withPhone) {
     await page.setViewportSize(PHONE);
     await window.command('View: Close Primary Side Bar');
@@ -102,6 +106,13 @@ async function runAll(window) {
   await eventually(async () => /^Run all/.test(await run.textContent()), 'there is something to run');
   await run.click();
   await eventually(async () => await run.textContent() === 'Nothing is stale', 'all cells have run');
+}
+
+async function runStale(parameters) {
+  const run = parameters.locator('#run');
+  await eventually(async () => /^Run stale/.test(await run.textContent()), 'cells are stale');
+  await run.click();
+  await eventually(async () => await run.textContent() === 'Nothing is stale', 'what was stale has run');
 }
 
 async function turn(parameters, direction) {

@@ -149,6 +149,23 @@ class Window {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Shows what a cell has drawn in its runs: the first one that has drawn something else before. */
+  async compare() {
+    // Only the cells that are looked at are in the page.
+    const earlier = this.page.locator('.cell-status-item:visible', { hasText: 'an earlier run' }).first();
+    await this.page.locator('.cell-list-container').first().hover();
+    await this.page.mouse.wheel(0, -1e6);
+    await eventually(async () => {
+      if (await earlier.count() > 0)
+        return true;
+      await this.page.mouse.wheel(0, 300);
+      return false;
+    }, 'a cell has drawn something else before');
+    await earlier.click();
+    await this.frame('#view iframe', PATIENCE);
+    await this.frame('#output svg', PATIENCE);
+  }
+
   /** The frame with something in it. */
   frame(selector, patience) {
     return eventually(async () => {

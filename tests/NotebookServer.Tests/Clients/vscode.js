@@ -58,19 +58,7 @@ async function walk(window, page) {
   await window.shot('ran-stale');
   step('tweak');
 
-  // Only the cells that are looked at are in the page.
-  const earlier = page.locator('.cell-status-item:visible', { hasText: 'an earlier run' }).first();
-  await page.locator('.cell-list-container').first().hover();
-  await page.mouse.wheel(0, -1e6);
-  await eventually(async () => {
-    if (await earlier.count() > 0)
-      return true;
-    await page.mouse.wheel(0, 300);
-    return false;
-  }, 'a cell has drawn something else before');
-  await earlier.click();
-  await window.frame('#view iframe', PATIENCE);
-  await window.frame('#output svg', PATIENCE);
+  await window.compare();
   await window.shot('compared');
   await page.locator('.tab[aria-label^="Runs of"] .tab-actions .action-label').click();
   step('compare');
