@@ -8,6 +8,9 @@ namespace Common.Web;
 /// <summary>The address and port on which a server listens.</summary>
 internal static class ListeningPlace
 {
+    /// <summary>How long it is waited whether a browser cannot be opened.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Returns the IP address that <c>--address</c> names.</summary>
     /// <exception cref="UsageException">It is none.</exception>
     public static IPAddress Parse(string address) => IPAddress.TryParse(address, out IPAddress? parsed)
@@ -47,18 +50,40 @@ internal static class ListeningPlace
         });
     }
 
-    /// <summary>Opens a page in the person's browser.</summary>
-    /// <returns>False if there is none.</returns>
-    public static bool TryOpen(string url)
+    /// <summary>Opens a page in the person's browser, or says that there is none.</summary>
+    /// <param name="url">The address of the page; it has been printed.</param>
+    /// <param name="screen">Where that is said.</param>
+    public static async Task OpenAsync(string url, TextWriter screen)
     {
         try
         {
-            Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
-            return true;
+            var start = OperatingSystem.IsLinux() ? OnLinux(url) : new ProcessStartInfo(url) { UseShellExecute = true };
+            using var process = Process.Start(start);
+            // Elsewhere, the system says by an exception that nothing opens pages.
+            if (process is null || !OperatingSystem.IsLinux())
+                return;
+            using var patience = new CancellationTokenSource(s_patience);
+            await process.WaitForExitAsync(patience.Token);
+            if (process.ExitCode == 0)
+                return;
+        }
+        catch (OperationCanceledException)
+        {
+            // A browser that was not running yet runs on.
+            return;
         }
         catch (Exception fault) when (fault is Win32Exception or PlatformNotSupportedException or InvalidOperationException)
         {
-            return false;
         }
+        await screen.WriteLineAsync("No browser could be opened; open the address yourself.");
+    }
+
+    /// <summary>Without what xdg-open says of each browser that it looks for.</summary>
+    private static ProcessStartInfo OnLinux(string url)
+    {
+        var start = new ProcessStartInfo("/bin/sh");
+        foreach (string argument in new[] { "-c", "exec xdg-open \"$0\" >/dev/null 2>&1", url })
+            start.ArgumentList.Add(argument);
+        return start;
     }
 }

@@ -118,8 +118,8 @@ internal static class ServerCommand
         Console.WriteLine($"Serving {folder} on {url} (Ctrl+C stops)");
         if (!isFolder)
             Console.WriteLine($"Clients of Jupyter connect to {server.Address}/?token={server.Token.Text}");
-        if (options.OpensBrowser && !ListeningPlace.TryOpen(url))
-            await Console.Error.WriteLineAsync("No browser could be opened; open the address yourself.");
+        if (options.OpensBrowser)
+            _ = ListeningPlace.OpenAsync(url, Console.Error);
         var stop = new TaskCompletionSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

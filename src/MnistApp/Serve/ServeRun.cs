@@ -51,9 +51,8 @@ internal static class ServeRun
         }
         string url = ListeningPlace.UrlOf(address, app.Urls) + "/";
         screen.Output.WriteLine($"Serving on {url} (Ctrl+C stops)");
-        // If there is no browser, the address has been printed.
         if (options.Opens)
-            _ = ListeningPlace.TryOpen(url);
+            _ = ListeningPlace.OpenAsync(url, screen.Errors);
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
