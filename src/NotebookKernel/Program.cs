@@ -11,7 +11,7 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive dialect: headless, and in Jupyter.")
 {
-    RunCommand.Create(), SiteCommand.Create(), JupyterCommand.Create(),
+    RunCommand.Create(), CleanCommand.Create(), SiteCommand.Create(), JupyterCommand.Create(),
 };
 foreach (var command in InstallCommand.Create())
     root.Add(command);

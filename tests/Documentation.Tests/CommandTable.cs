@@ -241,6 +241,8 @@ internal static partial class CommandTable
         ["dotnet docfx docs/api/docfx.json --output site/api"] = "it needs that tool",
         ["dotnet run -c Release --project src/NotebookKernel -- site notebooks -o site --link \"API=api/index.html\""] =
             "the same without a link is typed; SiteWriterTests have links",
+        ["git config filter.notebook.clean \"dotnet src/NotebookKernel/bin/Release/net10.0/NotebookKernel.dll clean\""] =
+            "it changes a clone's settings; CleanTests have git use the filter",
         ["npm install"] = "it downloads the tool that packs extensions, hundreds of packages",
         ["npm run package"] = "it needs that tool",
         ["code --install-extension csharp-notebooks-0.1.0.vsix"] = "VS Code is the reader's",

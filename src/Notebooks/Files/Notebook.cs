@@ -26,16 +26,10 @@ internal sealed class Notebook
     /// language other than C#.</exception>
     public static Notebook Read(string path)
     {
-        JsonNode? node;
         try
         {
             using var stream = RegularFile.OpenRead(path);
-            using var content = new MemoryStream();
-            stream.CopyTo(content);
-            var json = JsonFault.SkipMark(content.GetBuffer().AsSpan(0, (int)content.Length));
-            if (JsonFault.Find(json) is { } fault)
-                throw new NotebookException($"{path} is not a notebook: {Describe(fault)}.");
-            node = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return Read(stream, path);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,17 +39,41 @@ internal sealed class Notebook
         {
             throw new NotebookException($"The notebook cannot be read: {error.Message}");
         }
-        catch (JsonException error)
-        {
-            throw new NotebookException($"{path} is not a notebook: {error.Message}");
-        }
-        return FromJson(node, path);
     }
 
-    /// <summary>
-    /// Writes the notebook as Jupyter does: keys sorted, indented by one space, ending with a line feed. The file is replaced atomically.
-    /// </summary>
-    public void Write(string path) => AtomicFile.Write(path, NotebookJson.Write(_json));
+    /// <summary>Reads a notebook as <see cref="Read(string)"/> does.</summary>
+    /// <param name="stream">The notebook.</param>
+    /// <param name="name">What it is called in messages.</param>
+    /// <exception cref="NotebookException">It is no notebook, or one in a language other than C#.</exception>
+    public static Notebook Read(Stream stream, string name)
+    {
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        var json = JsonFault.SkipMark(content.GetBuffer().AsSpan(0, (int)content.Length));
+        if (JsonFault.Find(json) is { } fault)
+            throw new NotebookException($"{name} is not a notebook: {Describe(fault)}.");
+        try
+        {
+            return FromJson(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }), name);
+        }
+        catch (JsonException error)
+        {
+            throw new NotebookException($"{name} is not a notebook: {error.Message}");
+        }
+    }
+
+    /// <summary>Writes the notebook as <see cref="ToBytes"/> does. The file is replaced atomically.</summary>
+    public void Write(string path) => AtomicFile.Write(path, ToBytes());
+
+    /// <summary>Returns the notebook as Jupyter writes it: keys sorted, indented by one space, ending with a line feed.</summary>
+    public byte[] ToBytes() => NotebookJson.Write(_json);
+
+    /// <summary>Removes what running it has left: outputs, and the numbers of the runs.</summary>
+    public void RemoveOutputs()
+    {
+        foreach (var cell in Cells.Where(cell => cell.IsCode))
+            cell.SetOutputs(null, []);
+    }
 
     /// <summary>Records the language of the code, for syntax highlighting.</summary>
     public void DescribeLanguage() => ((JsonObject)_json["metadata"]!)["language_info"] = new JsonObject
