@@ -8,7 +8,7 @@ namespace Common.Web;
 /// <summary>The address and port on which a server listens.</summary>
 internal static class ListeningPlace
 {
-    /// <summary>How long it is waited whether a browser cannot be opened.</summary>
+    /// <summary>How long a failure to open a browser is waited for.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Returns the IP address that <c>--address</c> names.</summary>

@@ -11,7 +11,7 @@ internal static class CleanCommand
         var command = new Command("clean", """
             Copies a notebook from the standard input to the standard output without its outputs.
 
-            As a filter of git's, it keeps what running a notebook leaves in its file out of commits and differences:
+            As a git filter, it keeps what running a notebook leaves in its file out of diffs and commits:
 
               git config filter.notebook.clean "mnist-notebook-kernel clean"
               echo "*.ipynb filter=notebook" >> .gitattributes

@@ -27,7 +27,7 @@ internal static class FigureOverlay
     /// <param name="earlier">The outputs of the earlier run.</param>
     /// <param name="earlierName">What the earlier run is called in the legend.</param>
     /// <returns>
-    /// The figure as JSON; null if there are no two. What a file calls a figure need not be one, nor is then what is made of it.
+    /// The figure as JSON; null unless there are two. It may not be a valid one: what a file calls a figure can be anything.
     /// </returns>
     public static string? Of(IEnumerable<JsonObject> later, string laterName, IEnumerable<JsonObject> earlier, string earlierName)
     {

@@ -3,6 +3,11 @@
 const vscode = require('vscode');
 const { keyOf, picturesOf } = require('./cells');
 const { NOW } = require('./earlier');
+const { pageOf } = require('./page');
+
+const BODY = `<div id="bar" role="group" aria-label="Runs"></div>
+<p id="sentence" role="status"></p>
+<div id="view"></div>`;
 
 class Comparison {
   #sessions;
@@ -46,7 +51,7 @@ class Comparison {
       this.#panel = this.#cell = null;
     });
     panel.webview.onDidReceiveMessage(message => message.do === 'choose' ? this.#answer(message) : this.#show());
-    panel.webview.html = this.#page(panel.webview);
+    panel.webview.html = pageOf(panel.webview, this.#folder, 'comparison', 'Runs', BODY, true);
     this.#panel = panel;
   }
 
@@ -70,28 +75,6 @@ class Comparison {
 
   #runs(shown) {
     return this.#sessions.of(this.#cell.notebook).pictures.of(keyOf(this.#cell), shown.includes(NOW) ? picturesOf(this.#cell) : [], shown);
-  }
-
-  #page(webview) {
-    const of = name => webview.asWebviewUri(vscode.Uri.joinPath(this.#folder, name));
-    // The charts are documents in frames, whose scripts are those of the server; they can reach nothing of this page.
-    const policy = `default-src 'none'; style-src ${webview.cspSource} 'unsafe-inline'; script-src ${webview.cspSource} 'unsafe-inline'; img-src data:`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>Runs</title>
-<link rel="stylesheet" href="${of('comparison.css')}">
-</head>
-<body>
-<div id="bar" role="group" aria-label="Runs"></div>
-<p id="sentence" role="status"></p>
-<div id="view"></div>
-<script src="${of('comparison.js')}"></script>
-</body>
-</html>`;
   }
 }
 

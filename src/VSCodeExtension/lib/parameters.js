@@ -1,9 +1,16 @@
 // The parameters of the notebook that is shown, as controls in a view of their own.
 'use strict';
-const { randomUUID } = require('crypto');
 const vscode = require('vscode');
+const { pageOf } = require('./page');
 
 const VIEW = 'csharpNotebooks.parameters';
+
+const BODY = `<p id="sentence" role="status"></p>
+<form id="controls"></form>
+<footer id="footer" hidden>
+<button id="run" type="button"></button>
+<label class="switch"><input id="auto" type="checkbox"> Run as I tweak</label>
+</footer>`;
 
 class Parameters {
   #following;
@@ -38,7 +45,7 @@ class Parameters {
     view.onDidChangeVisibility(() => this.#show());
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#folder] };
     view.webview.onDidReceiveMessage(message => this.#take(message));
-    view.webview.html = this.#page(view.webview);
+    view.webview.html = pageOf(view.webview, this.#folder, 'parameters', 'Parameters', BODY);
   }
 
   get #notebook() {
@@ -80,31 +87,6 @@ class Parameters {
       isAuto: this.#following.runsAsTweaked,
       running: notebook ? this.#following.running(notebook) : 0,
     });
-  }
-
-  #page(webview) {
-    const nonce = randomUUID();
-    const of = name => webview.asWebviewUri(vscode.Uri.joinPath(this.#folder, name));
-    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>Parameters</title>
-<link rel="stylesheet" href="${of('parameters.css')}">
-</head>
-<body>
-<p id="sentence" role="status"></p>
-<form id="controls"></form>
-<footer id="footer" hidden>
-<button id="run" type="button"></button>
-<label class="switch"><input id="auto" type="checkbox"> Run as I tweak</label>
-</footer>
-<script nonce="${nonce}" src="${of('parameters.js')}"></script>
-</body>
-</html>`;
   }
 }
 
