@@ -38,6 +38,40 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
                 answer.GetProperty("version").GetInt32()));
     }
 
+    /// <summary>Listing a network's layers runs it. That must not happen while it answers, least of all in the mode of training.</summary>
+    [Fact]
+    public async Task Digits_AreReadTheSame_WhileALearnedNetworkIsDescribed()
+    {
+        await using Server own = await Server.StartAsync("--rate", "0");
+        ImageSet images = Mnist.Load().Test.Take(10);
+        var examples = new[] { new { image = Convert.ToBase64String(images.Image(0)), label = 7 } };
+        JsonElement lesson = await own.JsonAsync(HttpMethod.Post, "api/learn", JsonContent.Create(new { examples }));
+        while (lesson.GetProperty("state").GetString() == "running")
+        {
+            await Task.Delay(50, Cancellation);
+            lesson = await own.JsonAsync(HttpMethod.Get, "api/learn");
+        }
+        Assert.Equal("done", lesson.GetProperty("state").GetString());
+        async Task<string> AskAsync() => (await own.JsonAsync(HttpMethod.Post, "api/predict", Raw(images.Pixels))).GetRawText();
+        string expected = await AskAsync();
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task described = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                    await own.JsonAsync(HttpMethod.Get, "api/model");
+            },
+            Cancellation);
+        var answers = new List<string>();
+        for (int i = 0; i < 200; i++)
+            answers.Add(await AskAsync());
+        await end.CancelAsync();
+        await described;
+
+        Assert.All(answers, answer => Assert.Equal(expected, answer));
+    }
+
     [Fact]
     public async Task RawImage_Explained_HasSaliencyAndTheMapsOfEachLayer()
     {

@@ -23,8 +23,8 @@ internal static class ModelEndpoints
             version = model.Version,
             origin = model.Origin,
             since = model.Since,
-            parameters = model.Parameters,
-            layers = model.Network.Summary().Layers.Select(layer => new { layer.Name, layer.Kind, layer.OutputShape, layer.Parameters }),
+            parameters = model.Summary.Parameters,
+            layers = model.Summary.Layers.Select(layer => new { layer.Name, layer.Kind, layer.OutputShape, layer.Parameters }),
             results = model.Network.Results,
             fault = parts.Watch?.Fault,
         };

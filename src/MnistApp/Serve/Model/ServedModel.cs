@@ -14,8 +14,11 @@ internal sealed record ServedModel(DigitCnn Network, string Name, int Version, M
     /// <summary>The time when the network was put into use.</summary>
     public DateTimeOffset Since { get; } = DateTimeOffset.UtcNow;
 
-    /// <summary>The number of its parameters.</summary>
-    public long Parameters { get; } = Network.Summary().Parameters;
+    /// <summary>
+    /// The network's layers. They are listed once, before the network answers: listing them runs the network, and two threads at a time
+    /// would change each other's mode.
+    /// </summary>
+    public ModelSummary Summary { get; } = Network.Summary();
 
     /// <summary>The reader that uses this network for pictures.</summary>
     public DigitReader Reader => _reader;
