@@ -136,16 +136,25 @@ class Window {
   /** Carries out a command by its title. */
   async command(title) {
     const input = this.page.locator('.quick-input-widget input.input');
+    const row = this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`).first();
     await eventually(async () => {
       await this.page.keyboard.press('F1');
-      return input.waitFor({ timeout: 2000 }).then(() => true, async () => {
+      try {
+        await input.waitFor({ timeout: 2000 });
+      } catch {
         // A frame has the keys.
         await this.page.locator('.tab.active').first().click();
         return false;
-      });
-    }, 'the commands are shown');
-    await input.fill(`>${title}`);
-    await this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`).first().click({ timeout: PATIENCE });
+      }
+      try {
+        await input.fill(`>${title}`, { timeout: 2000 });
+        await row.click({ timeout: 10000 });
+        return true;
+      } catch {
+        // What takes the keys late, as another tab after one that was closed, closes the list.
+        return false;
+      }
+    }, `"${title}" is carried out`);
     await input.waitFor({ state: 'hidden' });
   }
 
@@ -156,13 +165,14 @@ class Window {
     await this.page.locator('.cell-list-container').first().hover();
     await this.page.mouse.wheel(0, -1e6);
     await eventually(async () => {
-      if (await earlier.count() > 0)
-        return true;
-      await this.page.mouse.wheel(0, 300);
-      return false;
+      if (await earlier.count() === 0) {
+        await this.page.mouse.wheel(0, 300);
+        return false;
+      }
+      // What is drawn above it late moves it, and the click goes past it.
+      await earlier.click({ timeout: 2000 });
+      return this.frame('#view iframe', 10000);
     }, 'a cell has drawn something else before');
-    await earlier.click();
-    await this.frame('#view iframe', PATIENCE);
     await this.frame('#output svg', PATIENCE);
   }
 
