@@ -25,6 +25,8 @@ class Comparison {
     this.#folder = vscode.Uri.joinPath(context.extensionUri, 'media');
     this.#subscriptions = vscode.Disposable.from(
       sessions.onDidChange(notebook => notebook === this.#cell?.notebook && this.#show()),
+      vscode.workspace.onDidChangeNotebookDocument(({ cellChanges }) =>
+        cellChanges.some(({ cell, outputs }) => cell === this.#cell && outputs) && this.#show()),
       vscode.workspace.onDidCloseNotebookDocument(notebook => notebook === this.#cell?.notebook && this.#panel?.dispose()),
     );
   }

@@ -109,7 +109,8 @@ class Controller {
     const starting = isEmpty ? null : session.kernel();
     await starting?.catch(() => {});
     execution.start(Date.now());
-    await execution.clearOutput();
+    if (cell.outputs.length > 0)
+      outputs.clear();
     if (isEmpty || execution.token.isCancellationRequested) {
       execution.end(undefined, Date.now());
       session.end(cell);
@@ -171,7 +172,6 @@ class Controller {
       outputs.fail(error);
     }
     stop?.dispose();
-    await outputs.done();
     execution.end(outcome === OUTCOME.succeeded, Date.now());
     session.end(cell, outcome);
     return outcome === OUTCOME.succeeded;
@@ -192,10 +192,12 @@ function askForInput(prompt, password) {
   return vscode.window.showInputBox({ prompt: prompt || 'The cell asks for a line.', password, ignoreFocusOut: true });
 }
 
-/** The outputs of a running cell, in the order in which they come. */
+/**
+ * The outputs of a running cell. VS Code shows changes in the order in which it is given them, and before the end of the run, so that
+ * none has to be waited for.
+ */
 class CellOutputs {
   #execution;
-  #last = Promise.resolve();
   #stream = null;
   #clearsFirst = false;
   /** The outputs that may be changed later, by the ID of their display. */
@@ -240,13 +242,12 @@ class CellOutputs {
     this.#append([faultItem(error.message)]);
   }
 
-  /** Resolves once everything is shown. */
-  done() {
-    return this.#last;
-  }
-
-  #then(act) {
-    this.#last = this.#last.then(act, act);
+  async #change(act) {
+    try {
+      await act(this.#execution);
+    } catch {
+      // A cell that was deleted while it ran shows nothing any more.
+    }
   }
 
   #clear() {
@@ -254,14 +255,14 @@ class CellOutputs {
       return;
     this.#clearsFirst = false;
     this.#stream = null;
-    this.#then(() => this.#execution.clearOutput());
+    this.#change(execution => execution.clearOutput());
   }
 
   #write(mime, text) {
     this.#clear();
     if (this.#stream?.mime === mime) {
       const { output } = this.#stream;
-      this.#then(() => this.#execution.appendOutputItems(toItems([{ mime, data: text }]), output));
+      this.#change(execution => execution.appendOutputItems(toItems([{ mime, data: text }]), output));
       return;
     }
     this.#stream = { mime, output: this.#append([{ mime, data: text }]) };
@@ -277,14 +278,14 @@ class CellOutputs {
     const known = CellOutputs.#displays.get(transient?.display_id);
     // What an earlier cell shows is changed through the execution of the present one.
     if (known)
-      this.#then(() => this.#execution.replaceOutputItems(toItems(itemsOf(data)), known));
+      this.#change(execution => execution.replaceOutputItems(toItems(itemsOf(data)), known));
   }
 
   #append(items, metadata) {
     this.#clear();
     this.#stream = null;
     const output = new vscode.NotebookCellOutput(toItems(items), metadata);
-    this.#then(() => this.#execution.appendOutput(output));
+    this.#change(execution => execution.appendOutput(output));
     return output;
   }
 }

@@ -8,6 +8,9 @@ const SELECTOR = { language: 'csharp', notebookType: 'jupyter-notebook' };
 /** How long typing rests before the compiler is asked, in milliseconds. */
 const REST = 400;
 
+/** How long no cell has begun or ended before names are told apart anew, in milliseconds: each cell that is run may declare others. */
+const CALM = 300;
+
 const KINDS = {
   method: vscode.CompletionItemKind.Method, function: vscode.CompletionItemKind.Function, property: vscode.CompletionItemKind.Property,
   field: vscode.CompletionItemKind.Field, variable: vscode.CompletionItemKind.Variable, class: vscode.CompletionItemKind.Class,
@@ -88,9 +91,27 @@ function register(sessions, isOurs) {
   }
 
   const recolor = new vscode.EventEmitter();
+  const recoloring = new WeakMap(), changed = new WeakMap();
+
+  function recolorSoon(notebook) {
+    changed.set(notebook, Date.now());
+    clearTimeout(recoloring.get(notebook));
+    recoloring.set(notebook, setTimeout(() => recolor.fire(), CALM));
+  }
+
+  /** Waits for a while in which no cell of a notebook begins or ends. */
+  async function calm(notebook, token) {
+    for (;;) {
+      const left = (changed.get(notebook) ?? 0) + CALM - Date.now();
+      if (left <= 0 || token.isCancellationRequested)
+        return;
+      await new Promise(resolve => setTimeout(resolve, left));
+    }
+  }
+
   return vscode.Disposable.from(
     problems, recolor,
-    sessions.onDidChange(() => recolor.fire()),
+    sessions.onDidChange(recolorSoon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isCell(document) && diagnoseSoon(document)),
     vscode.workspace.onDidCloseTextDocument(document => problems.delete(document.uri)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, {
@@ -191,9 +212,12 @@ function register(sessions, isOurs) {
     }),
     vscode.languages.registerDocumentSemanticTokensProvider(SELECTOR, {
       onDidChangeSemanticTokens: recolor.event,
-      async provideDocumentSemanticTokens(document) {
+      async provideDocumentSemanticTokens(document, token) {
         const cell = cellOf(document);
         if (!cell || !sessions.of(cell.notebook).hasKernel)
+          return undefined;
+        await calm(cell.notebook, token);
+        if (token.isCancellationRequested)
           return undefined;
         const reply = await ask('classify', document);
         if (!reply || document.isClosed)
