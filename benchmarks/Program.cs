@@ -26,6 +26,18 @@ var compare = new Command("compare", "Runs this project and each installed peer 
 };
 compare.SetAction(result => Comparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var nets = new Argument<string[]>("name")
+{
+    Description = $"Which: {string.Join(", ", CommonNets.Names)}; all if none is named.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
+nets.AcceptOnlyFromAmong([.. CommonNets.Names]);
+var networks = new Command("networks", "Trains and runs networks that people write, on this project's engine and on TorchSharp's, by turns.")
+{
+    nets, rounds, json,
+};
+networks.SetAction(result => NetworkComparison.Run(result.GetValue(nets)!, result.GetValue(rounds), result.GetValue(json)));
+
 var kernels = new Command("kernels", "Times the kernels by themselves with BenchmarkDotNet: GFLOP/s and share of the peak.");
 kernels.SetAction(_ => BenchmarkRunner.Run<KernelBenchmarks>().HasCriticalValidationErrors ? 1 : 0);
 
@@ -219,7 +231,7 @@ const string description =
     + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, changes,
+    compare, networks, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, changes,
     samplers, sweeps, serve, start, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };

@@ -22,16 +22,13 @@ internal sealed class Comparison : IDisposable
 
     private Comparison()
     {
-        string self = Environment.ProcessPath!;
-        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location] : [];
-        string[] worker = [.. program, "worker"];
-        Add("ours", self, worker, []);
-        Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" });
+        Add("ours", ["worker"], []);
+        Add("ours-avx2", ["worker"], new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" });
         AddTorchSharp("torchsharp", avx2: false);
         AddTorchSharp("torchsharp-avx2", avx2: true);
         using (DigitCnn reference = Recipe.Basic.CreateNetwork())
             reference.ExportOnnx(_model);
-        Add("onnx", self, [.. program, "onnx-worker", _model], []);
+        Add("onnx", ["onnx-worker", _model], []);
     }
 
     internal static int Run(int rounds, bool json)
@@ -62,9 +59,9 @@ internal sealed class Comparison : IDisposable
         File.Delete(_model);
     }
 
-    private void Add(string name, string file, string[] arguments, Dictionary<string, string> environment)
+    private void Add(string name, string[] arguments, Dictionary<string, string> environment)
     {
-        if (Contender.Start(file, arguments, environment, out string reason) is { } contender)
+        if (Contender.StartSelf(arguments, environment, out string reason) is { } contender)
             _contenders[name] = contender;
         else
             _missing.Add($"{name} is not measured: {reason}");

@@ -10,6 +10,15 @@ internal sealed class Contender : IDisposable
 
     private Contender(Process process) => _process = process;
 
+    /// <summary>Starts this program once more, as one of its workers; null, with the reason, if it does not get ready.</summary>
+    internal static Contender? StartSelf(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, out string reason)
+    {
+        string self = Environment.ProcessPath!;
+        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Contender).Assembly.Location] : [];
+        return Start(self, [.. program, .. arguments], environment, out reason);
+    }
+
     /// <summary>Starts it; null, with the reason, if it does not get ready.</summary>
     internal static Contender? Start(
         string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, out string reason)

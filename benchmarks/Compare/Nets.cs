@@ -40,7 +40,11 @@ internal static class Nets
         return 3 * ForwardFlop(net) - first;
     }
 
-    internal static Module<Tensor, Tensor> Create(string net) => net switch
+    /// <summary>What a step of training minimizes: the cross entropy of the classes; an autoencoder's distance from its input.</summary>
+    internal static Tensor Loss(string net, Tensor output, Tensor input, Tensor label) =>
+        net == "autoencoder" ? functional.mse_loss(output, input.flatten(1)) : functional.cross_entropy(output, label);
+
+    internal static Module<Tensor, Tensor> Create(string net) => CommonNets.Names.Contains(net) ? CommonNets.Create(net) : net switch
     {
         "reference" => new TwoConvolutions(32, 64, 64),
         "wide" => new TwoConvolutions(64, 128, 128),

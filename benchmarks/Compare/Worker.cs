@@ -48,7 +48,7 @@ internal static class Worker
             }
 
             double rate = words[0] == "train"
-                ? Train(entry.Model, entry.Optimizer, train, batch, count)
+                ? Train(net, entry.Model, entry.Optimizer, train, batch, count)
                 : Infer(entry.Model, train, batch, count);
             output.WriteLine(rate.ToString(CultureInfo.InvariantCulture));
             output.Flush();
@@ -57,27 +57,33 @@ internal static class Worker
         return 0;
     }
 
-    private static double Train(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Images images, int batch, int steps)
+    private static double Train(string net, Module<Tensor, Tensor> model, optim.Optimizer optimizer, Images images, int batch, int steps)
     {
         model.train();
         (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, steps);
         var watch = Stopwatch.StartNew();
         for (int i = 0; watch.Elapsed < s_warmUp; i++)
-            Step(model, optimizer, inputs[i % steps], labels[i % steps]);
+            Step(model, optimizer, inputs[i % steps], labels[i % steps], net);
         watch.Restart();
         for (int i = 0; i < steps; i++)
-            Step(model, optimizer, inputs[i], labels[i]);
+            Step(model, optimizer, inputs[i], labels[i], net);
         double rate = (double)batch * steps / watch.Elapsed.TotalSeconds;
         Dispose(inputs, labels);
         return rate;
     }
 
     /// <summary>A step of training.</summary>
-    internal static void Step(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label)
+    /// <param name="model">The network.</param>
+    /// <param name="optimizer">Of its parameters.</param>
+    /// <param name="input">Images, (batch, 1, side, side).</param>
+    /// <param name="label">Their digits, (batch).</param>
+    /// <param name="net">What it is called: <see cref="Nets.Loss"/>.</param>
+    internal static void Step(
+        Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label, string net = "reference")
     {
         using DisposeScope scope = NewDisposeScope();
         optimizer.zero_grad();
-        Tensor loss = functional.cross_entropy(model.call(input), label);
+        Tensor loss = Nets.Loss(net, model.call(input), input, label);
         loss.backward();
         optimizer.step();
     }
