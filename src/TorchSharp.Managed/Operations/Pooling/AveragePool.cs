@@ -6,7 +6,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public static partial class functional
+        public static unsafe partial class functional
         {
             /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
             public static Tensor avg_pool2d(
@@ -37,21 +37,51 @@ public static partial class torch
                 return OverImages(input, images =>
                 {
                     PoolingShape shape = PoolingShapeOf(images, kernel_size, stride, padding, null, ceil_mode);
-                    long bottom = Math.Max(
-                        0, ((shape.OutputHeight - 1) * shape.StrideY) + shape.KernelHeight - shape.Height - shape.PaddingY);
-                    long right = Math.Max(0, ((shape.OutputWidth - 1) * shape.StrideX) + shape.KernelWidth - shape.Width - shape.PaddingX);
-                    Tensor windows = pad(images, (shape.PaddingX, right, shape.PaddingY, bottom))
-                        .unfold(2, shape.KernelHeight, shape.StrideY).narrow(2, 0, shape.OutputHeight)
-                        .unfold(3, shape.KernelWidth, shape.StrideX).narrow(3, 0, shape.OutputWidth);
-                    Tensor sums = windows.sum(new long[] { 4, 5 });
-                    if (divisor_override is { } divisor and not 0)
-                        return sums.div(divisor);
-                    double[] rows = Extents(
-                        shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, count_include_pad);
-                    double[] columns = Extents(
-                        shape.OutputWidth, shape.KernelWidth, shape.StrideX, shape.PaddingX, shape.Width, count_include_pad);
-                    return sums.div(torch.tensor(rows, input.dtype).unsqueeze(1).mul(torch.tensor(columns, input.dtype)));
+                    double[] divisors = Divisors(shape, count_include_pad, divisor_override);
+                    return input.dtype == ScalarType.Float32
+                        ? AveragePool(images, shape, [.. divisors.Select(divisor => (float)divisor)])
+                        : WindowAverage(images, shape, divisors);
                 });
+            }
+
+            private static Tensor AveragePool(Tensor input, PoolingShape shape, float[] divisors)
+            {
+                Tensor output = Tensor.Empty(
+                    [shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
+                using (var images = new ChannelsLastOperand(input))
+                    AveragePooling.Forward(images.Pointer, (float*)output.Impl.UnsharedPointer, divisors, shape);
+                return output.Record("AvgPool2DBackward", [input], [], (g, _) => AveragePoolGradient(g, shape, divisors));
+            }
+
+            private static Tensor AveragePoolGradient(Tensor gradient, PoolingShape shape, float[] divisors)
+            {
+                Tensor input = Tensor.Empty(
+                    [shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
+                using (var output = new ChannelsLastOperand(gradient))
+                    AveragePooling.Backward(output.Pointer, (float*)input.Impl.UnsharedPointer, divisors, shape);
+                return input.Record("AvgPool2DBackwardBackward", [gradient], [], (g, _) => AveragePool(g, shape, divisors));
+            }
+
+            /// <summary>Computes average pooling for any type, through the windows as views.</summary>
+            private static Tensor WindowAverage(Tensor images, PoolingShape shape, double[] divisors)
+            {
+                long bottom = Math.Max(0, ((shape.OutputHeight - 1) * shape.StrideY) + shape.KernelHeight - shape.Height - shape.PaddingY);
+                long right = Math.Max(0, ((shape.OutputWidth - 1) * shape.StrideX) + shape.KernelWidth - shape.Width - shape.PaddingX);
+                Tensor windows = pad(images, (shape.PaddingX, right, shape.PaddingY, bottom))
+                    .unfold(2, shape.KernelHeight, shape.StrideY).narrow(2, 0, shape.OutputHeight)
+                    .unfold(3, shape.KernelWidth, shape.StrideX).narrow(3, 0, shape.OutputWidth);
+                return windows.sum(new long[] { 4, 5 })
+                    .div(torch.tensor(divisors, images.dtype).view(shape.OutputHeight, shape.OutputWidth));
+            }
+
+            /// <summary>Returns what the sum of each window of an image is divided by, row by row.</summary>
+            private static double[] Divisors(PoolingShape shape, bool withPadding, long? instead)
+            {
+                double[] rows = Extents(
+                    shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, withPadding);
+                double[] columns = Extents(
+                    shape.OutputWidth, shape.KernelWidth, shape.StrideX, shape.PaddingX, shape.Width, withPadding);
+                return [.. rows.SelectMany(row => columns.Select(column => instead is { } divisor and not 0 ? divisor : row * column))];
             }
 
             /// <summary>Returns the number of values that each window's divisor counts along a dimension.</summary>
