@@ -38,13 +38,15 @@ public sealed class GuardedMemoryTests
         {
             Run($"products {m}x{k}x{n}", () => GuardedNetworks.Products(m, k, n, atEnd));
         }
-        foreach ((int channels, int filters) in from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 33 } select (c, f))
+        (int, int, int)[] grouped = [(4, 4, 4), (17, 17, 17), (61, 61, 61), (6, 12, 6), (6, 9, 3)];
+        foreach ((int channels, int filters, int groups)
+            in (from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 33 } select (c, f, 1)).Concat(grouped))
         {
             for (int variant = 0; variant < GuardedNetworks.ConvolutionVariants; variant++)
             {
                 Run(
-                    $"convolution {variant}, {channels} to {filters}",
-                    () => GuardedNetworks.Convolutions(channels, filters, variant, atEnd));
+                    $"convolution {variant}, {channels} to {filters}, groups: {groups}",
+                    () => GuardedNetworks.Convolutions(channels, filters, groups, variant, atEnd));
             }
         }
 

@@ -74,6 +74,12 @@ internal static unsafe class Convolution
             return;
         }
 
+        if (Depthwise.Applies(shape))
+        {
+            Depthwise.InputGradient(output, weight, gradient, shape);
+            return;
+        }
+
         if (ScatteredGradient.Pays(shape))
         {
             ScatteredGradient.Compute(output, weight, gradient, shape);
@@ -100,6 +106,12 @@ internal static unsafe class Convolution
         if (Winograd.Applies(shape))
         {
             WinogradGradient.Compute(input, output, gradient, shape);
+            return;
+        }
+
+        if (Depthwise.Applies(shape))
+        {
+            Depthwise.WeightGradient(input, output, gradient, shape);
             return;
         }
 

@@ -6,6 +6,7 @@ internal sealed unsafe class ConvolutionKernel : ISampleKernel
     private readonly float* _bias;
     private readonly bool _rectify;
     private readonly bool _isWinograd;
+    private readonly bool _isDepthwise;
     private readonly ConvolutionShape _shape;
     private readonly PackedWeight _packed;
 
@@ -23,7 +24,10 @@ internal sealed unsafe class ConvolutionKernel : ISampleKernel
         _rectify = rectify;
         _shape = _run = shape;
         _isWinograd = Winograd.Applies(shape);
-        _packed = _isWinograd ? Winograd.Pack(weight, shape, cache) : Convolution.Pack(weight, shape, cache);
+        _isDepthwise = Depthwise.Applies(shape);
+        _packed = _isWinograd ? Winograd.Pack(weight, shape, cache)
+            : _isDepthwise ? Depthwise.Pack(weight, shape, cache)
+            : Convolution.Pack(weight, shape, cache);
     }
 
     public long InputLength => (long)_shape.Channels * _shape.Height * _shape.Width;
@@ -37,6 +41,8 @@ internal sealed unsafe class ConvolutionKernel : ISampleKernel
             _run = shape = _shape with { Images = count };
         if (_isWinograd)
             Winograd.Forward(input, _packed.Pointer, _bias, _rectify, output, shape);
+        else if (_isDepthwise)
+            Depthwise.Forward(input, _packed.Pointer, _bias, _rectify, output, shape);
         else
             Convolution.Forward(input, _packed.Pointer, _bias, _rectify, output, shape);
     }

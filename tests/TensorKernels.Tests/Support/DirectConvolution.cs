@@ -4,8 +4,8 @@ namespace TensorKernels.Tests;
 internal static class DirectConvolution
 {
     /// <summary>
-    /// Calls a function for each pair of input (N, H, W, C) and weight (F, C, KH, KW) of an output (N, OH,
-    /// OW, F), and adds up what it returns.
+    /// Calls a function for each pair of input (N, H, W, C) and weight (F, C/groups, KH, KW) of an output (N, OH, OW, F), and adds up what
+    /// it returns.
     /// </summary>
     internal static double Sum(ConvolutionShape s, int output, Func<int, int, double> term)
     {
@@ -18,8 +18,9 @@ internal static class DirectConvolution
                 x = (ox * s.StrideX) - s.PaddingX + (tap % s.KernelWidth * s.DilationX);
             if (y < 0 || y >= s.Height || x < 0 || x >= s.Width)
                 continue;
-            for (int c = 0; c < s.Channels; c++)
-                sum += term((((((n * s.Height) + y) * s.Width) + x) * s.Channels) + c, (((f * s.Channels) + c) * s.Taps) + tap);
+            int first = f / s.GroupFilters * s.GroupChannels, pixel = ((((n * s.Height) + y) * s.Width) + x) * s.Channels;
+            for (int c = 0; c < s.GroupChannels; c++)
+                sum += term(pixel + first + c, (((f * s.GroupChannels) + c) * s.Taps) + tap);
         }
 
         return sum;

@@ -28,12 +28,14 @@ internal static unsafe class GuardedNetworks
         Expect(c, m * n, i => Sum(k, t => columns[(t * m) + (i / n)] * b[(t * n) + (i % n)]));
     }
 
-    internal static void Convolutions(int channels, int filters, int variant, bool atEnd)
+    internal static void Convolutions(int channels, int filters, int groups, int variant, bool atEnd)
     {
         (int Kernel, int Stride, int Padding, int Dilation) v = s_variants[variant];
         var shape = new ConvolutionShape(
-            2, channels, 7, 6, filters, v.Kernel, v.Kernel, v.Stride, v.Stride, v.Padding, v.Padding, v.Dilation, v.Dilation, 1);
-        int inputs = 2 * 7 * 6 * channels, outputs = 2 * shape.OutputPixels * filters, weights = filters * channels * shape.Taps;
+            2, channels, 7, 6, filters, v.Kernel, v.Kernel, v.Stride, v.Stride, v.Padding, v.Padding, v.Dilation, v.Dilation,
+            groups);
+        int inputs = 2 * 7 * 6 * channels, outputs = 2 * shape.OutputPixels * filters,
+            weights = filters * shape.GroupChannels * shape.Taps;
         float* x = Random(inputs, atEnd, 1), w = Random(weights, atEnd, 2), bias = Random(filters, atEnd, 3), y = Memory(outputs, atEnd);
         using (var kernel = new ConvolutionKernel(w, bias, false, shape, null))
             kernel.Run(x, y, 0, shape.Images);
