@@ -94,7 +94,7 @@ class Window {
   /**
    * Opens a notebook by its path from the opened folder.
    * @param {string} name
-   * @param {number} [patience] How many milliseconds each step may take before it is tried again: more for a large notebook.
+   * @param {number} [patience] How many milliseconds each step may take before it is tried again, with twice the time: more for a large notebook.
    */
   async open(name, patience = 3000) {
     const item = part => this.page.locator(`.explorer-folders-view [aria-label^="${part}"]`).first();
@@ -105,13 +105,16 @@ class Window {
         await item(parts[i - 1]).click();
       await item(parts[i]).waitFor({ timeout: PATIENCE });
     }
+    // A busy machine takes longer, and trying again too early begins from the beginning.
+    let within = patience / 2;
     await eventually(async () => {
+      within *= 2;
       await item(parts.at(-1)).dblclick();
-      await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: patience });
-      await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: patience });
+      await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: within });
+      await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: within });
       const shown = this.page.locator('.cell-list-container .monaco-list-row:visible').first();
       // As with views, it happens that a notebook stays empty.
-      return shown.waitFor({ timeout: 5 * patience }).then(() => true, async () => { await this.page.reload(); return false; });
+      return shown.waitFor({ timeout: 5 * within }).then(() => true, async () => { await this.page.reload(); return false; });
     }, `${name} is opened`);
   }
 
