@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>Concatenates tensors along an existing dimension.</summary>
-internal static class Concatenation
+internal static unsafe class Concatenation
 {
     internal static Tensor Along(Tensor[] tensors, long dim)
     {
@@ -28,6 +28,8 @@ internal static class Concatenation
             sizes[d] += tensor.Impl.Sizes[d];
         }
 
+        if (d == 1 && Array.TrueForAll(tensors, IsChannelsLast))
+            return AlongChannels(tensors, sizes);
         Tensor result = Tensor.Empty(sizes, dtype);
         var starts = new long[tensors.Length];
         using (InternalScope.Enter())
@@ -47,6 +49,44 @@ internal static class Concatenation
         result.Impl.Version.Value = 0;
         Gradient[] gradients = tensors.Select((tensor, i) => GradientOf(tensor, d, starts[i])).ToArray();
         return result.Record("CatBackward", tensors, [], gradients);
+    }
+
+    private static bool IsChannelsLast(Tensor tensor) =>
+        tensor.dtype == ScalarType.Float32 && tensor.Impl.Format == MemoryFormat.ChannelsLast;
+
+    /// <summary>Puts the channels of images beside each other, pixel by pixel, where they lie so already.</summary>
+    private static Tensor AlongChannels(Tensor[] tensors, long[] sizes)
+    {
+        Tensor result = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
+        var target = (float*)result.Impl.UnsharedPointer;
+        long pixels = sizes[0] * sizes[2] * sizes[3];
+        var gradients = new Gradient[tensors.Length];
+        int all = (int)sizes[1], start = 0;
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            int first = start, count = (int)tensors[i].Impl.Sizes[1];
+            using (var images = new ChannelsLastOperand(tensors[i]))
+                ChannelBlock.Copy(images.Pointer, count, target + first, all, pixels, count);
+            gradients[i] = (g, _) => Channels(g, first, count);
+            start += count;
+        }
+
+        return result.Record("CatBackward", tensors, [], gradients);
+    }
+
+    /// <summary>Some channels of a gradient; a copy in the order in which it lies, unless another derivative is taken.</summary>
+    private static Tensor Channels(Tensor gradient, int first, int count)
+    {
+        if (GradMode.Enabled || !IsChannelsLast(gradient))
+            return gradient.narrow(1, first, count);
+        long[] sizes = [.. gradient.Impl.Sizes];
+        int all = (int)sizes[1];
+        sizes[1] = count;
+        Tensor part = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
+        using var images = new ChannelsLastOperand(gradient);
+        ChannelBlock.Copy(
+            images.Pointer + first, all, (float*)part.Impl.UnsharedPointer, count, sizes[0] * sizes[2] * sizes[3], count);
+        return part;
     }
 
     private static bool IsEmptyVector(Tensor tensor) => tensor.Impl.Sizes is [0];
