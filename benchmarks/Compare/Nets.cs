@@ -44,7 +44,7 @@ internal static class Nets
     internal static Tensor Loss(string net, Tensor output, Tensor input, Tensor label) =>
         net == "autoencoder" ? functional.mse_loss(output, input.flatten(1)) : functional.cross_entropy(output, label);
 
-    internal static Module<Tensor, Tensor> Create(string net) => CommonNets.Names.Contains(net) ? CommonNets.Create(net) : net switch
+    internal static Module<Tensor, Tensor> Create(string net) => net switch
     {
         "reference" => new TwoConvolutions(32, 64, 64),
         "wide" => new TwoConvolutions(64, 128, 128),
@@ -55,7 +55,7 @@ internal static class Nets
         "stacked" => Sequential(
             Conv2d(1, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(),
             MaxPool2d(2), Flatten(), Linear(6272, 10)),
-        _ => throw new ArgumentException($"No net is called '{net}'.", nameof(net)),
+        _ => CommonNets.Create(net),
     };
 
     private static double Conv(int size, int channels, int filters, int kernel) => 2.0 * size * size * channels * filters * kernel * kernel;

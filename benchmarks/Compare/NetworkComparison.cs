@@ -10,10 +10,10 @@ internal static class NetworkComparison
 {
     private static readonly int[] s_batches = [1, 16, 64, 256];
 
-    /// <summary>How long our share of a figure takes, about.</summary>
+    /// <summary>About how long this engine is timed for a figure.</summary>
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(0.4);
 
-    /// <summary>What the inputs of a figure may be, in images: each step of training has its own.</summary>
+    /// <summary>The most images that are made ready for a figure; each step of training has a batch of its own.</summary>
     private const int MostImages = 40_000;
 
     /// <returns>0; 1 if TorchSharp cannot be had.</returns>

@@ -77,7 +77,7 @@ internal static class Worker
     /// <param name="optimizer">Of its parameters.</param>
     /// <param name="input">Images, (batch, 1, side, side).</param>
     /// <param name="label">Their digits, (batch).</param>
-    /// <param name="net">What it is called: <see cref="Nets.Loss"/>.</param>
+    /// <param name="net">Its name, which decides the loss (<see cref="Nets.Loss"/>).</param>
     internal static void Step(
         Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label, string net = "reference")
     {

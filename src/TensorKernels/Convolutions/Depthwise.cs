@@ -42,15 +42,7 @@ internal static unsafe class Depthwise
             for (long row = first; row < first + count; row++)
             {
                 float* pixels = source + PixelRow(row, shape);
-                float* target = output + row * length;
-                int done = 0;
-                if (Vector512.IsHardwareAccelerated)
-                    done = Row<Simd512, Vector512<float>>(pixels, starts, packed, start, rectify, target, done, shape);
-                if (Vector256.IsHardwareAccelerated)
-                    done = Row<Simd256, Vector256<float>>(pixels, starts, packed, start, rectify, target, done, shape);
-                if (Vector128.IsHardwareAccelerated)
-                    done = Row<Simd128, Vector128<float>>(pixels, starts, packed, start, rectify, target, done, shape);
-                Row<SimdScalar, float>(pixels, starts, packed, start, rectify, target, done, shape);
+                Run<Output>(new DepthwiseRow(pixels, starts, packed, output + row * length, start, rectify, shape));
             }
         });
     }
@@ -74,21 +66,10 @@ internal static unsafe class Depthwise
                 {
                     float* pixels = sums.Pointer + (long)y * shape.StrideY * paddedRow;
                     float* source = output + (image * shape.OutputHeight + y) * shape.OutputWidth * shape.Channels;
-                    int done = 0;
-                    if (Vector512.IsHardwareAccelerated)
-                        done = Scatter<Simd512, Vector512<float>>(source, starts, weights, pixels, done, shape);
-                    if (Vector256.IsHardwareAccelerated)
-                        done = Scatter<Simd256, Vector256<float>>(source, starts, weights, pixels, done, shape);
-                    if (Vector128.IsHardwareAccelerated)
-                        done = Scatter<Simd128, Vector128<float>>(source, starts, weights, pixels, done, shape);
-                    Scatter<SimdScalar, float>(source, starts, weights, pixels, done, shape);
+                    Run<Scatter>(new DepthwiseRow(pixels, starts, weights, source, null, false, shape));
                 }
 
-                for (int y = 0; y < shape.Height; y++)
-                {
-                    float* inside = sums.Pointer + (long)(y + shape.PaddingY) * paddedRow + shape.PaddingX * shape.Channels;
-                    new ReadOnlySpan<float>(inside, row).CopyTo(new Span<float>(gradient + (image * shape.Height + y) * row, row));
-                }
+                ImagePadding.CropImage(sums.Pointer, shape.Channels, gradient + image * shape.Height * row, shape);
             }
         });
     }
@@ -112,14 +93,7 @@ internal static unsafe class Depthwise
             {
                 float* pixels = source + PixelRow(row, shape);
                 float* gradients = output + row * shape.OutputWidth * shape.Channels;
-                int done = 0;
-                if (Vector512.IsHardwareAccelerated)
-                    done = Products<Simd512, Vector512<float>>(pixels, starts, gradients, target, done, shape);
-                if (Vector256.IsHardwareAccelerated)
-                    done = Products<Simd256, Vector256<float>>(pixels, starts, gradients, target, done, shape);
-                if (Vector128.IsHardwareAccelerated)
-                    done = Products<Simd128, Vector128<float>>(pixels, starts, gradients, target, done, shape);
-                Products<SimdScalar, float>(pixels, starts, gradients, target, done, shape);
+                Run<Products>(new DepthwiseRow(pixels, starts, target, gradients, null, false, shape));
             }
         });
         Convolution.AddChunks(sums, chunks, length);
@@ -133,105 +107,155 @@ internal static unsafe class Depthwise
         return (image * shape.PaddedHeight + y * shape.StrideY) * shape.PaddedWidth * shape.Channels;
     }
 
-    /// <summary>Computes a row of the output for the channels from one on that fill a vector; returns the first one after them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Row<TSimd, TVector>(
-        float* pixels, int* taps, float* weights, float* bias, bool rectify, float* target, int from, ConvolutionShape shape)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    /// <summary>Computes all channels of a row, with the widest vectors that they fill.</summary>
+    private static void Run<TPass>(in DepthwiseRow row)
+        where TPass : IPass
     {
-        int channels = shape.Channels, width = shape.OutputWidth, count = shape.Taps, c = from;
-        nint step = (nint)shape.StrideX * channels;
-        for (; c <= channels - TSimd.Width; c += TSimd.Width)
-        {
-            TVector start = TSimd.Load(bias + c);
-            float* pixel = pixels + c;
-            float* value = target + c;
-            for (int x = 0; x < width; x++, pixel += step, value += channels)
-            {
-                TVector sum = start;
-                float* weight = weights + c;
-                for (int tap = 0; tap < count; tap++, weight += channels)
-                    sum = TSimd.MultiplyAdd(TSimd.Load(pixel + taps[tap]), TSimd.Load(weight), sum);
-                TSimd.Store(rectify ? TSimd.Rectify(sum) : sum, value);
-            }
-        }
-
-        return c;
+        int done = 0;
+        if (Vector512.IsHardwareAccelerated)
+            done = TPass.Run<Simd512, Vector512<float>>(row, done);
+        if (Vector256.IsHardwareAccelerated)
+            done = TPass.Run<Simd256, Vector256<float>>(row, done);
+        if (Vector128.IsHardwareAccelerated)
+            done = TPass.Run<Simd128, Vector128<float>>(row, done);
+        TPass.Run<SimdScalar, float>(row, done);
     }
 
-    /// <summary>Adds what a row of the output's gradient gives to the padded pixels that it was computed from.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Scatter<TSimd, TVector>(float* source, int* taps, float* weights, float* pixels, int from, ConvolutionShape shape)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    /// <summary>One of the three passes, over a row of the output.</summary>
+    private interface IPass
     {
-        int channels = shape.Channels, width = shape.OutputWidth, count = shape.Taps, c = from;
-        nint step = (nint)shape.StrideX * channels;
-        for (; c <= channels - TSimd.Width; c += TSimd.Width)
+        /// <summary>Computes the channels from one on that fill a vector; returns the first one after them.</summary>
+        static abstract int Run<TSimd, TVector>(in DepthwiseRow row, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct;
+    }
+
+    /// <param name="pixels">The padded pixels that the row is computed from.</param>
+    /// <param name="taps">The offset of each tap from a pixel.</param>
+    /// <param name="weights">The weights, or their gradient, [taps, C].</param>
+    /// <param name="values">The row of the output, or of its gradient.</param>
+    /// <param name="bias">The bias, [C]; null if the pass needs none.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    /// <param name="shape">The sizes.</param>
+    private readonly struct DepthwiseRow(
+        float* pixels, int* taps, float* weights, float* values, float* bias, bool rectify, ConvolutionShape shape)
+    {
+        internal readonly float* Pixels = pixels;
+        internal readonly int* Taps = taps;
+        internal readonly float* Weights = weights;
+        internal readonly float* Values = values;
+        internal readonly float* Bias = bias;
+        internal readonly bool Rectify = rectify;
+        internal readonly int Channels = shape.Channels;
+        internal readonly int Width = shape.OutputWidth;
+        internal readonly int TapCount = shape.Taps;
+        internal readonly nint Step = (nint)shape.StrideX * shape.Channels;
+    }
+
+    /// <summary>Computes the row.</summary>
+    private readonly struct Output : IPass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
         {
-            float* pixel = pixels + c;
-            float* value = source + c;
-            for (int x = 0; x < width; x++, pixel += step, value += channels)
+            int channels = row.Channels, width = row.Width, count = row.TapCount, c = from;
+            int* taps = row.Taps;
+            nint step = row.Step;
+            bool rectify = row.Rectify;
+            for (; c <= channels - TSimd.Width; c += TSimd.Width)
             {
-                TVector g = TSimd.Load(value);
-                float* weight = weights + c;
-                for (int tap = 0; tap < count; tap++, weight += channels)
+                TVector start = TSimd.Load(row.Bias + c);
+                float* pixel = row.Pixels + c, value = row.Values + c, weights = row.Weights + c;
+                for (int x = 0; x < width; x++, pixel += step, value += channels)
                 {
-                    float* sum = pixel + taps[tap];
-                    TSimd.Store(TSimd.MultiplyAdd(g, TSimd.Load(weight), TSimd.Load(sum)), sum);
+                    TVector sum = start;
+                    float* weight = weights;
+                    for (int tap = 0; tap < count; tap++, weight += channels)
+                        sum = TSimd.MultiplyAdd(TSimd.Load(pixel + taps[tap]), TSimd.Load(weight), sum);
+                    TSimd.Store(rectify ? TSimd.Rectify(sum) : sum, value);
                 }
             }
-        }
 
-        return c;
+            return c;
+        }
     }
 
-    /// <summary>
-    /// Adds the products of a row of the output's gradient with the pixels under each tap to [taps, C], three taps at a time.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Products<TSimd, TVector>(
-        float* pixels, int* taps, float* gradients, float* target, int from, ConvolutionShape shape)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    /// <summary>Adds what the row gives to the gradients of the pixels.</summary>
+    private readonly struct Scatter : IPass
     {
-        int channels = shape.Channels, width = shape.OutputWidth, count = shape.Taps, c = from;
-        nint step = (nint)shape.StrideX * channels;
-        for (; c <= channels - TSimd.Width; c += TSimd.Width)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
         {
-            int tap = 0;
-            for (; tap <= count - 3; tap += 3)
+            int channels = row.Channels, width = row.Width, count = row.TapCount, c = from;
+            int* taps = row.Taps;
+            nint step = row.Step;
+            for (; c <= channels - TSimd.Width; c += TSimd.Width)
             {
-                float* sum1 = target + (nint)tap * channels + c, sum2 = sum1 + channels, sum3 = sum2 + channels;
-                TVector total1 = TSimd.Load(sum1), total2 = TSimd.Load(sum2), total3 = TSimd.Load(sum3);
-                float* pixel1 = pixels + taps[tap] + c, pixel2 = pixels + taps[tap + 1] + c, pixel3 = pixels + taps[tap + 2] + c;
-                float* value = gradients + c;
-                for (int x = 0; x < width; x++, value += channels, pixel1 += step, pixel2 += step, pixel3 += step)
+                float* pixel = row.Pixels + c, value = row.Values + c, weights = row.Weights + c;
+                for (int x = 0; x < width; x++, pixel += step, value += channels)
                 {
                     TVector g = TSimd.Load(value);
-                    total1 = TSimd.MultiplyAdd(TSimd.Load(pixel1), g, total1);
-                    total2 = TSimd.MultiplyAdd(TSimd.Load(pixel2), g, total2);
-                    total3 = TSimd.MultiplyAdd(TSimd.Load(pixel3), g, total3);
+                    float* weight = weights;
+                    for (int tap = 0; tap < count; tap++, weight += channels)
+                    {
+                        float* sum = pixel + taps[tap];
+                        TSimd.Store(TSimd.MultiplyAdd(g, TSimd.Load(weight), TSimd.Load(sum)), sum);
+                    }
+                }
+            }
+
+            return c;
+        }
+    }
+
+    /// <summary>Adds the products of the row with the pixels under each tap to the weights' gradient, three taps at a time.</summary>
+    private readonly struct Products : IPass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            int channels = row.Channels, width = row.Width, count = row.TapCount, c = from;
+            nint step = row.Step;
+            for (; c <= channels - TSimd.Width; c += TSimd.Width)
+            {
+                float* pixels = row.Pixels + c, sums = row.Weights + c;
+                int tap = 0;
+                for (; tap <= count - 3; tap += 3)
+                {
+                    float* sum1 = sums + (nint)tap * channels, sum2 = sum1 + channels, sum3 = sum2 + channels;
+                    TVector total1 = TSimd.Load(sum1), total2 = TSimd.Load(sum2), total3 = TSimd.Load(sum3);
+                    float* pixel1 = pixels + row.Taps[tap], pixel2 = pixels + row.Taps[tap + 1], pixel3 = pixels + row.Taps[tap + 2];
+                    float* value = row.Values + c;
+                    for (int x = 0; x < width; x++, value += channels, pixel1 += step, pixel2 += step, pixel3 += step)
+                    {
+                        TVector g = TSimd.Load(value);
+                        total1 = TSimd.MultiplyAdd(TSimd.Load(pixel1), g, total1);
+                        total2 = TSimd.MultiplyAdd(TSimd.Load(pixel2), g, total2);
+                        total3 = TSimd.MultiplyAdd(TSimd.Load(pixel3), g, total3);
+                    }
+
+                    TSimd.Store(total1, sum1);
+                    TSimd.Store(total2, sum2);
+                    TSimd.Store(total3, sum3);
                 }
 
-                TSimd.Store(total1, sum1);
-                TSimd.Store(total2, sum2);
-                TSimd.Store(total3, sum3);
+                for (; tap < count; tap++)
+                {
+                    float* sum = sums + (nint)tap * channels, pixel = pixels + row.Taps[tap], value = row.Values + c;
+                    TVector total = TSimd.Load(sum);
+                    for (int x = 0; x < width; x++, value += channels, pixel += step)
+                        total = TSimd.MultiplyAdd(TSimd.Load(pixel), TSimd.Load(value), total);
+                    TSimd.Store(total, sum);
+                }
             }
 
-            for (; tap < count; tap++)
-            {
-                float* sum = target + (nint)tap * channels + c;
-                TVector total = TSimd.Load(sum);
-                float* pixel = pixels + taps[tap] + c;
-                float* value = gradients + c;
-                for (int x = 0; x < width; x++, value += channels, pixel += step)
-                    total = TSimd.MultiplyAdd(TSimd.Load(pixel), TSimd.Load(value), total);
-                TSimd.Store(total, sum);
-            }
+            return c;
         }
-
-        return c;
     }
 }

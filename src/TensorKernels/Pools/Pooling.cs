@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Max and average pooling over channels-last images.</summary>
+/// <summary>Max pooling over channels-last images.</summary>
 internal static unsafe class Pooling
 {
     private const int ImagesAtOnce = 2;

@@ -8,7 +8,7 @@ const SELECTOR = { language: 'csharp', notebookType: 'jupyter-notebook' };
 /** How long typing rests before the compiler is asked, in milliseconds. */
 const REST = 400;
 
-/** How long no cell has begun or ended before names are told apart anew, in milliseconds: each cell that is run may declare others. */
+/** How many milliseconds pass in which no cell begins or ends before names are coloured anew: each cell that runs may declare others. */
 const CALM = 300;
 
 const KINDS = {

@@ -105,10 +105,10 @@ class Window {
         await item(parts[i - 1]).click();
       await item(parts[i]).waitFor({ timeout: PATIENCE });
     }
-    // A busy machine takes longer, and trying again too early begins from the beginning.
-    let within = patience / 2;
+    let attempts = 0;
     await eventually(async () => {
-      within *= 2;
+      // On a busy machine, attempts that are all given up early would never succeed.
+      const within = patience * 2 ** attempts++;
       await item(parts.at(-1)).dblclick();
       await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: within });
       await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: within });
@@ -154,7 +154,7 @@ class Window {
         await row.click({ timeout: 10000 });
         return true;
       } catch {
-        // What takes the keys late, as another tab after one that was closed, closes the list.
+        // A tab that is still closing has taken the keys, and the list has gone.
         return false;
       }
     }, `"${title}" is carried out`);
@@ -172,7 +172,7 @@ class Window {
         await this.page.mouse.wheel(0, 300);
         return false;
       }
-      // What is drawn above it late moves it, and the click goes past it.
+      // An output above it that is drawn late moves it, and the click misses.
       await earlier.click({ timeout: 2000 });
       return this.frame('#view iframe', 10000);
     }, 'a cell has drawn something else before');

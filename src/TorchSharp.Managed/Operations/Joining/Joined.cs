@@ -54,7 +54,7 @@ internal static unsafe class Concatenation
     private static bool IsChannelsLast(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32 && tensor.Impl.Format == MemoryFormat.ChannelsLast;
 
-    /// <summary>Puts the channels of images beside each other, pixel by pixel, where they lie so already.</summary>
+    /// <summary>Joins channels-last images along their channels, pixel by pixel.</summary>
     private static Tensor AlongChannels(Tensor[] tensors, long[] sizes)
     {
         Tensor result = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
@@ -66,7 +66,7 @@ internal static unsafe class Concatenation
         {
             int first = start, count = (int)tensors[i].Impl.Sizes[1];
             using (var images = new ChannelsLastOperand(tensors[i]))
-                ChannelBlock.Copy(images.Pointer, count, target + first, all, pixels, count);
+                CopyPixels(images.Pointer, count, target + first, all, pixels, count);
             gradients[i] = (g, _) => Channels(g, first, count);
             start += count;
         }
@@ -74,7 +74,7 @@ internal static unsafe class Concatenation
         return result.Record("CatBackward", tensors, [], gradients);
     }
 
-    /// <summary>Some channels of a gradient; a copy in the order in which it lies, unless another derivative is taken.</summary>
+    /// <summary>Returns some channels of a gradient: a channels-last copy, or a view where another derivative is taken.</summary>
     private static Tensor Channels(Tensor gradient, int first, int count)
     {
         if (GradMode.Enabled || !IsChannelsLast(gradient))
@@ -84,10 +84,13 @@ internal static unsafe class Concatenation
         sizes[1] = count;
         Tensor part = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
         using var images = new ChannelsLastOperand(gradient);
-        ChannelBlock.Copy(
-            images.Pointer + first, all, (float*)part.Impl.UnsharedPointer, count, sizes[0] * sizes[2] * sizes[3], count);
+        CopyPixels(images.Pointer + first, all, (float*)part.Impl.UnsharedPointer, count, sizes[0] * sizes[2] * sizes[3], count);
         return part;
     }
+
+    private static void CopyPixels(float* source, int sourceChannels, float* target, int targetChannels, long pixels, int count) =>
+        WorkerPool.Rows(pixels, count, (first, length) => StridedRows.Copy(
+            source + first * sourceChannels, sourceChannels, target + first * targetChannels, targetChannels, (int)length, count));
 
     private static bool IsEmptyVector(Tensor tensor) => tensor.Impl.Sizes is [0];
 

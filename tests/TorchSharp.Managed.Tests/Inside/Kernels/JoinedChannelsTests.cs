@@ -1,6 +1,6 @@
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>What convolutions give lies with its channels beside each other, and is joined in that order.</summary>
+/// <summary>The outputs of convolutions are channels-last, and are joined in that layout.</summary>
 public sealed class JoinedChannelsTests
 {
     [Fact]
