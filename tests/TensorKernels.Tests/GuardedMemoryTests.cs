@@ -34,13 +34,13 @@ public sealed class GuardedMemoryTests
     private void Networks(bool atEnd)
     {
         foreach ((int m, int k, int n)
-            in from m in new[] { 1, 3, 13, 37 } from k in new[] { 1, 5, 33 } from n in new[] { 1, 7, 17, 65 } select (m, k, n))
+            in from m in new[] { 1, 3, 13, 37 } from k in new[] { 1, 5, 33 } from n in new[] { 1, 7, 16, 17, 65 } select (m, k, n))
         {
             Run($"products {m}x{k}x{n}", () => GuardedNetworks.Products(m, k, n, atEnd));
         }
         (int, int, int)[] grouped = [(4, 4, 4), (17, 17, 17), (61, 61, 61), (6, 12, 6), (6, 9, 3)];
         foreach ((int channels, int filters, int groups)
-            in (from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 33 } select (c, f, 1)).Concat(grouped))
+            in (from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 16, 33 } select (c, f, 1)).Concat(grouped))
         {
             for (int variant = 0; variant < GuardedNetworks.ConvolutionVariants; variant++)
             {

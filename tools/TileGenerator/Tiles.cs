@@ -2,7 +2,7 @@ namespace TileGenerator;
 
 /// <summary>
 /// The unrolled kernels. Each has two vectors of columns, called a and b, for each of its rows, and holds all sums in registers: a
-/// processor with 512-bit vectors has 32 of those, others have 16.
+/// processor with 512-bit vectors has 32 of those, others have 16. The narrow ones have one vector, for panels that are at most half full.
 /// </summary>
 internal static class Tiles
 {
@@ -30,9 +30,19 @@ internal static class Tiles
     internal static IEnumerable<KeyValuePair<string, string>> Files() =>
     [
         new("src/TensorKernels/Matrices/TileSize.g.cs", Sizes()),
-        new("src/TensorKernels/Matrices/RowTile.g.cs", Class("RowTile", Rows("Tall", TallRows), Rows("Low", LowRows))),
-        new("src/TensorKernels/Matrices/OuterTile.g.cs", Class("OuterTile", Outer("Tall", TallRows), Outer("Low", LowRows))),
-        new("src/TensorKernels/Convolutions/WindowTile.g.cs", Class("WindowTile", Windows("Tall", TallRows / WindowSize * WindowSize))),
+        new(
+            "src/TensorKernels/Matrices/RowTile.g.cs",
+            Class(
+                "RowTile", Rows("Tall", TallRows, 2), Rows("Low", LowRows, 2), Rows("NarrowTall", TallRows, 1),
+                Rows("NarrowLow", LowRows, 1))),
+        new(
+            "src/TensorKernels/Matrices/OuterTile.g.cs",
+            Class(
+                "OuterTile", Outer("Tall", TallRows, 2), Outer("Low", LowRows, 2), Outer("NarrowTall", TallRows, 1),
+                Outer("NarrowLow", LowRows, 1))),
+        new(
+            "src/TensorKernels/Convolutions/WindowTile.g.cs",
+            Class("WindowTile", Windows("Tall", TallRows / WindowSize, 2), Windows("NarrowTall", TallRows / WindowSize, 1))),
         new("src/TensorKernels/Convolutions/WindowRow.g.cs", Class("WindowRow", WindowRow())),
         new("src/TensorKernels/Convolutions/FewChannels.g.cs", Class("FewChannels", Taps("Tall", TallTaps), Taps("Low", LowTaps))),
         new("src/TensorKernels/Sparse/WindowTaps.g.cs", Class("WindowTaps", WindowTaps(), LargeWindowTaps(3), LargeWindowTaps(2))),
@@ -87,25 +97,25 @@ internal static class Tiles
 
         """;
 
-    private static string Rows(string name, int rows) => $$"""
-            /// <summary>{{rows}} rows by two vectors.</summary>
+    private static string Rows(string name, int rows, int vectors) => $$"""
+            /// <summary>{{rows}} rows by {{Counted(vectors)}}.</summary>
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void {{name}}<TSimd, TVector>(
-                float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, float* c, nint ldc)
+                float* a, int* rows, float* b,{{Distance(vectors)}} int* runs, int runCount, int runLength, float* initial, float* c, nint ldc)
                 {{Vectors}}
             {
-        {{SumsOfRows(rows)}}
-        {{Stored(rows)}}
+        {{SumsOfRows(rows, vectors)}}
+        {{Stored(rows, vectors)}}
             }
         """;
 
     /// <summary>Sums for each row, begun with what they start from, and the loop over the runs.</summary>
-    private static string SumsOfRows(int rows) => $$"""
-        {{ZeroSums(rows)}}
+    private static string SumsOfRows(int rows, int vectors) => $$"""
+        {{ZeroSums(rows, vectors)}}
                 if (initial is not null)
                 {
-                    TVector i0 = TSimd.Load(initial), i1 = TSimd.Load(initial + width);
-        {{Each(rows, row => $"            c{row}a = i0;\n            c{row}b = i1;")}}
+                    TVector {{Loaded("i", "initial", vectors)}};
+        {{Each(rows, row => Each(vectors, vector => $"            {Sum(row, vector)} = i{vector};"))}}
                 }
 
                 for (int run = 0; run < runCount; run++)
@@ -114,30 +124,30 @@ internal static class Tiles
                     byte* end = p + (nint)runLength * sizeof(float);
                     while (p < end)
                     {
-                        TVector w0 = TSimd.Load(b), w1 = TSimd.Load(b + width);
-        {{Each(rows, row => Added(row, $"*(float*)(p + o{row})", "w0", "w1"))}}
-                        b += 2 * width;
+                        TVector {{Loaded("w", "b", vectors)}};
+        {{Each(rows, row => Added(row, $"*(float*)(p + o{row})", vectors))}}
+                        b += {{(vectors == 1 ? "ldb" : "2 * width")}};
                         p += sizeof(float);
                     }
                 }
 
         """;
 
-    private static string Outer(string name, int rows) => $$"""
-            /// <summary>{{rows}} rows by two vectors.</summary>
+    private static string Outer(string name, int rows, int vectors) => $$"""
+            /// <summary>{{rows}} rows by {{Counted(vectors)}}.</summary>
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void {{name}}<TSimd, TVector>(
                 float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
                 {{Vectors}}
             {
-        {{ZeroSums(rows)}}
+        {{ZeroSums(rows, vectors)}}
                 for (int run = 0; run < runCount; run++)
                 {
                     byte* p = (byte*)(a + runs[run]);
                     for (int i = 0; i < runLength; i++)
                     {
-                        TVector w0 = TSimd.Load(b), w1 = TSimd.Load(b + width);
-        {{Each(rows, row => Added(row, $"*(float*)(p + o{row})", "w0", "w1"))}}
+                        TVector {{Loaded("w", "b", vectors)}};
+        {{Each(rows, row => Added(row, $"*(float*)(p + o{row})", vectors))}}
                         b += ldb;
                         p += step * sizeof(float);
                     }
@@ -145,37 +155,42 @@ internal static class Tiles
 
                 if (add)
                 {
-        {{Each(rows, row => $"            c{row}a = TSimd.Add(TSimd.Load(c + {row} * ldc), c{row}a);\n            "
-            + $"c{row}b = TSimd.Add(TSimd.Load(c + {row} * ldc + width), c{row}b);")}}
+        {{Each(rows, row => Each(vectors, vector => $"            {Sum(row, vector)} = TSimd.Add(TSimd.Load(c + {row} * ldc"
+            + $"{(vector == 0 ? "" : " + width")}), {Sum(row, vector)});"))}}
                 }
 
-        {{Stored(rows)}}
+        {{Stored(rows, vectors)}}
             }
         """;
 
-    private static string Windows(string name, int rows) => $$"""
-            /// <summary>{{rows / WindowSize}} windows of {{WindowSize}} rows by two vectors.</summary>
+    private static string Windows(string name, int windows, int vectors) => $$"""
+            /// <summary>{{windows}} windows of {{WindowSize}} rows by {{Counted(vectors)}}.</summary>
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void {{name}}<TSimd, TVector>(
-                float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin, nint stride)
+                float* a, int* rows, float* b,{{Distance(vectors)}} int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin, nint stride)
                 {{Vectors}}
             {
-        {{SumsOfRows(rows)}}
+        {{SumsOfRows(windows * WindowSize, vectors)}}
                 TVector {{string.Join(", ", Enumerable.Range(1, WindowSize - 1).Select(row => $"number{row} = TSimd.Broadcast({row})"))}};
-        {{Each(rows / WindowSize, Largest)}}
+        {{Each(windows, window => Largest(window, vectors))}}
             }
         """;
 
+    /// <summary>The distance between two rows of a panel of which a kernel reads only a part; otherwise it is its width.</summary>
+    private static string Distance(int vectors) => vectors == 1 ? " nint ldb," : "";
+
+    private static string Counted(int vectors) => vectors == 1 ? "one vector" : "two vectors";
+
     /// <summary>The largest of each column of a window, and the row that it came from.</summary>
-    private static string Largest(int window)
+    private static string Largest(int window, int vectors)
     {
         int first = window * WindowSize;
-        return string.Join("\n", new[] { 'a', 'b' }.Select((vector, column) => $$"""
+        return string.Join("\n", "ab"[..vectors].Select((vector, column) => $$"""
                     TVector n{{window}}{{vector}} = TSimd.Zero;
             {{Each(WindowSize - 1, row => $"        TSimd.Larger(c{first + row + 1}{vector}, number{row + 1}, ref "
                 + $"c{first}{vector}, ref n{window}{vector});")}}
-                    TSimd.Store(rectify ? TSimd.Rectify(c{{first}}{{vector}}) : c{{first}}{{vector}}, output + {{window}} * stride + {{column}} * width);
-                    TSimd.StoreBytes(n{{window}}{{vector}}, origin + {{window}} * stride + {{column}} * width);
+                    TSimd.Store(rectify ? TSimd.Rectify(c{{first}}{{vector}}) : c{{first}}{{vector}}, output + {{window}} * stride{{(column == 0 ? "" : " + width")}});
+                    TSimd.StoreBytes(n{{window}}{{vector}}, origin + {{window}} * stride{{(column == 0 ? "" : " + width")}});
             """));
     }
 
@@ -196,7 +211,7 @@ internal static class Tiles
                     TVector {{string.Join(", ", Enumerable.Range(0, WindowSize).Select(pixel => $"c{pixel}a = TSimd.Load(initial), c{pixel}b = TSimd.Load(initial + width)"))}};
         {{Each(KernelSide * KernelSide, tap => Each(WindowSize, pixel => TapOf(tap, pixel)))}}
                     TVector {{string.Join(", ", Enumerable.Range(1, WindowSize - 1).Select(position => $"number{position} = TSimd.Broadcast({position})"))}};
-        {{Largest(0)}}
+        {{Largest(0, 2)}}
                     input += {{WindowSide}};
                     output += stride;
                     origin += stride;
@@ -236,9 +251,9 @@ internal static class Tiles
                     for (int position = 0; position < positionCount; position++)
                     {
                         TVector wanted = TSimd.Broadcast(position);
-                        TVector ga = TSimd.Chosen(numberA, wanted, positiveA, valueA), gb = TSimd.Chosen(numberB, wanted, positiveB, valueB);
+                        TVector w0 = TSimd.Chosen(numberA, wanted, positiveA, valueA), w1 = TSimd.Chosen(numberB, wanted, positiveB, valueB);
                         float* p = image + windows[window] + positions[position];
-        {{Each(taps, tap => Added(tap, $"p[o{tap}]", "ga", "gb"))}}
+        {{Each(taps, tap => Added(tap, $"p[o{tap}]", 2))}}
                     }
 
                     origin += stride;
@@ -406,22 +421,29 @@ internal static class Tiles
             }
         """;
 
-    private static string ZeroSums(int rows) => $$"""
+    private static string ZeroSums(int rows, int vectors) => $$"""
         {{Each(rows, row => $"        nint o{row} = (nint)rows[{row}] * sizeof(float);")}}
-        {{Each(rows, row => $"        TVector c{row}a = TSimd.Zero, c{row}b = TSimd.Zero;")}}
-                int width = TSimd.Width;
-                TVector x;
+        {{Each(rows, row => $"        TVector {string.Join(", ", Enumerable.Range(0, vectors).Select(vector => $"{Sum(row, vector)} = TSimd.Zero"))};")}}
+        {{(vectors == 1 ? "" : "        int width = TSimd.Width;\n")}}        TVector x;
         """;
 
-    private static string Added(int row, string value, string left, string right) => $$"""
+    /// <summary>The name of the sum of a row and a vector of columns.</summary>
+    private static string Sum(int row, int vector) => $"c{row}{"ab"[vector]}";
+
+    /// <summary>Vectors that are loaded from beside each other.</summary>
+    private static string Loaded(string name, string from, int vectors) => string.Join(
+        ", ", Enumerable.Range(0, vectors).Select(vector => $"{name}{vector} = TSimd.Load({from}{(vector == 0 ? "" : " + width")})"));
+
+    /// <summary>Adds the product of a value and of the vectors w0 and w1 to the sums of a row.</summary>
+    private static string Added(int row, string value, int vectors) => $$"""
                         x = TSimd.Broadcast({{value}});
-                        c{{row}}a = TSimd.MultiplyAdd(x, {{left}}, c{{row}}a);
-                        c{{row}}b = TSimd.MultiplyAdd(x, {{right}}, c{{row}}b);
+        {{Each(vectors, vector => $"                {Sum(row, vector)} = TSimd.MultiplyAdd(x, w{vector}, {Sum(row, vector)});")}}
         """;
 
-    private static string Stored(int rows) => string.Join(
+    private static string Stored(int rows, int vectors) => string.Join(
         "\n        c += ldc;\n",
-        Enumerable.Range(0, rows).Select(row => $"        TSimd.Store(c{row}a, c);\n        TSimd.Store(c{row}b, c + width);"));
+        Enumerable.Range(0, rows).Select(row => Each(
+            vectors, vector => $"        TSimd.Store({Sum(row, vector)}, c{(vector == 0 ? "" : " + width")});")));
 
     private static string Each(int count, Func<int, string> line) => string.Join("\n", Enumerable.Range(0, count).Select(line));
 }

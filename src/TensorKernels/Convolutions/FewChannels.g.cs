@@ -46,38 +46,38 @@ internal static unsafe partial class FewChannels
             for (int position = 0; position < positionCount; position++)
             {
                 TVector wanted = TSimd.Broadcast(position);
-                TVector ga = TSimd.Chosen(numberA, wanted, positiveA, valueA), gb = TSimd.Chosen(numberB, wanted, positiveB, valueB);
+                TVector w0 = TSimd.Chosen(numberA, wanted, positiveA, valueA), w1 = TSimd.Chosen(numberB, wanted, positiveB, valueB);
                 float* p = image + windows[window] + positions[position];
                 x = TSimd.Broadcast(p[o0]);
-                c0a = TSimd.MultiplyAdd(x, ga, c0a);
-                c0b = TSimd.MultiplyAdd(x, gb, c0b);
+                c0a = TSimd.MultiplyAdd(x, w0, c0a);
+                c0b = TSimd.MultiplyAdd(x, w1, c0b);
                 x = TSimd.Broadcast(p[o1]);
-                c1a = TSimd.MultiplyAdd(x, ga, c1a);
-                c1b = TSimd.MultiplyAdd(x, gb, c1b);
+                c1a = TSimd.MultiplyAdd(x, w0, c1a);
+                c1b = TSimd.MultiplyAdd(x, w1, c1b);
                 x = TSimd.Broadcast(p[o2]);
-                c2a = TSimd.MultiplyAdd(x, ga, c2a);
-                c2b = TSimd.MultiplyAdd(x, gb, c2b);
+                c2a = TSimd.MultiplyAdd(x, w0, c2a);
+                c2b = TSimd.MultiplyAdd(x, w1, c2b);
                 x = TSimd.Broadcast(p[o3]);
-                c3a = TSimd.MultiplyAdd(x, ga, c3a);
-                c3b = TSimd.MultiplyAdd(x, gb, c3b);
+                c3a = TSimd.MultiplyAdd(x, w0, c3a);
+                c3b = TSimd.MultiplyAdd(x, w1, c3b);
                 x = TSimd.Broadcast(p[o4]);
-                c4a = TSimd.MultiplyAdd(x, ga, c4a);
-                c4b = TSimd.MultiplyAdd(x, gb, c4b);
+                c4a = TSimd.MultiplyAdd(x, w0, c4a);
+                c4b = TSimd.MultiplyAdd(x, w1, c4b);
                 x = TSimd.Broadcast(p[o5]);
-                c5a = TSimd.MultiplyAdd(x, ga, c5a);
-                c5b = TSimd.MultiplyAdd(x, gb, c5b);
+                c5a = TSimd.MultiplyAdd(x, w0, c5a);
+                c5b = TSimd.MultiplyAdd(x, w1, c5b);
                 x = TSimd.Broadcast(p[o6]);
-                c6a = TSimd.MultiplyAdd(x, ga, c6a);
-                c6b = TSimd.MultiplyAdd(x, gb, c6b);
+                c6a = TSimd.MultiplyAdd(x, w0, c6a);
+                c6b = TSimd.MultiplyAdd(x, w1, c6b);
                 x = TSimd.Broadcast(p[o7]);
-                c7a = TSimd.MultiplyAdd(x, ga, c7a);
-                c7b = TSimd.MultiplyAdd(x, gb, c7b);
+                c7a = TSimd.MultiplyAdd(x, w0, c7a);
+                c7b = TSimd.MultiplyAdd(x, w1, c7b);
                 x = TSimd.Broadcast(p[o8]);
-                c8a = TSimd.MultiplyAdd(x, ga, c8a);
-                c8b = TSimd.MultiplyAdd(x, gb, c8b);
+                c8a = TSimd.MultiplyAdd(x, w0, c8a);
+                c8b = TSimd.MultiplyAdd(x, w1, c8b);
                 x = TSimd.Broadcast(p[o9]);
-                c9a = TSimd.MultiplyAdd(x, ga, c9a);
-                c9b = TSimd.MultiplyAdd(x, gb, c9b);
+                c9a = TSimd.MultiplyAdd(x, w0, c9a);
+                c9b = TSimd.MultiplyAdd(x, w1, c9b);
             }
 
             origin += stride;
@@ -135,23 +135,23 @@ internal static unsafe partial class FewChannels
             for (int position = 0; position < positionCount; position++)
             {
                 TVector wanted = TSimd.Broadcast(position);
-                TVector ga = TSimd.Chosen(numberA, wanted, positiveA, valueA), gb = TSimd.Chosen(numberB, wanted, positiveB, valueB);
+                TVector w0 = TSimd.Chosen(numberA, wanted, positiveA, valueA), w1 = TSimd.Chosen(numberB, wanted, positiveB, valueB);
                 float* p = image + windows[window] + positions[position];
                 x = TSimd.Broadcast(p[o0]);
-                c0a = TSimd.MultiplyAdd(x, ga, c0a);
-                c0b = TSimd.MultiplyAdd(x, gb, c0b);
+                c0a = TSimd.MultiplyAdd(x, w0, c0a);
+                c0b = TSimd.MultiplyAdd(x, w1, c0b);
                 x = TSimd.Broadcast(p[o1]);
-                c1a = TSimd.MultiplyAdd(x, ga, c1a);
-                c1b = TSimd.MultiplyAdd(x, gb, c1b);
+                c1a = TSimd.MultiplyAdd(x, w0, c1a);
+                c1b = TSimd.MultiplyAdd(x, w1, c1b);
                 x = TSimd.Broadcast(p[o2]);
-                c2a = TSimd.MultiplyAdd(x, ga, c2a);
-                c2b = TSimd.MultiplyAdd(x, gb, c2b);
+                c2a = TSimd.MultiplyAdd(x, w0, c2a);
+                c2b = TSimd.MultiplyAdd(x, w1, c2b);
                 x = TSimd.Broadcast(p[o3]);
-                c3a = TSimd.MultiplyAdd(x, ga, c3a);
-                c3b = TSimd.MultiplyAdd(x, gb, c3b);
+                c3a = TSimd.MultiplyAdd(x, w0, c3a);
+                c3b = TSimd.MultiplyAdd(x, w1, c3b);
                 x = TSimd.Broadcast(p[o4]);
-                c4a = TSimd.MultiplyAdd(x, ga, c4a);
-                c4b = TSimd.MultiplyAdd(x, gb, c4b);
+                c4a = TSimd.MultiplyAdd(x, w0, c4a);
+                c4b = TSimd.MultiplyAdd(x, w1, c4b);
             }
 
             origin += stride;

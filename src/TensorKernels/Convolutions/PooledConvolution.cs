@@ -93,10 +93,10 @@ internal static unsafe class PooledConvolution
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)
                     {
                         nint at = (nint)(target + (long)window * filters + column);
-                        bool whole = valid == width;
+                        bool whole = valid == RowTile.Written(valid);
                         WindowTile.Compute(
                             source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, whole ? output + at : values,
-                            whole ? origin + at : places, whole ? filters : width);
+                            whole ? origin + at : places, whole ? filters : width, valid);
                         if (whole)
                             continue;
                         StridedRows.Copy(values, width, output + at, filters, WindowTile.Windows, valid);
@@ -119,7 +119,7 @@ internal static unsafe class PooledConvolution
                     {
                         RowTile.Compute(
                             source, tile + row, panel, runs, runCount, runLength, initial, buffer.Pointer + (nint)row * width, width,
-                            count * size - row);
+                            count * size - row, valid);
                     }
                     long place = target + (long)window * filters + column;
                     if (valid == width)

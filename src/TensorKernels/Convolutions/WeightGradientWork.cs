@@ -11,25 +11,25 @@ internal readonly unsafe struct WeightGradientWork(
     internal void Panel(int chunk, int panel)
     {
         int height = RowTile.Height, width = RowTile.Width, filters = shape.GroupFilters, taps = shape.Taps * shape.GroupChannels;
-        int column = panel * width, columns = Math.Min(width, filters - column);
+        int column = panel * width, columns = Math.Min(width, filters - column), written = RowTile.Written(columns);
         int firstImage = chunk * shape.ChunkImages, images = Math.Min(shape.ChunkImages, shape.Images - firstImage);
         int positions = images * shape.OutputPixels;
         float* source = output + (long)firstImage * shape.OutputPixels * shape.Filters + column;
         int stride = shape.Filters;
 
-        // A tile reads whole vectors, so the last panel is copied to a buffer with room after its columns.
-        using var padded = new Scratch<float>(columns == width ? 1 : (long)positions * width);
-        if (columns < width)
+        // A tile reads whole vectors, so a panel that does not fill them is copied to a buffer with room after its columns.
+        using var padded = new Scratch<float>(columns == written ? 1 : (long)positions * written);
+        if (columns < written)
         {
             for (int i = 0; i < positions; i++)
             {
                 new ReadOnlySpan<float>(source + (long)i * stride, columns)
-                    .CopyTo(new Span<float>(padded.Pointer + (long)i * width, columns));
-                new Span<float>(padded.Pointer + (long)i * width + columns, width - columns).Clear();
+                    .CopyTo(new Span<float>(padded.Pointer + (long)i * written, columns));
+                new Span<float>(padded.Pointer + (long)i * written + columns, written - columns).Clear();
             }
 
             source = padded.Pointer;
-            stride = width;
+            stride = written;
         }
 
         float* buffer = stackalloc float[RowTile.MaxElements];
@@ -46,10 +46,10 @@ internal readonly unsafe struct WeightGradientWork(
                 tileRows = tail;
             }
 
-            bool direct = count == height && columns == width;
+            bool direct = count == height && columns == written;
             float* tile = target + (long)row * filters;
             OuterTile.Compute(input, tileRows, runs + firstImage * shape.OutputHeight, images * shape.OutputHeight, shape.OutputWidth,
-                shape.StrideX * shape.Channels, source, stride, direct ? tile : buffer, direct ? filters : width, count);
+                shape.StrideX * shape.Channels, source, stride, direct ? tile : buffer, direct ? filters : width, count, columns);
             for (int i = 0; !direct && i < count; i++)
                 new ReadOnlySpan<float>(buffer + i * width, columns).CopyTo(new Span<float>(tile + (long)i * filters, columns));
         }

@@ -143,14 +143,14 @@ internal static unsafe partial class WindowRow
         TSimd.Larger(c1a, number1, ref c0a, ref n0a);
         TSimd.Larger(c2a, number2, ref c0a, ref n0a);
         TSimd.Larger(c3a, number3, ref c0a, ref n0a);
-        TSimd.Store(rectify ? TSimd.Rectify(c0a) : c0a, output + 0 * stride + 0 * width);
-        TSimd.StoreBytes(n0a, origin + 0 * stride + 0 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c0a) : c0a, output + 0 * stride);
+        TSimd.StoreBytes(n0a, origin + 0 * stride);
         TVector n0b = TSimd.Zero;
         TSimd.Larger(c1b, number1, ref c0b, ref n0b);
         TSimd.Larger(c2b, number2, ref c0b, ref n0b);
         TSimd.Larger(c3b, number3, ref c0b, ref n0b);
-        TSimd.Store(rectify ? TSimd.Rectify(c0b) : c0b, output + 0 * stride + 1 * width);
-        TSimd.StoreBytes(n0b, origin + 0 * stride + 1 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c0b) : c0b, output + 0 * stride + width);
+        TSimd.StoreBytes(n0b, origin + 0 * stride + width);
             input += 2;
             output += stride;
             origin += stride;

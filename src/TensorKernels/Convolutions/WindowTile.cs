@@ -28,8 +28,17 @@ internal static unsafe partial class WindowTile
     /// <param name="output">The output maximum of each window, [3, width].</param>
     /// <param name="origin">The output row of each maximum, [3, width].</param>
     /// <param name="stride">The distance between two windows in both.</param>
+    /// <param name="columns">The number of columns needed; <see cref="RowTile.Written"/> says how many are computed.</param>
     internal static void Compute(
         float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin,
-        nint stride) =>
-        Tall<Simd512, Vector512<float>>(a, rows, b, runs, runCount, runLength, initial, rectify, output, origin, stride);
+        nint stride, int columns)
+    {
+        int written = RowTile.Written(columns), ldb = RowTile.Width;
+        if (written == ldb)
+            Tall<Simd512, Vector512<float>>(a, rows, b, runs, runCount, runLength, initial, rectify, output, origin, stride);
+        else if (written == Simd512.Width)
+            NarrowTall<Simd512, Vector512<float>>(a, rows, b, ldb, runs, runCount, runLength, initial, rectify, output, origin, stride);
+        else
+            NarrowTall<Simd256, Vector256<float>>(a, rows, b, ldb, runs, runCount, runLength, initial, rectify, output, origin, stride);
+    }
 }

@@ -123,37 +123,143 @@ internal static unsafe partial class WindowTile
         TSimd.Larger(c1a, number1, ref c0a, ref n0a);
         TSimd.Larger(c2a, number2, ref c0a, ref n0a);
         TSimd.Larger(c3a, number3, ref c0a, ref n0a);
-        TSimd.Store(rectify ? TSimd.Rectify(c0a) : c0a, output + 0 * stride + 0 * width);
-        TSimd.StoreBytes(n0a, origin + 0 * stride + 0 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c0a) : c0a, output + 0 * stride);
+        TSimd.StoreBytes(n0a, origin + 0 * stride);
         TVector n0b = TSimd.Zero;
         TSimd.Larger(c1b, number1, ref c0b, ref n0b);
         TSimd.Larger(c2b, number2, ref c0b, ref n0b);
         TSimd.Larger(c3b, number3, ref c0b, ref n0b);
-        TSimd.Store(rectify ? TSimd.Rectify(c0b) : c0b, output + 0 * stride + 1 * width);
-        TSimd.StoreBytes(n0b, origin + 0 * stride + 1 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c0b) : c0b, output + 0 * stride + width);
+        TSimd.StoreBytes(n0b, origin + 0 * stride + width);
         TVector n1a = TSimd.Zero;
         TSimd.Larger(c5a, number1, ref c4a, ref n1a);
         TSimd.Larger(c6a, number2, ref c4a, ref n1a);
         TSimd.Larger(c7a, number3, ref c4a, ref n1a);
-        TSimd.Store(rectify ? TSimd.Rectify(c4a) : c4a, output + 1 * stride + 0 * width);
-        TSimd.StoreBytes(n1a, origin + 1 * stride + 0 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c4a) : c4a, output + 1 * stride);
+        TSimd.StoreBytes(n1a, origin + 1 * stride);
         TVector n1b = TSimd.Zero;
         TSimd.Larger(c5b, number1, ref c4b, ref n1b);
         TSimd.Larger(c6b, number2, ref c4b, ref n1b);
         TSimd.Larger(c7b, number3, ref c4b, ref n1b);
-        TSimd.Store(rectify ? TSimd.Rectify(c4b) : c4b, output + 1 * stride + 1 * width);
-        TSimd.StoreBytes(n1b, origin + 1 * stride + 1 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c4b) : c4b, output + 1 * stride + width);
+        TSimd.StoreBytes(n1b, origin + 1 * stride + width);
         TVector n2a = TSimd.Zero;
         TSimd.Larger(c9a, number1, ref c8a, ref n2a);
         TSimd.Larger(c10a, number2, ref c8a, ref n2a);
         TSimd.Larger(c11a, number3, ref c8a, ref n2a);
-        TSimd.Store(rectify ? TSimd.Rectify(c8a) : c8a, output + 2 * stride + 0 * width);
-        TSimd.StoreBytes(n2a, origin + 2 * stride + 0 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c8a) : c8a, output + 2 * stride);
+        TSimd.StoreBytes(n2a, origin + 2 * stride);
         TVector n2b = TSimd.Zero;
         TSimd.Larger(c9b, number1, ref c8b, ref n2b);
         TSimd.Larger(c10b, number2, ref c8b, ref n2b);
         TSimd.Larger(c11b, number3, ref c8b, ref n2b);
-        TSimd.Store(rectify ? TSimd.Rectify(c8b) : c8b, output + 2 * stride + 1 * width);
-        TSimd.StoreBytes(n2b, origin + 2 * stride + 1 * width);
+        TSimd.Store(rectify ? TSimd.Rectify(c8b) : c8b, output + 2 * stride + width);
+        TSimd.StoreBytes(n2b, origin + 2 * stride + width);
+    }
+
+    /// <summary>3 windows of 4 rows by one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void NarrowTall<TSimd, TVector>(
+        float* a, int* rows, float* b, nint ldb, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin, nint stride)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        nint o0 = (nint)rows[0] * sizeof(float);
+        nint o1 = (nint)rows[1] * sizeof(float);
+        nint o2 = (nint)rows[2] * sizeof(float);
+        nint o3 = (nint)rows[3] * sizeof(float);
+        nint o4 = (nint)rows[4] * sizeof(float);
+        nint o5 = (nint)rows[5] * sizeof(float);
+        nint o6 = (nint)rows[6] * sizeof(float);
+        nint o7 = (nint)rows[7] * sizeof(float);
+        nint o8 = (nint)rows[8] * sizeof(float);
+        nint o9 = (nint)rows[9] * sizeof(float);
+        nint o10 = (nint)rows[10] * sizeof(float);
+        nint o11 = (nint)rows[11] * sizeof(float);
+        TVector c0a = TSimd.Zero;
+        TVector c1a = TSimd.Zero;
+        TVector c2a = TSimd.Zero;
+        TVector c3a = TSimd.Zero;
+        TVector c4a = TSimd.Zero;
+        TVector c5a = TSimd.Zero;
+        TVector c6a = TSimd.Zero;
+        TVector c7a = TSimd.Zero;
+        TVector c8a = TSimd.Zero;
+        TVector c9a = TSimd.Zero;
+        TVector c10a = TSimd.Zero;
+        TVector c11a = TSimd.Zero;
+        TVector x;
+        if (initial is not null)
+        {
+            TVector i0 = TSimd.Load(initial);
+            c0a = i0;
+            c1a = i0;
+            c2a = i0;
+            c3a = i0;
+            c4a = i0;
+            c5a = i0;
+            c6a = i0;
+            c7a = i0;
+            c8a = i0;
+            c9a = i0;
+            c10a = i0;
+            c11a = i0;
+        }
+
+        for (int run = 0; run < runCount; run++)
+        {
+            byte* p = (byte*)(a + runs[run]);
+            byte* end = p + (nint)runLength * sizeof(float);
+            while (p < end)
+            {
+                TVector w0 = TSimd.Load(b);
+                x = TSimd.Broadcast(*(float*)(p + o0));
+                c0a = TSimd.MultiplyAdd(x, w0, c0a);
+                x = TSimd.Broadcast(*(float*)(p + o1));
+                c1a = TSimd.MultiplyAdd(x, w0, c1a);
+                x = TSimd.Broadcast(*(float*)(p + o2));
+                c2a = TSimd.MultiplyAdd(x, w0, c2a);
+                x = TSimd.Broadcast(*(float*)(p + o3));
+                c3a = TSimd.MultiplyAdd(x, w0, c3a);
+                x = TSimd.Broadcast(*(float*)(p + o4));
+                c4a = TSimd.MultiplyAdd(x, w0, c4a);
+                x = TSimd.Broadcast(*(float*)(p + o5));
+                c5a = TSimd.MultiplyAdd(x, w0, c5a);
+                x = TSimd.Broadcast(*(float*)(p + o6));
+                c6a = TSimd.MultiplyAdd(x, w0, c6a);
+                x = TSimd.Broadcast(*(float*)(p + o7));
+                c7a = TSimd.MultiplyAdd(x, w0, c7a);
+                x = TSimd.Broadcast(*(float*)(p + o8));
+                c8a = TSimd.MultiplyAdd(x, w0, c8a);
+                x = TSimd.Broadcast(*(float*)(p + o9));
+                c9a = TSimd.MultiplyAdd(x, w0, c9a);
+                x = TSimd.Broadcast(*(float*)(p + o10));
+                c10a = TSimd.MultiplyAdd(x, w0, c10a);
+                x = TSimd.Broadcast(*(float*)(p + o11));
+                c11a = TSimd.MultiplyAdd(x, w0, c11a);
+                b += ldb;
+                p += sizeof(float);
+            }
+        }
+
+        TVector number1 = TSimd.Broadcast(1), number2 = TSimd.Broadcast(2), number3 = TSimd.Broadcast(3);
+        TVector n0a = TSimd.Zero;
+        TSimd.Larger(c1a, number1, ref c0a, ref n0a);
+        TSimd.Larger(c2a, number2, ref c0a, ref n0a);
+        TSimd.Larger(c3a, number3, ref c0a, ref n0a);
+        TSimd.Store(rectify ? TSimd.Rectify(c0a) : c0a, output + 0 * stride);
+        TSimd.StoreBytes(n0a, origin + 0 * stride);
+        TVector n1a = TSimd.Zero;
+        TSimd.Larger(c5a, number1, ref c4a, ref n1a);
+        TSimd.Larger(c6a, number2, ref c4a, ref n1a);
+        TSimd.Larger(c7a, number3, ref c4a, ref n1a);
+        TSimd.Store(rectify ? TSimd.Rectify(c4a) : c4a, output + 1 * stride);
+        TSimd.StoreBytes(n1a, origin + 1 * stride);
+        TVector n2a = TSimd.Zero;
+        TSimd.Larger(c9a, number1, ref c8a, ref n2a);
+        TSimd.Larger(c10a, number2, ref c8a, ref n2a);
+        TSimd.Larger(c11a, number3, ref c8a, ref n2a);
+        TSimd.Store(rectify ? TSimd.Rectify(c8a) : c8a, output + 2 * stride);
+        TSimd.StoreBytes(n2a, origin + 2 * stride);
     }
 }

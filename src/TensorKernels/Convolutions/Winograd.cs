@@ -155,17 +155,16 @@ internal static unsafe class Winograd
                 tiles.Transform(first + i, transformed.Pointer + (nint)i * channels, plane, corner.Pointer);
             for (int index = firstPanel; index < endPanel; index++)
             {
-                int column = index * width;
+                int column = index * width, columns = Math.Min(width, shape.Filters - column);
                 float* panel = weights.Packed + index * panelLength;
                 for (int p = 0; p < Planes; p++)
                 {
                     RowTile.Compute(
                         transformed.Pointer + p * plane, rows, panel + p * planeLength, &start, 1, channels, null,
-                        products.Pointer + (nint)p * height * width, width, valid);
+                        products.Pointer + (nint)p * height * width, width, valid, columns);
                 }
-                write(
-                    tiles, new Panel(products.Pointer, weights.Biases + column, column, Math.Min(width, shape.Filters - column)), first,
-                    valid);
+
+                write(tiles, new Panel(products.Pointer, weights.Biases + column, column, columns), first, valid);
             }
         }
     }
@@ -191,9 +190,9 @@ internal static unsafe class Winograd
             four[3] = right && below ? target + (nint)(width + 1) * filters : beyond;
         }
 
-        if (panel.Valid == RowTile.Width)
+        if (panel.HasWholeVectors)
         {
-            WinogradTransforms.Outputs(panel.Products, targets, count, RowTile.Height, panel.Bias, rectify);
+            WinogradTransforms.Outputs(panel.Products, targets, count, RowTile.Height, panel.Bias, rectify, panel.Valid);
             return;
         }
 
@@ -201,7 +200,7 @@ internal static unsafe class Winograd
         using var values = new Scratch<float>((long)count * Outputs * RowTile.Width);
         for (int i = 0; i < count * Outputs; i++)
             whole[i] = values.Pointer + i * RowTile.Width;
-        WinogradTransforms.Outputs(panel.Products, whole, count, RowTile.Height, panel.Bias, rectify);
+        WinogradTransforms.Outputs(panel.Products, whole, count, RowTile.Height, panel.Bias, rectify, panel.Valid);
         for (int i = 0; i < count * Outputs; i++)
             new ReadOnlySpan<float>(whole[i], panel.Valid).CopyTo(new Span<float>(targets[i], panel.Valid));
     }
@@ -212,15 +211,15 @@ internal static unsafe class Winograd
     {
         int width = RowTile.Width, height = RowTile.Height, valid = panel.Valid;
         long place = firstTile * filters + panel.Column;
-        if (valid == width)
+        if (panel.HasWholeVectors)
         {
-            WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, output + place, origin + place, filters);
+            WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, output + place, origin + place, filters, valid);
             return;
         }
 
         float* largest = stackalloc float[RowTile.MaxElements];
         byte* where = stackalloc byte[RowTile.MaxElements];
-        WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, largest, where, width);
+        WinogradTransforms.Maxima(panel.Products, count, height, panel.Bias, rectify, largest, where, width, valid);
         for (int i = 0; i < count; i++)
         {
             new ReadOnlySpan<float>(largest + i * width, valid).CopyTo(new Span<float>(output + place + (long)i * filters, valid));
@@ -249,5 +248,7 @@ internal static unsafe class Winograd
         internal int Column => column;
 
         internal int Valid => valid;
+
+        internal bool HasWholeVectors => valid % (RowTile.Width / 2) == 0;
     }
 }

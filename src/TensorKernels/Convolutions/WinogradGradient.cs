@@ -83,7 +83,7 @@ internal static unsafe class WinogradGradient
             for (int p = 0; p < Winograd.Planes; p++)
             {
                 AddProducts(
-                    errors.Pointer + p * outputPlane, filters, seen.Pointer + p * inputPlane, columns, count,
+                    errors.Pointer + p * outputPlane, filters, valid, seen.Pointer + p * inputPlane, columns, shape.Channels, count,
                     sums + p * plane + (nint)firstFilter * columns, add: first > 0);
             }
         }
@@ -101,21 +101,25 @@ internal static unsafe class WinogradGradient
             right && below ? first + (nint)(width + 1) * shape.Filters : zeros, filters, target, plane);
     }
 
-    /// <summary>Adds errorsᵀ [filters, count] · seen [count, columns] to the sums, or sets them.</summary>
+    /// <summary>
+    /// Adds errorsᵀ [filters, count] · seen [count, channels] to the sums, or sets them. The rows of errors are <paramref name="height"/>
+    /// apart, those of the others <paramref name="width"/>.
+    /// </summary>
     [SkipLocalsInit]
-    private static void AddProducts(float* errors, int filters, float* seen, int columns, int count, float* sums, bool add)
+    private static void AddProducts(
+        float* errors, int height, int filters, float* seen, int width, int channels, int count, float* sums, bool add)
     {
         int* rows = stackalloc int[TileSize.Tall];
         int start = 0;
         for (int i = 0; i < TileSize.Tall; i++)
             rows[i] = i;
-        for (int column = 0; column < columns; column += RowTile.Width)
+        for (int column = 0; column < channels; column += RowTile.Width)
         {
             for (int filter = 0; filter < filters; filter += RowTile.Height)
             {
                 OuterTile.Compute(
-                    errors + filter, rows, &start, 1, count, filters, seen + column, columns, sums + (nint)filter * columns + column,
-                    columns, add: add);
+                    errors + filter, rows, &start, 1, count, height, seen + column, width, sums + (nint)filter * width + column,
+                    width, filters - filter, channels - column, add);
             }
         }
     }

@@ -46,30 +46,32 @@ internal static unsafe class WinogradTransforms
     /// <param name="height">The number of rows of each plane.</param>
     /// <param name="bias">The bias of each column of the panel.</param>
     /// <param name="rectify">Whether negative values become 0.</param>
-    internal static void Outputs(float* products, float** outputs, int count, int height, float* bias, bool rectify)
+    /// <param name="columns">The number of columns needed; whole vectors are written.</param>
+    internal static void Outputs(
+        float* products, float** outputs, int count, int height, float* bias, bool rectify, int columns)
     {
         if (Vector512.IsHardwareAccelerated)
-            Outputs<Simd512, Vector512<float>>(products, outputs, count, height, bias, rectify);
+            Outputs<Simd512, Vector512<float>>(products, outputs, count, height, bias, rectify, columns);
         else if (Vector256.IsHardwareAccelerated)
-            Outputs<Simd256, Vector256<float>>(products, outputs, count, height, bias, rectify);
+            Outputs<Simd256, Vector256<float>>(products, outputs, count, height, bias, rectify, columns);
         else if (Vector128.IsHardwareAccelerated)
-            Outputs<Simd128, Vector128<float>>(products, outputs, count, height, bias, rectify);
+            Outputs<Simd128, Vector128<float>>(products, outputs, count, height, bias, rectify, columns);
         else
-            Outputs<SimdScalar, float>(products, outputs, count, height, bias, rectify);
+            Outputs<SimdScalar, float>(products, outputs, count, height, bias, rectify, columns);
     }
 
     /// <summary>Like <see cref="Outputs"/>, but writes the maximum of each four outputs, and which of the four it is.</summary>
     internal static void Maxima(
-        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride)
+        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride, int columns)
     {
         if (Vector512.IsHardwareAccelerated)
-            Maxima<Simd512, Vector512<float>>(products, count, height, bias, rectify, output, origin, stride);
+            Maxima<Simd512, Vector512<float>>(products, count, height, bias, rectify, output, origin, stride, columns);
         else if (Vector256.IsHardwareAccelerated)
-            Maxima<Simd256, Vector256<float>>(products, count, height, bias, rectify, output, origin, stride);
+            Maxima<Simd256, Vector256<float>>(products, count, height, bias, rectify, output, origin, stride, columns);
         else if (Vector128.IsHardwareAccelerated)
-            Maxima<Simd128, Vector128<float>>(products, count, height, bias, rectify, output, origin, stride);
+            Maxima<Simd128, Vector128<float>>(products, count, height, bias, rectify, output, origin, stride, columns);
         else
-            Maxima<SimdScalar, float>(products, count, height, bias, rectify, output, origin, stride);
+            Maxima<SimdScalar, float>(products, count, height, bias, rectify, output, origin, stride, columns);
     }
 
     /// <summary>Transforms the gradient of four outputs for each filter: A g Aᵀ.</summary>
@@ -290,13 +292,14 @@ internal static unsafe class WinogradTransforms
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Outputs<TSimd, TVector>(float* products, float** outputs, int count, int height, float* bias, bool rectify)
+    private static void Outputs<TSimd, TVector>(
+        float* products, float** outputs, int count, int height, float* bias, bool rectify, int columns)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         int panel = 2 * TSimd.Width;
         nint plane = (nint)height * panel;
-        for (int column = 0; column < panel; column += TSimd.Width)
+        for (int column = 0; column < columns; column += TSimd.Width)
         {
             TVector b = TSimd.Load(bias + column);
             float* m = products + column;
@@ -314,14 +317,14 @@ internal static unsafe class WinogradTransforms
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Maxima<TSimd, TVector>(
-        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride)
+        float* products, int count, int height, float* bias, bool rectify, float* output, byte* origin, nint stride, int columns)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         int panel = 2 * TSimd.Width;
         nint plane = (nint)height * panel;
         TVector one = TSimd.Broadcast(1), two = TSimd.Broadcast(2), three = TSimd.Broadcast(3);
-        for (int column = 0; column < panel; column += TSimd.Width)
+        for (int column = 0; column < columns; column += TSimd.Width)
         {
             TVector b = TSimd.Load(bias + column);
             float* m = products + column;

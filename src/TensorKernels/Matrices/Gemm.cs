@@ -41,10 +41,10 @@ internal static unsafe class Gemm
         int panels = (n + width - 1) / width, tiles = (m + height - 1) / height;
         int start = 0;
         int* run = &start;
-        int tail = n % width;
-        using var padded = new Scratch<float>(tail == 0 ? 1 : (long)k * width);
-        if (tail != 0)
-            CopyPadded(b + n - tail, n, padded.Pointer, k, tail);
+        int tail = n % width, written = RowTile.Written(tail);
+        using var padded = new Scratch<float>(tail == 0 || tail == written ? 1 : (long)k * written);
+        if (tail != 0 && tail != written)
+            CopyPadded(b + n - tail, n, padded.Pointer, k, tail, written);
         float* last = padded.Pointer;
         var work = new OuterWork(a, rowStride, step, b, last, c, m, k, n, tiles, run);
         int groups = m * (long)n * k < 1 << 16 ? 1 : panels;
@@ -92,9 +92,8 @@ internal static unsafe class Gemm
         }
     }
 
-    private static void CopyPadded(float* source, int stride, float* target, int rows, int columns)
+    private static void CopyPadded(float* source, int stride, float* target, int rows, int columns, int width)
     {
-        int width = RowTile.Width;
         for (int row = 0; row < rows; row++, source += stride, target += width)
         {
             for (int i = 0; i < columns; i++)
@@ -144,8 +143,8 @@ internal static unsafe class Gemm
         internal void Panel(int panel)
         {
             int height = RowTile.Height, width = RowTile.Width;
-            int column = panel * width, columns = Math.Min(width, n - column);
-            bool whole = columns == width;
+            int column = panel * width, columns = Math.Min(width, n - column), written = RowTile.Written(columns);
+            bool whole = columns == written;
             float* source = whole ? b + column : last;
             float* buffer = stackalloc float[RowTile.MaxElements];
             int* rows = stackalloc int[height];
@@ -157,7 +156,7 @@ internal static unsafe class Gemm
                 bool direct = whole && count == height;
                 float* target = c + (nint)row * n + column;
                 OuterTile.Compute(
-                    a, rows, run, 1, k, step, source, whole ? n : width, direct ? target : buffer, direct ? n : width, count);
+                    a, rows, run, 1, k, step, source, whole ? n : written, direct ? target : buffer, direct ? n : width, count, columns);
                 if (direct)
                     continue;
                 for (int i = 0; i < count; i++)

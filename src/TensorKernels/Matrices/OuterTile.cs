@@ -19,12 +19,17 @@ internal static unsafe partial class OuterTile
     /// <param name="c">The output tile.</param>
     /// <param name="ldc">The distance between its rows.</param>
     /// <param name="count">The number of rows needed; if it is small, only half of the tile is computed.</param>
+    /// <param name="columns">
+    /// The number of columns needed; <see cref="RowTile.Written"/> says how many are read, computed and written.
+    /// </param>
     /// <param name="add">Whether the sums are added to the output tile.</param>
     internal static void Compute(
         float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc,
-        int count = int.MaxValue, bool add = false)
+        int count, int columns, bool add = false)
     {
-        if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
+        if (columns <= RowTile.Width / 2)
+            Narrow(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, count, columns, add);
+        else if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
             Low<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else if (Vector512.IsHardwareAccelerated)
             Tall<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
@@ -34,5 +39,24 @@ internal static unsafe partial class OuterTile
             Low<Simd128, Vector128<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
         else
             Low<SimdScalar, float>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+    }
+
+    private static void Narrow(
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, int count,
+        int columns, bool add)
+    {
+        bool isQuarter = RowTile.Written(columns) < RowTile.Width / 2;
+        if (Vector512.IsHardwareAccelerated && count > TileSize.Low && isQuarter)
+            NarrowTall<Simd256, Vector256<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+        else if (Vector512.IsHardwareAccelerated && count > TileSize.Low)
+            NarrowTall<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+        else if (Vector512.IsHardwareAccelerated && !isQuarter)
+            NarrowLow<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+        else if (Vector256.IsHardwareAccelerated)
+            NarrowLow<Simd256, Vector256<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+        else if (Vector128.IsHardwareAccelerated)
+            NarrowLow<Simd128, Vector128<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
+        else
+            NarrowLow<SimdScalar, float>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);
     }
 }

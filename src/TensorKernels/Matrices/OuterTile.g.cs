@@ -247,4 +247,185 @@ internal static unsafe partial class OuterTile
         TSimd.Store(c5a, c);
         TSimd.Store(c5b, c + width);
     }
+
+    /// <summary>13 rows by one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void NarrowTall<TSimd, TVector>(
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        nint o0 = (nint)rows[0] * sizeof(float);
+        nint o1 = (nint)rows[1] * sizeof(float);
+        nint o2 = (nint)rows[2] * sizeof(float);
+        nint o3 = (nint)rows[3] * sizeof(float);
+        nint o4 = (nint)rows[4] * sizeof(float);
+        nint o5 = (nint)rows[5] * sizeof(float);
+        nint o6 = (nint)rows[6] * sizeof(float);
+        nint o7 = (nint)rows[7] * sizeof(float);
+        nint o8 = (nint)rows[8] * sizeof(float);
+        nint o9 = (nint)rows[9] * sizeof(float);
+        nint o10 = (nint)rows[10] * sizeof(float);
+        nint o11 = (nint)rows[11] * sizeof(float);
+        nint o12 = (nint)rows[12] * sizeof(float);
+        TVector c0a = TSimd.Zero;
+        TVector c1a = TSimd.Zero;
+        TVector c2a = TSimd.Zero;
+        TVector c3a = TSimd.Zero;
+        TVector c4a = TSimd.Zero;
+        TVector c5a = TSimd.Zero;
+        TVector c6a = TSimd.Zero;
+        TVector c7a = TSimd.Zero;
+        TVector c8a = TSimd.Zero;
+        TVector c9a = TSimd.Zero;
+        TVector c10a = TSimd.Zero;
+        TVector c11a = TSimd.Zero;
+        TVector c12a = TSimd.Zero;
+        TVector x;
+        for (int run = 0; run < runCount; run++)
+        {
+            byte* p = (byte*)(a + runs[run]);
+            for (int i = 0; i < runLength; i++)
+            {
+                TVector w0 = TSimd.Load(b);
+                x = TSimd.Broadcast(*(float*)(p + o0));
+                c0a = TSimd.MultiplyAdd(x, w0, c0a);
+                x = TSimd.Broadcast(*(float*)(p + o1));
+                c1a = TSimd.MultiplyAdd(x, w0, c1a);
+                x = TSimd.Broadcast(*(float*)(p + o2));
+                c2a = TSimd.MultiplyAdd(x, w0, c2a);
+                x = TSimd.Broadcast(*(float*)(p + o3));
+                c3a = TSimd.MultiplyAdd(x, w0, c3a);
+                x = TSimd.Broadcast(*(float*)(p + o4));
+                c4a = TSimd.MultiplyAdd(x, w0, c4a);
+                x = TSimd.Broadcast(*(float*)(p + o5));
+                c5a = TSimd.MultiplyAdd(x, w0, c5a);
+                x = TSimd.Broadcast(*(float*)(p + o6));
+                c6a = TSimd.MultiplyAdd(x, w0, c6a);
+                x = TSimd.Broadcast(*(float*)(p + o7));
+                c7a = TSimd.MultiplyAdd(x, w0, c7a);
+                x = TSimd.Broadcast(*(float*)(p + o8));
+                c8a = TSimd.MultiplyAdd(x, w0, c8a);
+                x = TSimd.Broadcast(*(float*)(p + o9));
+                c9a = TSimd.MultiplyAdd(x, w0, c9a);
+                x = TSimd.Broadcast(*(float*)(p + o10));
+                c10a = TSimd.MultiplyAdd(x, w0, c10a);
+                x = TSimd.Broadcast(*(float*)(p + o11));
+                c11a = TSimd.MultiplyAdd(x, w0, c11a);
+                x = TSimd.Broadcast(*(float*)(p + o12));
+                c12a = TSimd.MultiplyAdd(x, w0, c12a);
+                b += ldb;
+                p += step * sizeof(float);
+            }
+        }
+
+        if (add)
+        {
+            c0a = TSimd.Add(TSimd.Load(c + 0 * ldc), c0a);
+            c1a = TSimd.Add(TSimd.Load(c + 1 * ldc), c1a);
+            c2a = TSimd.Add(TSimd.Load(c + 2 * ldc), c2a);
+            c3a = TSimd.Add(TSimd.Load(c + 3 * ldc), c3a);
+            c4a = TSimd.Add(TSimd.Load(c + 4 * ldc), c4a);
+            c5a = TSimd.Add(TSimd.Load(c + 5 * ldc), c5a);
+            c6a = TSimd.Add(TSimd.Load(c + 6 * ldc), c6a);
+            c7a = TSimd.Add(TSimd.Load(c + 7 * ldc), c7a);
+            c8a = TSimd.Add(TSimd.Load(c + 8 * ldc), c8a);
+            c9a = TSimd.Add(TSimd.Load(c + 9 * ldc), c9a);
+            c10a = TSimd.Add(TSimd.Load(c + 10 * ldc), c10a);
+            c11a = TSimd.Add(TSimd.Load(c + 11 * ldc), c11a);
+            c12a = TSimd.Add(TSimd.Load(c + 12 * ldc), c12a);
+        }
+
+        TSimd.Store(c0a, c);
+        c += ldc;
+        TSimd.Store(c1a, c);
+        c += ldc;
+        TSimd.Store(c2a, c);
+        c += ldc;
+        TSimd.Store(c3a, c);
+        c += ldc;
+        TSimd.Store(c4a, c);
+        c += ldc;
+        TSimd.Store(c5a, c);
+        c += ldc;
+        TSimd.Store(c6a, c);
+        c += ldc;
+        TSimd.Store(c7a, c);
+        c += ldc;
+        TSimd.Store(c8a, c);
+        c += ldc;
+        TSimd.Store(c9a, c);
+        c += ldc;
+        TSimd.Store(c10a, c);
+        c += ldc;
+        TSimd.Store(c11a, c);
+        c += ldc;
+        TSimd.Store(c12a, c);
+    }
+
+    /// <summary>6 rows by one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void NarrowLow<TSimd, TVector>(
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, bool add)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        nint o0 = (nint)rows[0] * sizeof(float);
+        nint o1 = (nint)rows[1] * sizeof(float);
+        nint o2 = (nint)rows[2] * sizeof(float);
+        nint o3 = (nint)rows[3] * sizeof(float);
+        nint o4 = (nint)rows[4] * sizeof(float);
+        nint o5 = (nint)rows[5] * sizeof(float);
+        TVector c0a = TSimd.Zero;
+        TVector c1a = TSimd.Zero;
+        TVector c2a = TSimd.Zero;
+        TVector c3a = TSimd.Zero;
+        TVector c4a = TSimd.Zero;
+        TVector c5a = TSimd.Zero;
+        TVector x;
+        for (int run = 0; run < runCount; run++)
+        {
+            byte* p = (byte*)(a + runs[run]);
+            for (int i = 0; i < runLength; i++)
+            {
+                TVector w0 = TSimd.Load(b);
+                x = TSimd.Broadcast(*(float*)(p + o0));
+                c0a = TSimd.MultiplyAdd(x, w0, c0a);
+                x = TSimd.Broadcast(*(float*)(p + o1));
+                c1a = TSimd.MultiplyAdd(x, w0, c1a);
+                x = TSimd.Broadcast(*(float*)(p + o2));
+                c2a = TSimd.MultiplyAdd(x, w0, c2a);
+                x = TSimd.Broadcast(*(float*)(p + o3));
+                c3a = TSimd.MultiplyAdd(x, w0, c3a);
+                x = TSimd.Broadcast(*(float*)(p + o4));
+                c4a = TSimd.MultiplyAdd(x, w0, c4a);
+                x = TSimd.Broadcast(*(float*)(p + o5));
+                c5a = TSimd.MultiplyAdd(x, w0, c5a);
+                b += ldb;
+                p += step * sizeof(float);
+            }
+        }
+
+        if (add)
+        {
+            c0a = TSimd.Add(TSimd.Load(c + 0 * ldc), c0a);
+            c1a = TSimd.Add(TSimd.Load(c + 1 * ldc), c1a);
+            c2a = TSimd.Add(TSimd.Load(c + 2 * ldc), c2a);
+            c3a = TSimd.Add(TSimd.Load(c + 3 * ldc), c3a);
+            c4a = TSimd.Add(TSimd.Load(c + 4 * ldc), c4a);
+            c5a = TSimd.Add(TSimd.Load(c + 5 * ldc), c5a);
+        }
+
+        TSimd.Store(c0a, c);
+        c += ldc;
+        TSimd.Store(c1a, c);
+        c += ldc;
+        TSimd.Store(c2a, c);
+        c += ldc;
+        TSimd.Store(c3a, c);
+        c += ldc;
+        TSimd.Store(c4a, c);
+        c += ldc;
+        TSimd.Store(c5a, c);
+    }
 }

@@ -34,7 +34,7 @@ internal readonly unsafe struct RowProduct(
         nint panelLength = (nint)runCount * runLength * width;
         for (int column = 0; column < columns; column += width)
         {
-            int valid = Math.Min(width, columns - column);
+            int valid = Math.Min(width, columns - column), written = RowTile.Written(valid);
             float* panel = packed + column / width * panelLength;
             for (int i = 0; bias is not null && i < width; i++)
                 initial[i] = i < valid ? bias[column + i] : 0;
@@ -49,10 +49,11 @@ internal readonly unsafe struct RowProduct(
                     tileRows = tail;
                 }
 
-                bool direct = count == height && valid == width && outputs is null;
+                bool direct = count == height && valid == written && outputs is null;
                 float* target = direct ? c + (nint)row * stride + column : buffer;
                 RowTile.Compute(
-                    a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count);
+                    a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count,
+                    valid);
                 if (rectify)
                     Rectify(target, direct ? stride : width, count, valid);
                 if (direct)
