@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +11,15 @@ internal static unsafe class ChannelStatistics
     /// affect the sums, and small enough for a part to stay in the cache.
     /// </summary>
     private const int PartValues = 1 << 15;
+
+    /// <summary>A pass over the pixels of a part, a vector of channels at a time.</summary>
+    private interface IPass
+    {
+        /// <summary>Computes the channels from one on that fill a vector; returns the first one after them.</summary>
+        static abstract int Run<TSimd, TVector>(in Part part, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct;
+    }
 
     /// <summary>
     /// Computes the mean and biased variance of each channel of [pixels, channels] by combining the means
@@ -27,8 +35,7 @@ internal static unsafe class ChannelStatistics
         {
             long first = (long)part * rows;
             int count = (int)Math.Min(rows, pixels - first);
-            float* sums = partial + (long)part * 2 * channels;
-            SumAndSquares(values + first * channels, count, channels, sums, sums + channels);
+            Run<Deviations>(new Part(values + first * channels, null, default, count, channels, partial + (long)part * 2 * channels));
         });
         for (int c = 0; c < channels; c++)
         {
@@ -48,7 +55,15 @@ internal static unsafe class ChannelStatistics
     }
 
     /// <summary>Computes Σ g and Σ g · (x - mean) for each channel, over [pixels, channels].</summary>
-    internal static void GradientSums(float* gradient, float* values, float* mean, long pixels, int channels, double* sum, double* product)
+    /// <param name="gradient">The gradient g.</param>
+    /// <param name="values">The values x.</param>
+    /// <param name="normalization">The mean, and where g counts.</param>
+    /// <param name="pixels">The number of pixels of all images.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="sum">The output Σ g, [channels].</param>
+    /// <param name="product">The output Σ g · (x - mean), [channels].</param>
+    internal static void GradientSums(
+        float* gradient, float* values, ChannelScale normalization, long pixels, int channels, double* sum, double* product)
     {
         int rows = Rows(channels), parts = Parts(pixels, rows);
         using var scratch = new Scratch<float>((long)parts * 2 * channels);
@@ -57,8 +72,10 @@ internal static unsafe class ChannelStatistics
         {
             long first = (long)part * rows;
             int count = (int)Math.Min(rows, pixels - first);
-            float* sums = partial + (long)part * 2 * channels;
-            Products(gradient + first * channels, values + first * channels, mean, count, channels, sums, sums + channels);
+            Run<Products>(
+                new Part(
+                    values + first * channels, gradient + first * channels, normalization, count, channels,
+                    partial + (long)part * 2 * channels));
         });
         for (int c = 0; c < channels; c++)
         {
@@ -74,183 +91,131 @@ internal static unsafe class ChannelStatistics
         }
     }
 
-    /// <summary>Computes y = x · scale + shift, optionally with ReLU.</summary>
-    internal static void Scale(float* values, float* output, float* scale, float* shift, bool rectify, long pixels, int channels)
-    {
-        int rows = Rows(channels);
-        WorkerPool.Run(Parts(pixels, rows), part =>
-        {
-            long first = (long)part * rows;
-            ScaleRows(
-                values + first * channels, output + first * channels, scale, shift, rectify, (int)Math.Min(rows, pixels - first), channels);
-        });
-    }
-
-    /// <summary>Computes target = a · g + b · x + c, with one coefficient per channel; the gradient may be null for none.</summary>
-    internal static void Combine(float* gradient, float* values, float* target, float* a, float* b, float* c, long pixels, int channels)
-    {
-        int rows = Rows(channels);
-        WorkerPool.Run(Parts(pixels, rows), part =>
-        {
-            long first = (long)part * rows * channels;
-            int count = (int)Math.Min(rows, pixels - (long)part * rows);
-            CombineRows(gradient == null ? null : gradient + first, values + first, target + first, a, b, c, count, channels);
-        });
-    }
-
     private static int Rows(int channels) => Math.Max(1, PartValues / channels);
 
     private static int Parts(long pixels, int rows) => (int)((pixels + rows - 1) / rows);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumAndSquares(float* values, int rows, int channels, float* mean, float* squares)
+    /// <summary>Computes all channels of a part, with the widest vectors that they fill.</summary>
+    private static void Run<TPass>(in Part part)
+        where TPass : IPass
     {
-        float inverse = 1f / rows;
-        int c = 0;
-        for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
-        {
-            Vector<float> even = Vector<float>.Zero, odd = Vector<float>.Zero;
-            int row = 0;
-            for (; row + 1 < rows; row += 2)
-            {
-                even += Vector.Load(values + (nint)row * channels + c);
-                odd += Vector.Load(values + (nint)(row + 1) * channels + c);
-            }
-
-            if (row < rows)
-                even += Vector.Load(values + (nint)row * channels + c);
-            Vector<float> middle = (even + odd) * inverse, first = Vector<float>.Zero, second = Vector<float>.Zero;
-            for (row = 0; row + 1 < rows; row += 2)
-            {
-                Vector<float> x = Vector.Load(values + (nint)row * channels + c) - middle,
-                    y = Vector.Load(values + (nint)(row + 1) * channels + c) - middle;
-                first += x * x;
-                second += y * y;
-            }
-
-            if (row < rows)
-            {
-                Vector<float> x = Vector.Load(values + (nint)row * channels + c) - middle;
-                first += x * x;
-            }
-
-            middle.Store(mean + c);
-            (first + second).Store(squares + c);
-        }
-
-        for (; c < channels; c++)
-        {
-            float sum = 0, square = 0;
-            for (int row = 0; row < rows; row++)
-                sum += values[(nint)row * channels + c];
-            sum *= inverse;
-            for (int row = 0; row < rows; row++)
-                square += (values[(nint)row * channels + c] - sum) * (values[(nint)row * channels + c] - sum);
-            mean[c] = sum;
-            squares[c] = square;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Products(float* gradient, float* values, float* mean, int rows, int channels, float* sum, float* product)
-    {
-        int c = 0;
-        for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
-        {
-            Vector<float> middle = Vector.Load(mean + c), plain = Vector<float>.Zero, weighted = Vector<float>.Zero,
-                plain2 = Vector<float>.Zero, weighted2 = Vector<float>.Zero;
-            int row = 0;
-            for (; row + 1 < rows; row += 2)
-            {
-                nint at = (nint)row * channels + c;
-                Vector<float> g = Vector.Load(gradient + at), h = Vector.Load(gradient + at + channels);
-                plain += g;
-                plain2 += h;
-                weighted += g * (Vector.Load(values + at) - middle);
-                weighted2 += h * (Vector.Load(values + at + channels) - middle);
-            }
-
-            if (row < rows)
-            {
-                nint at = (nint)row * channels + c;
-                Vector<float> g = Vector.Load(gradient + at);
-                plain += g;
-                weighted += g * (Vector.Load(values + at) - middle);
-            }
-
-            (plain + plain2).Store(sum + c);
-            (weighted + weighted2).Store(product + c);
-        }
-
-        for (; c < channels; c++)
-        {
-            float plain = 0, weighted = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                float g = gradient[(nint)row * channels + c];
-                plain += g;
-                weighted += g * (values[(nint)row * channels + c] - mean[c]);
-            }
-
-            sum[c] = plain;
-            product[c] = weighted;
-        }
-    }
-
-    private static void ScaleRows(float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
-    {
+        int done = 0;
         if (Vector512.IsHardwareAccelerated)
-            ScaleRows<Simd512, Vector512<float>>(values, output, scale, shift, rectify, rows, channels);
-        else if (Vector256.IsHardwareAccelerated)
-            ScaleRows<Simd256, Vector256<float>>(values, output, scale, shift, rectify, rows, channels);
-        else if (Vector128.IsHardwareAccelerated)
-            ScaleRows<Simd128, Vector128<float>>(values, output, scale, shift, rectify, rows, channels);
-        else
-            ScaleRows<SimdScalar, float>(values, output, scale, shift, rectify, rows, channels);
+            done = TPass.Run<Simd512, Vector512<float>>(part, done);
+        if (Vector256.IsHardwareAccelerated)
+            done = TPass.Run<Simd256, Vector256<float>>(part, done);
+        if (Vector128.IsHardwareAccelerated)
+            done = TPass.Run<Simd128, Vector128<float>>(part, done);
+        TPass.Run<SimdScalar, float>(part, done);
     }
 
-    /// <summary>Rounds like the max pooling that includes this step, so that reading the values in between yields the same bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ScaleRows<TSimd, TVector>(
-        float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    /// <param name="values">The values, [rows, channels].</param>
+    /// <param name="gradient">The gradient, [rows, channels]; null if the pass needs none.</param>
+    /// <param name="normalization">What the values were normalized with, if the pass needs it.</param>
+    /// <param name="rows">The number of pixels.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="sums">The two sums of each channel, [2, channels].</param>
+    private readonly struct Part(float* values, float* gradient, ChannelScale normalization, int rows, int channels, float* sums)
     {
-        for (int row = 0; row < rows; row++, values += channels, output += channels)
+        internal float* Values => values;
+
+        internal float* Gradient => gradient;
+
+        internal ChannelScale Normalization => normalization;
+
+        internal int Rows => rows;
+
+        internal int Channels => channels;
+
+        internal float* First => sums;
+
+        internal float* Second => sums + channels;
+    }
+
+    /// <summary>The mean, and the sum of the squared deviations from it.</summary>
+    private readonly struct Deviations : IPass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Run<TSimd, TVector>(in Part part, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
         {
-            int c = 0;
+            int rows = part.Rows, channels = part.Channels, c = from;
+            TVector share = TSimd.Broadcast(1f / rows);
             for (; c <= channels - TSimd.Width; c += TSimd.Width)
             {
-                TVector y = TSimd.MultiplyAdd(TSimd.Load(values + c), TSimd.Load(scale + c), TSimd.Load(shift + c));
-                TSimd.Store(rectify ? TSimd.Rectify(y) : y, output + c);
+                // Two sums each, since a sum waits for the one before it.
+                float* start = part.Values + c, end = start + (nint)(rows & ~1) * channels, x = start;
+                TVector even = TSimd.Zero, odd = TSimd.Zero;
+                for (; x < end; x += 2 * (nint)channels)
+                {
+                    even = TSimd.Add(even, TSimd.Load(x));
+                    odd = TSimd.Add(odd, TSimd.Load(x + channels));
+                }
+
+                if ((rows & 1) != 0)
+                    even = TSimd.Add(even, TSimd.Load(x));
+                TVector mean = TSimd.Multiply(TSimd.Add(even, odd), share), first = TSimd.Zero, second = TSimd.Zero;
+                for (x = start; x < end; x += 2 * (nint)channels)
+                {
+                    TVector a = TSimd.Subtract(TSimd.Load(x), mean), b = TSimd.Subtract(TSimd.Load(x + channels), mean);
+                    first = TSimd.MultiplyAdd(a, a, first);
+                    second = TSimd.MultiplyAdd(b, b, second);
+                }
+
+                if ((rows & 1) != 0)
+                {
+                    TVector a = TSimd.Subtract(TSimd.Load(x), mean);
+                    first = TSimd.MultiplyAdd(a, a, first);
+                }
+
+                TSimd.Store(mean, part.First + c);
+                TSimd.Store(TSimd.Add(first, second), part.Second + c);
             }
 
-            for (; c < channels; c++)
-            {
-                float y = SimdScalar.MultiplyAdd(values[c], scale[c], shift[c]);
-                output[c] = rectify ? SimdScalar.Rectify(y) : y;
-            }
+            return c;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CombineRows(float* gradient, float* values, float* target, float* a, float* b, float* c, int rows, int channels)
+    /// <summary>Σ g and Σ g · (x - mean).</summary>
+    private readonly struct Products : IPass
     {
-        for (int row = 0; row < rows; row++, values += channels, target += channels)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Run<TSimd, TVector>(in Part part, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
         {
-            int i = 0;
-            for (; i <= channels - Vector<float>.Count; i += Vector<float>.Count)
+            ChannelScale normalization = part.Normalization;
+            int channels = part.Channels, c = from;
+            for (; c <= channels - TSimd.Width; c += TSimd.Width)
             {
-                Vector<float> sum = Vector.Load(values + i) * Vector.Load(b + i) + Vector.Load(c + i);
-                if (gradient != null)
-                    sum += Vector.Load(gradient + i) * Vector.Load(a + i);
-                sum.Store(target + i);
+                float* x = part.Values + c, g = part.Gradient + c, end = x + (nint)part.Rows * channels;
+                TVector mean = TSimd.Load(normalization.Mean + c), plain = TSimd.Zero, weighted = TSimd.Zero;
+                if (normalization.IsRectified)
+                {
+                    TVector scale = TSimd.Load(normalization.Scale + c), shift = TSimd.Load(normalization.Shift + c);
+                    for (; x < end; x += channels, g += channels)
+                    {
+                        TVector value = TSimd.Load(x), counted = TSimd.Positive(TSimd.MultiplyAdd(value, scale, shift), TSimd.Load(g));
+                        plain = TSimd.Add(plain, counted);
+                        weighted = TSimd.MultiplyAdd(counted, TSimd.Subtract(value, mean), weighted);
+                    }
+                }
+                else
+                {
+                    for (; x < end; x += channels, g += channels)
+                    {
+                        TVector counted = TSimd.Load(g);
+                        plain = TSimd.Add(plain, counted);
+                        weighted = TSimd.MultiplyAdd(counted, TSimd.Subtract(TSimd.Load(x), mean), weighted);
+                    }
+                }
+
+                TSimd.Store(plain, part.First + c);
+                TSimd.Store(weighted, part.Second + c);
             }
 
-            for (; i < channels; i++)
-                target[i] = values[i] * b[i] + c[i] + (gradient != null ? gradient[i] * a[i] : 0);
-            if (gradient != null)
-                gradient += channels;
+            return c;
         }
     }
 }

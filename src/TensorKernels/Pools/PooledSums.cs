@@ -37,7 +37,8 @@ internal static unsafe class PooledSums
             && shape.Channels % (RowTile.Width / 2) == 0;
         if (!covers)
         {
-            ChannelStatistics.Combine(null, input, target, a, b, c, (long)shape.Images * shape.Height * shape.Width, shape.Channels);
+            ChannelMaps.Combine(
+                null, input, target, a, b, c, default, (long)shape.Images * shape.Height * shape.Width, shape.Channels);
             Add(gradient, target, a);
             return;
         }

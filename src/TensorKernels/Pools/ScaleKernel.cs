@@ -13,5 +13,5 @@ internal sealed unsafe class ScaleKernel(float* scale, float* shift, bool rectif
     public long OutputLength => pixels * channels;
 
     public void Run(float* input, float* output, int first, int count) =>
-        ChannelStatistics.Scale(input, output, scale, shift, rectify, count * pixels, channels);
+        ChannelMaps.Scale(input, output, scale, shift, rectify, count * pixels, channels);
 }

@@ -40,6 +40,9 @@ internal unsafe interface ISimd<TVector>
     /// <summary>Selects the values where two numbers are equal and a third is positive, and 0 elsewhere.</summary>
     static abstract TVector Chosen(TVector number, TVector wanted, TVector positive, TVector values);
 
+    /// <summary>Selects the values where others are positive, and 0 elsewhere.</summary>
+    static abstract TVector Positive(TVector positive, TVector values);
+
     /// <summary>Stores whole numbers from 0 to 255 as bytes.</summary>
     static abstract void StoreBytes(TVector numbers, byte* target);
 }
@@ -95,6 +98,10 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
         Vector512<float> number, Vector512<float> wanted, Vector512<float> positive, Vector512<float> values) =>
         Vector512.ConditionalSelect(
             Vector512.Equals(number, wanted) & Vector512.GreaterThan(positive, Vector512<float>.Zero), values, Vector512<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Positive(Vector512<float> positive, Vector512<float> values) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(positive, Vector512<float>.Zero), values, Vector512<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector512<float> numbers, byte* target)
@@ -163,6 +170,10 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
             Vector256.Equals(number, wanted) & Vector256.GreaterThan(positive, Vector256<float>.Zero), values, Vector256<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Positive(Vector256<float> positive, Vector256<float> values) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(positive, Vector256<float>.Zero), values, Vector256<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector256<float> numbers, byte* target)
     {
         Vector256<int> wide = Vector256.ConvertToInt32Native(numbers);
@@ -222,6 +233,10 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
             Vector128.Equals(number, wanted) & Vector128.GreaterThan(positive, Vector128<float>.Zero), values, Vector128<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Positive(Vector128<float> positive, Vector128<float> values) =>
+        Vector128.ConditionalSelect(Vector128.GreaterThan(positive, Vector128<float>.Zero), values, Vector128<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector128<float> numbers, byte* target)
     {
         Vector128<int> wide = Vector128.ConvertToInt32Native(numbers);
@@ -247,7 +262,7 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
     public static float Broadcast(float value) => value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MultiplyAdd(float a, float b, float c) => a * b + c;
+    public static float MultiplyAdd(float a, float b, float c) => float.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Add(float a, float b) => a + b;
@@ -275,6 +290,9 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Chosen(float number, float wanted, float positive, float values) => number == wanted && positive > 0 ? values : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Positive(float positive, float values) => positive > 0 ? values : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(float numbers, byte* target) => *target = (byte)numbers;

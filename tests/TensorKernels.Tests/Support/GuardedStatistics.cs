@@ -20,17 +20,25 @@ internal static unsafe class GuardedStatistics
         }
 
         float* a = Random(channels, atEnd, 3), b = Random(channels, atEnd, 4), shift = Random(channels, atEnd, 5);
-        ChannelStatistics.Scale(x, y, a, shift, true, pixels, channels);
+        ChannelMaps.Scale(x, y, a, shift, true, pixels, channels);
         Expect(y, count, i => Math.Max(0, (x[i] * a[i % channels]) + shift[i % channels]));
-        ChannelStatistics.Combine(g, x, y, a, b, shift, pixels, channels);
-        Expect(y, count, i => (a[i % channels] * g[i]) + (b[i % channels] * x[i]) + shift[i % channels]);
-        ChannelStatistics.GradientSums(g, x, shift, pixels, channels, mean, variance);
-        for (int c = 0; c < channels; c++)
+        ChannelMaps.Combine(null, x, y, a, b, shift, default, pixels, channels);
+        Expect(y, count, i => (b[i % channels] * x[i]) + shift[i % channels]);
+        foreach (bool isRectified in new[] { false, true })
         {
-            Assert.Equal(Column(g, pixels, channels, c).Sum(), mean[c], 1e-3);
-            Assert.Equal(
-                Enumerable.Range(0, pixels).Sum(p => (double)g[(p * channels) + c] * (x[(p * channels) + c] - shift[c])), variance[c],
-                1e-3);
+            var normalization = new ChannelScale(shift, isRectified ? a : null, isRectified ? b : null);
+            ChannelMaps.Combine(g, x, y, a, b, shift, normalization, pixels, channels);
+            Expect(y, count, i => (a[i % channels] * Counted(i)) + (b[i % channels] * x[i]) + shift[i % channels]);
+            ChannelStatistics.GradientSums(g, x, normalization, pixels, channels, mean, variance);
+            for (int c = 0; c < channels; c++)
+            {
+                Assert.Equal(Enumerable.Range(0, pixels).Sum(p => (double)Counted((p * channels) + c)), mean[c], 1e-3);
+                Assert.Equal(
+                    Enumerable.Range(0, pixels).Sum(p => (double)Counted((p * channels) + c) * (x[(p * channels) + c] - shift[c])),
+                    variance[c], 1e-3);
+            }
+
+            float Counted(int i) => !isRectified || Math.FusedMultiplyAdd(x[i], a[i % channels], b[i % channels]) > 0 ? g[i] : 0;
         }
     }
 

@@ -14,12 +14,34 @@ public static partial class torch
         /// </summary>
         public Tensor relu()
         {
+            if (ScaledRecord() is { } scaled)
+                return scaled;
             Tensor result = RectifiedRecord() ?? Arithmetic(new ReluVisitor());
             return result.Record("ReluBackward", [this], [result], static (g, s) => MaskPositive(s[0], g));
         }
 
         /// <summary>Applies <c>relu</c> in place.</summary>
         public Tensor relu_() => InPlaceResult(relu);
+
+        /// <summary>The ReLU of a normalization, whose gradient need not be written out for that of the normalization.</summary>
+        private Tensor? ScaledRecord()
+        {
+            if (!Recording.Needed(this))
+                return null;
+            using InternalScope scope = InternalScope.Enter();
+            Tensor? result;
+            Tensor scale, shift;
+            using (var held = new HeldRecord<IScaled>(this))
+            {
+                result = held.Record?.Rectified();
+                if (result is null)
+                    return null;
+                (scale, shift) = held.Record!.Coefficients;
+            }
+
+            return scope.Publish(result.Record("ReluBackward", [this], [result, scale, shift], static (g, s) =>
+                (GradMode.Enabled ? null : MaskRecord(s[0], g) ?? RectifiedGradient.Create(g, s[0], s[1], s[2])) ?? MaskPositive(s[0], g)));
+        }
 
         private Tensor? RectifiedRecord()
         {

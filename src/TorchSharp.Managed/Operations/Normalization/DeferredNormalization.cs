@@ -7,7 +7,7 @@ namespace TorchSharp.Engine;
 /// max pooling that follows runs in one kernel with it (<see cref="DeferredScaledPool"/>), and its gradient reaches
 /// the normalization as one value per window.
 /// </summary>
-internal sealed unsafe class DeferredNormalization : SamplewiseRecord, IRectifiable, IMaxPoolable
+internal sealed unsafe class DeferredNormalization : SamplewiseRecord, IScaled, IMaxPoolable
 {
     private readonly bool _rectified;
 
@@ -15,6 +15,8 @@ internal sealed unsafe class DeferredNormalization : SamplewiseRecord, IRectifia
         : base(input.Sizes, isChannelsLast: true, input, scale, shift) => _rectified = rectified;
 
     internal override bool ReadsChannelsLast => true;
+
+    public (Tensor Scale, Tensor Shift) Coefficients => (new Tensor(Input(1).AddReference()), new Tensor(Input(2).AddReference()));
 
     /// <summary>Creates the record of x · scale + shift for x [N, C, H, W], scale and shift [C].</summary>
     internal static Tensor Normalize(Tensor input, Tensor scale, Tensor shift) =>

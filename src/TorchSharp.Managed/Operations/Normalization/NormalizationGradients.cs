@@ -66,7 +66,7 @@ internal sealed unsafe class NormalizationGradients
             }
 
             using var g = new ChannelsLastOperand(gradient);
-            ChannelStatistics.Combine(g.Pointer, x.Pointer, target, pa, pb, pc, x.Length / channels, channels);
+            ChannelMaps.Combine(g.Pointer, x.Pointer, target, pa, pb, pc, default, x.Length / channels, channels);
         }
 
         return result;
@@ -101,7 +101,8 @@ internal sealed unsafe class NormalizationGradients
                 }
 
                 using var g = new ChannelsLastOperand(gradient);
-                ChannelStatistics.GradientSums(g.Pointer, x.Pointer, m, g.Length / channels, channels, s, p);
+                ChannelStatistics.GradientSums(
+                    g.Pointer, x.Pointer, new ChannelScale(m, null, null), g.Length / channels, channels, s, p);
             }
         }
 

@@ -31,5 +31,32 @@ public sealed class RecordedNormalizationTests
         Assert.Equal(Floats(F.max_pool2d(seenRectified, 2)), Floats(F.max_pool2d(F.relu(Normalized()), 2)));
     }
 
+    /// <summary>The gradient of a ReLU of the record, and of a ReLU of the values, which is written out.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(21)]
+    [InlineData(32)]
+    public void GradientThroughTheRelu_IsTheSameIfTheValuesAreLookedAtInBetween(int channels)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using var generator = new Generator(6);
+        Tensor input = rand([3, channels, 9, 9], generator: generator) - 0.5f, scale = rand([channels], generator: generator) - 0.3f,
+            shift = rand([channels], generator: generator) - 0.5f, factors = rand([3, channels, 9, 9], generator: generator) - 0.5f;
+
+        Assert.Equal(Gradients(isLookedAt: true), Gradients(isLookedAt: false));
+
+        float[] Gradients(bool isLookedAt)
+        {
+            Tensor x = input.clone().requires_grad_(), weight = scale.clone().requires_grad_(), bias = shift.clone().requires_grad_();
+            Tensor normalized = F.batch_norm(x, null!, null!, weight, bias, training: true);
+            if (isLookedAt)
+                _ = Floats(normalized);
+            (F.relu(normalized) * factors).sum().backward();
+            return [.. Floats(x.grad!), .. Floats(weight.grad!), .. Floats(bias.grad!)];
+        }
+    }
+
     private static float[] Floats(Tensor tensor) => tensor.contiguous().data<float>().ToArray();
 }
