@@ -146,10 +146,33 @@ internal static class BackwardPass
 
     private static Tensor Add(Tensor sum, Tensor gradient)
     {
+        if (!GradMode.Enabled && AddPart(sum, gradient))
+            return sum;
+        if (!GradMode.Enabled && AddPart(gradient, sum))
+            return gradient;
         Tensor total = Accumulation.Add(sum, gradient);
         sum.Dispose();
         gradient.Dispose();
         return total;
+    }
+
+    /// <summary>Adds a gradient that is zero outside of a part to one that may be written to; returns false if they are no such two.</summary>
+    private static bool AddPart(Tensor whole, Tensor part)
+    {
+        if (part.Impl.Deferred is not IPartialGradient || whole.Impl.DType != ScalarType.Float32)
+            return false;
+        whole.Impl.Resolve();
+        if (!whole.Impl.IsDenseAlone)
+            return false;
+        using (var held = new HeldRecord<IPartialGradient>(part))
+        {
+            if (held.Record is not { } record)
+                return false;
+            record.AddTo(whole);
+        }
+
+        part.Dispose();
+        return true;
     }
 
     private static Node RootNode(Tensor root)

@@ -83,6 +83,12 @@ internal sealed unsafe class TensorImpl
     /// <summary>Whether the values are not computed yet, and nothing but one tensor object refers to them.</summary>
     internal bool IsPendingAlone => IsPending && !IsShared && !_memory.IsShared && !IsView && _gradFn?.Retains is null;
 
+    /// <summary>
+    /// Whether this is dense and strided, and nothing but one tensor object refers to its values: no graph, no record and no view.
+    /// </summary>
+    internal bool IsDenseAlone => !IsShared && !_memory.IsShared && !IsView && _gradFn is null && Format == MemoryFormat.Strided
+        && Offset == 0 && IsContiguous;
+
     /// <summary>Computes the values if they are pending, and leaves them in the order that they are computed in.</summary>
     internal void Resolve() => _memory.Resolve();
 

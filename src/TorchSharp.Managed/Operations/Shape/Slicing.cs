@@ -124,6 +124,8 @@ public static partial class torch
         /// <summary>Returns zeros of the given shape, with the gradient written into the part that a view covered.</summary>
         private static Tensor Embed(Tensor gradient, long[] sizes, Func<Tensor, Tensor> part)
         {
+            if (!GradMode.Enabled && gradient.dtype == ScalarType.Float32)
+                return EmbeddedGradient.Create(gradient, sizes, part);
             Tensor whole = torch.zeros(sizes, dtype: gradient.dtype);
             using (new GradMode(false))
                 part(whole).copy_(gradient);
