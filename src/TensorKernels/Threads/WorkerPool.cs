@@ -6,7 +6,9 @@ namespace TensorKernels;
 /// <summary>Distributes the parts of a kernel over the cores. What a part computes never depends on the number of threads.</summary>
 /// <remarks>
 /// The calling thread also works, and waits only for parts that a worker has taken: a worker that the system does not schedule delays
-/// nothing. Workers spin briefly before they sleep, since the parts of a training step follow one another within microseconds.
+/// nothing. Workers spin briefly before they sleep, since the parts of a training step follow one another within microseconds. Where the
+/// processors are busy with something else, a worker that has taken a part may lose its processor for milliseconds, many times as long as
+/// the part takes: the caller then works alone for a while.
 /// </remarks>
 internal static class WorkerPool
 {
@@ -20,11 +22,23 @@ internal static class WorkerPool
     /// </summary>
     private static readonly long s_patienceTicks = Stopwatch.Frequency * 300 / 1_000_000;
 
+    /// <summary>A worker is late if the caller has waited for it this long, and longer than for all of its own parts.</summary>
+    private static readonly long s_lateTicks = Stopwatch.Frequency / 1000;
+
+    /// <summary>The caller works alone for so many times as long as it has waited, so that waiting costs a twentieth of the time.</summary>
+    private const int AloneForWait = 20;
+
+    /// <summary>The longest time that it works alone before it tries again.</summary>
+    private static readonly long s_longestAloneTicks = Stopwatch.Frequency / 5;
+
     private static readonly Lock s_exclusive = new();
     private static readonly List<Worker> s_workers = [];
     private static volatile Job? s_current;
     private static readonly PartShares s_shares = new();
     private static int s_jobs;
+
+    /// <summary>When the caller may have help again; 0 if it may.</summary>
+    private static long s_aloneUntil;
     private static int s_threads = Environment.ProcessorCount;
 
     [ThreadStatic]
@@ -51,8 +65,8 @@ internal static class WorkerPool
     {
         int helpers = Math.Min(s_threads, parts) - 1;
 
-        // Inside a part, and while another thread computes, the caller runs its parts alone.
-        if (helpers <= 0 || s_isWorking || !s_exclusive.TryEnter())
+        // Inside a part, while another thread computes, and after a worker was late, the caller runs its parts alone.
+        if (helpers <= 0 || s_isWorking || IsAlone() || !s_exclusive.TryEnter())
         {
             for (int part = 0; part < parts; part++)
                 work.Do(part);
@@ -69,8 +83,9 @@ internal static class WorkerPool
             Interlocked.MemoryBarrier();
             for (int i = 0; i < helpers; i++)
                 s_workers[i].WakeUp();
+            long begin = Stopwatch.GetTimestamp();
             job.Take(0);
-            job.Finish();
+            job.Finish(begin);
         }
         finally
         {
@@ -101,6 +116,17 @@ internal static class WorkerPool
     /// </summary>
     internal static void Rows(long rows, long length, Action<long, long> body) =>
         Ranges(rows, Math.Max(1, FloatsAtOnce / Math.Max(1, length)), body);
+
+    private static bool IsAlone()
+    {
+        long until = Volatile.Read(ref s_aloneUntil);
+        if (until == 0)
+            return false;
+        if (Stopwatch.GetTimestamp() < until)
+            return true;
+        Volatile.Write(ref s_aloneUntil, 0);
+        return false;
+    }
 
     /// <summary>What a part does: something of its own, or its range of some elements.</summary>
     private readonly struct Work
@@ -158,14 +184,28 @@ internal static class WorkerPool
         }
 
         /// <summary>Waits for the parts that workers have taken.</summary>
-        internal void Finish()
+        /// <param name="begin">When the caller began its own parts.</param>
+        internal void Finish(long begin)
         {
+            long ownEnd = 0;
             for (int spin = 0; Volatile.Read(ref _done) < parts.Count; spin++)
             {
                 if (spin < SpinsBeforeYield)
+                {
                     Thread.SpinWait(4);
-                else
-                    Thread.Yield();
+                    continue;
+                }
+
+                if (ownEnd == 0)
+                    ownEnd = Stopwatch.GetTimestamp();
+                Thread.Yield();
+            }
+
+            if (ownEnd != 0)
+            {
+                long now = Stopwatch.GetTimestamp(), waited = now - ownEnd;
+                if (waited > s_lateTicks && waited > ownEnd - begin)
+                    Volatile.Write(ref s_aloneUntil, now + Math.Min(AloneForWait * waited, s_longestAloneTicks));
             }
 
             _failure?.Throw();
