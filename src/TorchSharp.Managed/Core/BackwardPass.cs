@@ -156,7 +156,7 @@ internal static class BackwardPass
         return total;
     }
 
-    /// <summary>Adds a gradient that is zero outside of a part to one that may be written to; returns false if they are no such two.</summary>
+    /// <summary>Adds a gradient that is zero outside of a part to one that may be written to; returns false if they are not.</summary>
     private static bool AddPart(Tensor whole, Tensor part)
     {
         if (part.Impl.Deferred is not IPartialGradient || whole.Impl.DType != ScalarType.Float32)
