@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TensorKernels;
 
 /// <summary>The MT19937 generator, as used by libtorch's CPU generator.</summary>
@@ -8,6 +10,9 @@ internal sealed class MersenneTwister
     private const int Shift = 397;
 
     private readonly uint[] _state = new uint[Length];
+
+    /// <summary>The numbers that are drawn from the state.</summary>
+    private readonly uint[] _numbers = new uint[Length];
     private int _next = Length;
     private double? _cachedNormal;
 
@@ -27,11 +32,7 @@ internal sealed class MersenneTwister
     {
         if (_next == Length)
             Refill();
-        uint y = _state[_next++];
-        y ^= y >> 11;
-        y ^= (y << 7) & 0x9d2c5680u;
-        y ^= (y << 15) & 0xefc60000u;
-        return y ^ (y >> 18);
+        return _numbers[_next++];
     }
 
     internal ulong Next64()
@@ -45,6 +46,32 @@ internal sealed class MersenneTwister
 
     /// <summary>Returns a number in [0, 1) with 53 bits.</summary>
     internal double NextDouble() => (Next64() & ((1ul << 53) - 1)) * (1.0 / (1ul << 53));
+
+    /// <summary>Fills in 1 where <see cref="NextDouble"/> is below a probability, and 0 elsewhere.</summary>
+    internal void FillBernoulli(Span<float> target, double probability)
+    {
+        // The 53 bits of a double are compared as a whole number.
+        ulong below = (ulong)Math.Ceiling(probability * (1ul << 53));
+        while (!target.IsEmpty)
+        {
+            int pairs = Math.Min((Length - _next) / 2, target.Length);
+            ReadOnlySpan<uint> numbers = _numbers.AsSpan(_next, 2 * pairs);
+            for (int i = 0; i < pairs; i++)
+            {
+                ulong bits = (((ulong)numbers[2 * i] << 32) | numbers[2 * i + 1]) & ((1ul << 53) - 1);
+                target[i] = bits < below ? 1 : 0;
+            }
+
+            _next += 2 * pairs;
+            target = target[pairs..];
+            if (target.IsEmpty)
+                return;
+
+            // The next pair begins with the last number, or with new ones.
+            target[0] = NextDouble() < probability ? 1 : 0;
+            target = target[1..];
+        }
+    }
 
     /// <summary>Returns a standard normal value by the Box–Muller method; the second of each pair is kept for the next call.</summary>
     internal double NextNormal()
@@ -79,17 +106,60 @@ internal sealed class MersenneTwister
         for (int i = 0; i < Length; i++)
             _state[i] = BitConverter.ToUInt32(bytes[(4 * i)..]);
         _next = BitConverter.ToInt32(bytes[(Length * 4)..]);
+        Temper();
         _cachedNormal = bytes[Length * 4 + 4] == 0 ? null : BitConverter.ToDouble(bytes[(Length * 4 + 5)..]);
     }
 
     private void Refill()
     {
-        for (int i = 0; i < Length; i++)
+        Twist(0, Length - Shift, Shift);
+        Twist(Length - Shift, Length - 1, Shift - Length);
+        _state[Length - 1] = Twisted(_state[Length - 1], _state[0], _state[Shift - 1]);
+        Temper();
+        _next = 0;
+    }
+
+    /// <summary>Replaces a range of the state; what a vector of it is computed from lies before or behind it.</summary>
+    private void Twist(int first, int end, int distance)
+    {
+        int i = first;
+        for (; i <= end - Vector<uint>.Count; i += Vector<uint>.Count)
         {
-            uint y = (_state[i] & 0x80000000u) | (_state[(i + 1) % Length] & 0x7fffffffu);
-            _state[i] = _state[(i + Shift) % Length] ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
+            Vector<uint> y = (new Vector<uint>(_state, i) & new Vector<uint>(0x80000000u))
+                | (new Vector<uint>(_state, i + 1) & new Vector<uint>(0x7fffffffu));
+            Vector<uint> odd = (Vector<uint>.Zero - (y & Vector<uint>.One)) & new Vector<uint>(0x9908b0dfu);
+            (new Vector<uint>(_state, i + distance) ^ (y >>> 1) ^ odd).CopyTo(_state, i);
         }
 
-        _next = 0;
+        for (; i < end; i++)
+            _state[i] = Twisted(_state[i], _state[i + 1], _state[i + distance]);
+    }
+
+    private static uint Twisted(uint first, uint second, uint other)
+    {
+        uint y = (first & 0x80000000u) | (second & 0x7fffffffu);
+        return other ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
+    }
+
+    private void Temper()
+    {
+        int i = 0;
+        for (; i <= Length - Vector<uint>.Count; i += Vector<uint>.Count)
+        {
+            var y = new Vector<uint>(_state, i);
+            y ^= y >>> 11;
+            y ^= (y << 7) & new Vector<uint>(0x9d2c5680u);
+            y ^= (y << 15) & new Vector<uint>(0xefc60000u);
+            (y ^ (y >>> 18)).CopyTo(_numbers, i);
+        }
+
+        for (; i < Length; i++)
+        {
+            uint y = _state[i];
+            y ^= y >> 11;
+            y ^= (y << 7) & 0x9d2c5680u;
+            y ^= (y << 15) & 0xefc60000u;
+            _numbers[i] = y ^ (y >> 18);
+        }
     }
 }

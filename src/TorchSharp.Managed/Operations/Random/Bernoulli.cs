@@ -10,13 +10,19 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Fills the tensor with 1 where a uniform draw is below <paramref name="p"/>, and 0 elsewhere.</summary>
-        public Tensor bernoulli_(double p = 0.5, Generator? generator = null)
+        public unsafe Tensor bernoulli_(double p = 0.5, Generator? generator = null)
         {
             if (p is not (>= 0 and <= 1))
                 throw Shapes.Error($"bernoulli_ expects p to be in [0, 1], but got p={p}");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             CheckWritable();
-            return FillRandom(engine, () => engine.NextDouble() < p ? 1f : 0f, () => engine.NextDouble() < p ? 1 : 0);
+            if (Impl.DType != ScalarType.Float32)
+                return FillRandom(engine, () => engine.NextDouble() < p ? 1f : 0f, () => engine.NextDouble() < p ? 1 : 0);
+            using InternalScope scope = InternalScope.Enter();
+            Tensor drawn = Empty([Impl.Count], ScalarType.Float32);
+            lock (engine)
+                engine.FillBernoulli(new Span<float>(drawn.Impl.Pointer, checked((int)Impl.Count)), p);
+            return FillFrom(drawn);
         }
 
         /// <summary>Draws 1 with the probability given by each element, and 0 otherwise.</summary>
