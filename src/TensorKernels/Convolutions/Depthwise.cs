@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
@@ -42,7 +41,8 @@ internal static unsafe class Depthwise
             for (long row = first; row < first + count; row++)
             {
                 float* pixels = source + PixelRow(row, shape);
-                Run<Output>(new DepthwiseRow(pixels, starts, packed, output + row * length, start, rectify, shape));
+                VectorPass.Run<Output, DepthwiseRow>(
+                    new DepthwiseRow(pixels, starts, packed, output + row * length, start, rectify, shape));
             }
         });
     }
@@ -66,7 +66,7 @@ internal static unsafe class Depthwise
                 {
                     float* pixels = sums.Pointer + (long)y * shape.StrideY * paddedRow;
                     float* source = output + (image * shape.OutputHeight + y) * shape.OutputWidth * shape.Channels;
-                    Run<Scatter>(new DepthwiseRow(pixels, starts, weights, source, null, false, shape));
+                    VectorPass.Run<Scatter, DepthwiseRow>(new DepthwiseRow(pixels, starts, weights, source, null, false, shape));
                 }
 
                 ImagePadding.CropImage(sums.Pointer, shape.Channels, gradient + image * shape.Height * row, shape);
@@ -93,7 +93,7 @@ internal static unsafe class Depthwise
             {
                 float* pixels = source + PixelRow(row, shape);
                 float* gradients = output + row * shape.OutputWidth * shape.Channels;
-                Run<Products>(new DepthwiseRow(pixels, starts, target, gradients, null, false, shape));
+                VectorPass.Run<Products, DepthwiseRow>(new DepthwiseRow(pixels, starts, target, gradients, null, false, shape));
             }
         });
         Convolution.AddChunks(sums, chunks, length);
@@ -105,29 +105,6 @@ internal static unsafe class Depthwise
     {
         (long image, long y) = Math.DivRem(row, shape.OutputHeight);
         return (image * shape.PaddedHeight + y * shape.StrideY) * shape.PaddedWidth * shape.Channels;
-    }
-
-    /// <summary>Computes all channels of a row, with the widest vectors that they fill.</summary>
-    private static void Run<TPass>(in DepthwiseRow row)
-        where TPass : IPass
-    {
-        int done = 0;
-        if (Vector512.IsHardwareAccelerated)
-            done = TPass.Run<Simd512, Vector512<float>>(row, done);
-        if (Vector256.IsHardwareAccelerated)
-            done = TPass.Run<Simd256, Vector256<float>>(row, done);
-        if (Vector128.IsHardwareAccelerated)
-            done = TPass.Run<Simd128, Vector128<float>>(row, done);
-        TPass.Run<SimdScalar, float>(row, done);
-    }
-
-    /// <summary>One of the three passes, over a row of the output.</summary>
-    private interface IPass
-    {
-        /// <summary>Computes the channels from one on that fill a vector; returns the first one after them.</summary>
-        static abstract int Run<TSimd, TVector>(in DepthwiseRow row, int from)
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct;
     }
 
     /// <param name="pixels">The padded pixels that the row is computed from.</param>
@@ -153,7 +130,7 @@ internal static unsafe class Depthwise
     }
 
     /// <summary>Computes the row.</summary>
-    private readonly struct Output : IPass
+    private readonly struct Output : IVectorPass<DepthwiseRow>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)
@@ -183,7 +160,7 @@ internal static unsafe class Depthwise
     }
 
     /// <summary>Adds what the row gives to the gradients of the pixels.</summary>
-    private readonly struct Scatter : IPass
+    private readonly struct Scatter : IVectorPass<DepthwiseRow>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)
@@ -213,7 +190,7 @@ internal static unsafe class Depthwise
     }
 
     /// <summary>Adds the products of the row with the pixels under each tap to the weights' gradient, three taps at a time.</summary>
-    private readonly struct Products : IPass
+    private readonly struct Products : IVectorPass<DepthwiseRow>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static int Run<TSimd, TVector>(in DepthwiseRow row, int from)

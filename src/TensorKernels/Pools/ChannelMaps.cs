@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
@@ -10,22 +9,13 @@ internal static unsafe class ChannelMaps
     /// <summary>The number of values that a thread takes at a time.</summary>
     private const int PartValues = 1 << 15;
 
-    /// <summary>One of the functions, over consecutive values that begin with the first channel.</summary>
-    private interface IMap
-    {
-        /// <summary>Computes the values from one on that fill a vector; returns the first one after them.</summary>
-        static abstract int Run<TSimd, TVector>(in Values values, int from, int count)
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct;
-    }
-
     /// <summary>Computes y = x · scale + shift, optionally with ReLU.</summary>
     /// <remarks>Rounds like the max pooling that includes this step, so that reading the values in between yields the same bits.</remarks>
     internal static void Scale(float* values, float* output, float* scale, float* shift, bool rectify, long pixels, int channels)
     {
         using var a = new PeriodicValues(scale, channels, pixels);
         using var b = new PeriodicValues(shift, channels, pixels);
-        Run<Scaled>(new Values(values, null, output, null, a.Pointer, b.Pointer, null, null, rectify), a.Length, pixels * channels);
+        Run<Scaled>(new Values(values, null, output, null, a.Pointer, b.Pointer, null, null, rectify, 0), a.Length, pixels * channels);
     }
 
     /// <summary>Computes target = a · g + b · x + c; the gradient g may be null for none.</summary>
@@ -49,30 +39,19 @@ internal static unsafe class ChannelMaps
         Run<Combination>(
             new Values(
                 values, gradient, target, slopes.Pointer, factors.Pointer, offsets.Pointer,
-                normalization.IsRectified ? scale.Pointer : null, shift.Pointer, false),
+                normalization.IsRectified ? scale.Pointer : null, shift.Pointer, false, 0),
             slopes.Length, pixels * channels);
     }
 
     /// <summary>Runs over all values in stretches of as many as there are coefficients.</summary>
     private static void Run<TMap>(Values all, int period, long count)
-        where TMap : IMap
+        where TMap : IVectorPass<Values>
     {
         long part = Math.Max(1, PartValues / period) * (long)period;
         WorkerPool.Ranges(count, part, (first, length) =>
         {
             for (long at = first; at < first + length; at += period)
-            {
-                Values values = all.From(at);
-                int stretch = (int)Math.Min(period, first + length - at), done = 0;
-                if (Vector512.IsHardwareAccelerated)
-                    done = TMap.Run<Simd512, Vector512<float>>(values, done, stretch);
-                if (Vector256.IsHardwareAccelerated && done < stretch)
-                    done = TMap.Run<Simd256, Vector256<float>>(values, done, stretch);
-                if (Vector128.IsHardwareAccelerated && done < stretch)
-                    done = TMap.Run<Simd128, Vector128<float>>(values, done, stretch);
-                if (done < stretch)
-                    TMap.Run<SimdScalar, float>(values, done, stretch);
-            }
+                VectorPass.Run<TMap, Values>(all.Stretch(at, (int)Math.Min(period, first + length - at)));
         });
     }
 
@@ -85,9 +64,10 @@ internal static unsafe class ChannelMaps
     /// <param name="scale">With <paramref name="shift"/>: g counts where x · scale + shift is positive; null if it always does.</param>
     /// <param name="shift">See <paramref name="scale"/>.</param>
     /// <param name="rectify">Whether negative results become 0.</param>
+    /// <param name="count">The number of values of this stretch.</param>
     private readonly struct Values(
         float* values, float* gradient, float* target, float* slopes, float* factors, float* offsets, float* scale, float* shift,
-        bool rectify)
+        bool rectify, int count)
     {
         internal float* Input => values;
 
@@ -107,9 +87,12 @@ internal static unsafe class ChannelMaps
 
         internal bool Rectify => rectify;
 
-        /// <summary>The values from one on, which has the coefficients of the first.</summary>
-        internal Values From(long first) => new(
-            values + first, gradient == null ? null : gradient + first, target + first, slopes, factors, offsets, scale, shift, rectify);
+        internal int Count => count;
+
+        /// <summary>Some values from one on, which has the coefficients of the first.</summary>
+        internal Values Stretch(long first, int length) => new(
+            values + first, gradient == null ? null : gradient + first, target + first, slopes, factors, offsets, scale, shift, rectify,
+            length);
     }
 
     /// <summary>The coefficients of each channel, over and over, so that any width of vectors fits into them.</summary>
@@ -145,17 +128,17 @@ internal static unsafe class ChannelMaps
     }
 
     /// <summary>x · factor + offset.</summary>
-    private readonly struct Scaled : IMap
+    private readonly struct Scaled : IVectorPass<Values>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static int Run<TSimd, TVector>(in Values values, int from, int count)
+        public static int Run<TSimd, TVector>(in Values values, int from)
             where TSimd : struct, ISimd<TVector>
             where TVector : struct
         {
             float* x = values.Input, y = values.Target, factors = values.Factors, offsets = values.Offsets;
             bool rectify = values.Rectify;
             int i = from;
-            for (; i <= count - TSimd.Width; i += TSimd.Width)
+            for (; i <= values.Count - TSimd.Width; i += TSimd.Width)
             {
                 TVector result = TSimd.MultiplyAdd(TSimd.Load(x + i), TSimd.Load(factors + i), TSimd.Load(offsets + i));
                 TSimd.Store(rectify ? TSimd.Rectify(result) : result, y + i);
@@ -166,17 +149,17 @@ internal static unsafe class ChannelMaps
     }
 
     /// <summary>x · factor + offset + g · slope.</summary>
-    private readonly struct Combination : IMap
+    private readonly struct Combination : IVectorPass<Values>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static int Run<TSimd, TVector>(in Values values, int from, int count)
+        public static int Run<TSimd, TVector>(in Values values, int from)
             where TSimd : struct, ISimd<TVector>
             where TVector : struct
         {
             float* x = values.Input, g = values.Gradient, y = values.Target, slopes = values.Slopes, factors = values.Factors,
                 offsets = values.Offsets, scale = values.Scale, shift = values.Shift;
             int i = from;
-            for (; i <= count - TSimd.Width; i += TSimd.Width)
+            for (; i <= values.Count - TSimd.Width; i += TSimd.Width)
             {
                 TVector value = TSimd.Load(x + i);
                 TVector result = TSimd.Add(TSimd.Multiply(value, TSimd.Load(factors + i)), TSimd.Load(offsets + i));

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
@@ -11,15 +10,6 @@ internal static unsafe class ChannelStatistics
     /// affect the sums, and small enough for a part to stay in the cache.
     /// </summary>
     private const int PartValues = 1 << 15;
-
-    /// <summary>A pass over the pixels of a part, a vector of channels at a time.</summary>
-    private interface IPass
-    {
-        /// <summary>Computes the channels from one on that fill a vector; returns the first one after them.</summary>
-        static abstract int Run<TSimd, TVector>(in Part part, int from)
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct;
-    }
 
     /// <summary>
     /// Computes the mean and biased variance of each channel of [pixels, channels] by combining the means
@@ -35,7 +25,8 @@ internal static unsafe class ChannelStatistics
         {
             long first = (long)part * rows;
             int count = (int)Math.Min(rows, pixels - first);
-            Run<Deviations>(new Part(values + first * channels, null, default, count, channels, partial + (long)part * 2 * channels));
+            VectorPass.Run<Deviations, Part>(
+                new Part(values + first * channels, null, default, count, channels, partial + (long)part * 2 * channels));
         });
         for (int c = 0; c < channels; c++)
         {
@@ -72,7 +63,7 @@ internal static unsafe class ChannelStatistics
         {
             long first = (long)part * rows;
             int count = (int)Math.Min(rows, pixels - first);
-            Run<Products>(
+            VectorPass.Run<Products, Part>(
                 new Part(
                     values + first * channels, gradient + first * channels, normalization, count, channels,
                     partial + (long)part * 2 * channels));
@@ -94,20 +85,6 @@ internal static unsafe class ChannelStatistics
     private static int Rows(int channels) => Math.Max(1, PartValues / channels);
 
     private static int Parts(long pixels, int rows) => (int)((pixels + rows - 1) / rows);
-
-    /// <summary>Computes all channels of a part, with the widest vectors that they fill.</summary>
-    private static void Run<TPass>(in Part part)
-        where TPass : IPass
-    {
-        int done = 0;
-        if (Vector512.IsHardwareAccelerated)
-            done = TPass.Run<Simd512, Vector512<float>>(part, done);
-        if (Vector256.IsHardwareAccelerated)
-            done = TPass.Run<Simd256, Vector256<float>>(part, done);
-        if (Vector128.IsHardwareAccelerated)
-            done = TPass.Run<Simd128, Vector128<float>>(part, done);
-        TPass.Run<SimdScalar, float>(part, done);
-    }
 
     /// <param name="values">The values, [rows, channels].</param>
     /// <param name="gradient">The gradient, [rows, channels]; null if the pass needs none.</param>
@@ -133,7 +110,7 @@ internal static unsafe class ChannelStatistics
     }
 
     /// <summary>The mean, and the sum of the squared deviations from it.</summary>
-    private readonly struct Deviations : IPass
+    private readonly struct Deviations : IVectorPass<Part>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static int Run<TSimd, TVector>(in Part part, int from)
@@ -178,7 +155,7 @@ internal static unsafe class ChannelStatistics
     }
 
     /// <summary>Σ g and Σ g · (x - mean).</summary>
-    private readonly struct Products : IPass
+    private readonly struct Products : IVectorPass<Part>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static int Run<TSimd, TVector>(in Part part, int from)
