@@ -51,7 +51,7 @@ public static partial class NetworkCharts
         string title = string.Create(
             CultureInfo.InvariantCulture,
             $"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their "
-                + $"kind; {misread.Length} are misread{(ringed ? " (ringed)" : "")}");
+                + $"kind; {misread.Length} {(misread.Length == 1 ? "is" : "are")} misread{(ringed ? " (ringed)" : "")}");
         return new ChartView(ChartStyle.Finish(chart, title, height: 600, top: 80));
     }
 
