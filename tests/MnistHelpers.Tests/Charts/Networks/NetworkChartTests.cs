@@ -166,9 +166,8 @@ public sealed class NetworkChartTests
 
         ChartView figure = NetworkCharts.Embedding(model, Digits.Test, 600);
 
-        string verb = evaluation.Mistakes.Count == 1 ? "is" : "are";
-        Assert.EndsWith(
-            FormattableString.Invariant($"; {evaluation.Mistakes.Count} {verb} misread (ringed)"), figure.Title(), StringComparison.Ordinal);
+        string misread = evaluation.Mistakes.Count == 1 ? "1 is misread" : $"{evaluation.Mistakes.Count} are misread";
+        Assert.EndsWith($"; {misread} (ringed)", figure.Title(), StringComparison.Ordinal);
         Assert.Equal(evaluation.Mistakes.Count, figure.Trace("misread").GetProperty("x").AsNumbers().Length);
         Assert.Equal(
             600,
