@@ -143,23 +143,14 @@ internal sealed class MersenneTwister
 
     private void Temper()
     {
-        int i = 0;
-        for (; i <= Length - Vector<uint>.Count; i += Vector<uint>.Count)
+        // The length is a multiple of every vector's.
+        for (int i = 0; i < Length; i += Vector<uint>.Count)
         {
             var y = new Vector<uint>(_state, i);
             y ^= y >>> 11;
             y ^= (y << 7) & new Vector<uint>(0x9d2c5680u);
             y ^= (y << 15) & new Vector<uint>(0xefc60000u);
             (y ^ (y >>> 18)).CopyTo(_numbers, i);
-        }
-
-        for (; i < Length; i++)
-        {
-            uint y = _state[i];
-            y ^= y >> 11;
-            y ^= (y << 7) & 0x9d2c5680u;
-            y ^= (y << 15) & 0xefc60000u;
-            _numbers[i] = y ^ (y >> 18);
         }
     }
 }
