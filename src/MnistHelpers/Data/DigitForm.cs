@@ -15,4 +15,18 @@ internal sealed record DigitForm(int Digit, double Weight, params FormPoint[][] 
 internal readonly record struct FormPoint(double X, double Y, bool IsCorner = false)
 {
     public static implicit operator FormPoint((double X, double Y) point) => new(point.X, point.Y);
+
+    internal static FormPoint Corner(double x, double y) => new(x, y, IsCorner: true);
+
+    /// <summary>Returns points on an ellipse from one angle to another, in degrees: 0 is right, 90 is down.</summary>
+    internal static FormPoint[] Arc(double x, double y, double radiusX, double radiusY, double from, double to)
+    {
+        const double step = 30;
+        int steps = Math.Max(2, (int)Math.Ceiling(Math.Abs(to - from) / step));
+        return [.. Enumerable.Range(0, steps + 1).Select(i =>
+        {
+            (double sin, double cos) = Math.SinCos(double.DegreesToRadians(from + (to - from) * i / steps));
+            return new FormPoint(x + radiusX * cos, y + radiusY * sin);
+        })];
+    }
 }

@@ -1,3 +1,5 @@
+using static MnistHelpers.Data.FormPoint;
+
 namespace MnistHelpers.Data;
 
 /// <summary>
@@ -168,18 +170,4 @@ internal static class DigitForms
             (0.51, 0.50), (0.50, 1.00)]),
         new(9, 1, [.. Arc(0.24, 0.22, 0.22, 0.22, -20, -340), (0.48, 0.16), (0.54, 0.55), (0.62, 1.00)]),
     ];
-
-    private static FormPoint Corner(double x, double y) => new(x, y, IsCorner: true);
-
-    /// <summary>Returns points on an ellipse from one angle to another, in degrees: 0 is right, 90 is down.</summary>
-    private static FormPoint[] Arc(double x, double y, double radiusX, double radiusY, double from, double to)
-    {
-        const double step = 30;
-        int steps = Math.Max(2, (int)Math.Ceiling(Math.Abs(to - from) / step));
-        return [.. Enumerable.Range(0, steps + 1).Select(i =>
-        {
-            (double sin, double cos) = Math.SinCos(double.DegreesToRadians(from + (to - from) * i / steps));
-            return new FormPoint(x + radiusX * cos, y + radiusY * sin);
-        })];
-    }
 }

@@ -8,12 +8,6 @@ namespace MnistHelpers;
 /// </summary>
 public static class WrittenDigits
 {
-    /// <summary>The fraction of the digits with a gap in a stroke, and the length of the gap as a fraction of the height.</summary>
-    private const double Broken = 0.08, LeastGap = 0.03, MostGap = 0.09;
-
-    /// <summary>The fractions of the digits that are drawn with a broad and with a thin pen.</summary>
-    private const double Broad = 0.1, Thin = 0.1;
-
     private static readonly DigitForm[][] s_forms =
         [.. Enumerable.Range(0, ImageSet.Classes).Select(digit => DigitForms.All.Where(form => form.Digit == digit).ToArray())];
 
@@ -25,72 +19,12 @@ public static class WrittenDigits
     /// <param name="count">The number of digits: 0 or more.</param>
     /// <param name="seed">The seed; each digit depends only on the seed and its index.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 0.</exception>
-    public static ImageSet Draw(int count, long seed = 1)
-    {
-        if (count < 0)
-            throw new ArgumentOutOfRangeException(nameof(count), FormattableString.Invariant($"count: {count} found; give 0 or more"));
-        const int size = PenStrokes.Side * PenStrokes.Side;
-        var pixels = new byte[checked(count * size)];
-        var labels = new byte[count];
-        Parallel.For(0, count, i =>
-        {
-            SeededRandom random = SeededRandom.At(seed, i);
-            labels[i] = (byte)(i % ImageSet.Classes);
-            new PenStrokes(Write(Form(labels[i], random), random)).Draw(PenWidth(random), pixels.AsSpan(i * size, size));
-        });
-        return new ImageSet(pixels, labels);
-    }
+    public static ImageSet Draw(int count, long seed = 1) => Handwriting.Draw(count, seed, (random, i) =>
+        (i % ImageSet.Classes, Form(i % ImageSet.Classes, random).Strokes, 1));
 
     private static DigitForm Form(int digit, SeededRandom random)
     {
         DigitForm[] forms = s_forms[digit];
         return forms[random.Weighted([.. forms.Select(form => form.Weight)])];
     }
-
-    private static double PenWidth(SeededRandom random) => random.Uniform(0, 1) switch
-    {
-        < Broad => random.Uniform(3.6, 5.2),
-        < Broad + Thin => random.Uniform(1.2, 1.8),
-        _ => random.Uniform(1.8, 3.6),
-    };
-
-    /// <summary>Returns the strokes of a form as one hand writes them.</summary>
-    private static List<List<PenPoint>> Write(DigitForm form, SeededRandom random)
-    {
-        double loose = random.Uniform(0.004, 0.026);
-        PenWaves across = PenWaves.Of(random, 0.035), down = PenWaves.Of(random, 0.035), pressure = PenWaves.Of(random, 0.16);
-        double slant = Math.Tan(double.DegreesToRadians(random.Uniform(-14, 30))), aspect = Math.Exp(random.Uniform(-0.28, 0.28));
-        double taper = random.Uniform(-0.2, 0.2);
-        (double sin, double cos) = Math.SinCos(double.DegreesToRadians(random.Uniform(-7, 7)));
-        var strokes = new List<List<PenPoint>>();
-        foreach (FormPoint[] points in form.Strokes)
-        {
-            FormPoint[] own = Array.ConvertAll(points, point => point with
-            {
-                X = point.X + loose * Bell(random),
-                Y = point.Y + loose * Bell(random),
-            });
-            strokes.Add(PenPath.Smooth(own).ConvertAll(point => Place(point)));
-        }
-        if (random.Uniform(0, 1) < Broken)
-        {
-            int which = random.Next(strokes.Count);
-            List<List<PenPoint>> parts =
-                [.. PenPath.Broken(strokes[which], random.Uniform(0.15, 0.85), random.Uniform(LeastGap, MostGap))];
-            if (parts.Count > 0)
-                strokes = [.. strokes[..which], .. parts, .. strokes[(which + 1)..]];
-        }
-        return strokes;
-
-        PenPoint Place(PenPoint point)
-        {
-            double x = aspect * (point.X + across.At(point.X, point.Y)), y = point.Y + down.At(point.Y, point.X);
-            x = x * (1 + taper * (y - 0.5)) - slant * y;
-            return new PenPoint(cos * x - sin * y, sin * x + cos * y, 1 + pressure.At(point.X, point.Y));
-        }
-    }
-
-    /// <summary>Draws a number with mean 0 and variance 1 whose distribution is close to a normal one.</summary>
-    private static double Bell(SeededRandom random) =>
-        2 * (random.Uniform(-0.5, 0.5) + random.Uniform(-0.5, 0.5) + random.Uniform(-0.5, 0.5));
 }

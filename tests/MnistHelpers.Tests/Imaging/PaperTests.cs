@@ -62,6 +62,48 @@ public sealed class PaperTests
         Assert.Equal((expected, expected == 0), (removed, mask.Contains(true)));
     }
 
+    /// <summary>Neither the sheet's edge nor what is left of the table is a digit.</summary>
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 0)]
+    [InlineData(-3, 0)]
+    [InlineData(2, 60)]
+    [InlineData(-1, 90)]
+    public void BlankSheet_OnATable_HasNoDigit(int degrees, int aside)
+    {
+        DigitImage image = DigitImage.FromBytes(SmallPng.Encode(SheetOnTable(degrees, aside, (_, _) => false), Side, Side));
+
+        Assert.False(image.IsFound, image.ToString());
+    }
+
+    /// <summary>The table at the rim is far darker than the writing, and no part of it.</summary>
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(-2, 90)]
+    public void SheetCutOff_BesideADarkTable_KeepsItsThinWriting(int degrees, int aside)
+    {
+        byte[] pixels = SheetOnTable(degrees, aside, (x, y) => (x + 600) % 60 is 20 or 21 && (y + 800) % 80 is > 20 and < 60);
+
+        DigitPage page = DigitPage.FromBytes(SmallPng.Encode(pixels, Side, Side));
+
+        Assert.True(page.Lines.Count >= 3 && page.Lines.All(line => line.Count >= 3), page.ToString());
+    }
+
+    /// <summary>Returns a light sheet on a dark table, moved aside, so far that the picture's rim may cut it off.</summary>
+    private static byte[] SheetOnTable(int degrees, int aside, Func<int, int, bool> isInk)
+    {
+        var pixels = new byte[Side * Side];
+        (double sine, double cosine) = Math.SinCos(double.DegreesToRadians(degrees));
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            double right = i % Side - Side / 2 - aside, down = i / Side - Side / 2;
+            double x = right * cosine + down * sine, y = down * cosine - right * sine;
+            bool isSheet = Math.Max(Math.Abs(x), Math.Abs(y)) < 150;
+            pixels[i] = (byte)(!isSheet ? 50 : isInk((int)x, (int)y) ? 180 : 215);
+        }
+        return pixels;
+    }
+
     /// <summary>A sheet that lies straight is left where it is, and one that is turned by 20 degrees becomes the picture.</summary>
     [Theory]
     [InlineData(0)]

@@ -140,6 +140,18 @@ public sealed class StrangersPicturesTests
         Assert.Equal(0, s_reader.Value.Read(DigitImage.FromBytes(SmallPng.Encode(pixels, Side, Side))).Digit);
     }
 
+    /// <summary>A picture of 28×28 is enlarged first, which must not make its even background look like paper.</summary>
+    [Fact]
+    public void FaintDrawing_OfFewPixels_IsRead()
+    {
+        const int side = 28;
+        byte[] large = Pixels(canvas => canvas.DrawOval(160, 160, 60, 100, Pen(14))), small = new byte[side * side];
+        for (int i = 0; i < small.Length; i++)
+            small[i] = large[(i / side * Side / side + 5) * Side + i % side * Side / side + 5] < 128 ? (byte)222 : (byte)252;
+
+        Assert.Equal(0, s_reader.Value.Read(DigitImage.FromBytes(SmallPng.Encode(small, side, side))).Digit);
+    }
+
     /// <summary>Two broad strokes that touch the upper and the lower rim are two tones, whose ink covers much of the picture.</summary>
     [Fact]
     public void BroadStrokes_ThatTouchSomeSides_AreNotHollowedOut()

@@ -13,7 +13,8 @@ public sealed class PretrainedTests
         Assert.Equal(Recipe.Standard.Network, network.Options);
         Assert.False(network.training);
         Assert.Equal(
-            "standard, 9 epochs, seed 1, all 60,000 training images and 8,000 written digits (WrittenDigits)",
+            "standard, 15 epochs, seed 1, all 60,000 training images, 8,000 written digits (WrittenDigits), "
+                + "3,000 marks that are none (WrittenOutliers)",
             network.Results["recipe"]);
         double promised = double.Parse(network.Results["test accuracy"], CultureInfo.InvariantCulture);
         Assert.InRange(promised, 0.9954, 1);

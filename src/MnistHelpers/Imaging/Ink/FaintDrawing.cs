@@ -8,7 +8,7 @@ namespace MnistHelpers.Imaging;
 /// </summary>
 internal static class FaintDrawing
 {
-    /// <summary>The minimum share of the pixels that have exactly the background's brightness.</summary>
+    /// <summary>The minimum share of the pixels that have the background's brightness, to the level of a picture of 8 bits.</summary>
     private const double LeastEven = 0.6;
 
     /// <summary>The difference from the background from which ink is found without help, and the least that is ink.</summary>
@@ -17,7 +17,8 @@ internal static class FaintDrawing
     /// <summary>Returns the drawing with its largest difference from the background as contrast; null if it is none.</summary>
     internal static GrayPlane? Strengthen(GrayPlane gray)
     {
-        (float ground, int count) = gray.Values.CountBy(value => value).MaxBy(pair => pair.Value);
+        (float level, int count) = gray.Values.CountBy(value => MathF.Round(value * byte.MaxValue)).MaxBy(pair => pair.Value);
+        float ground = level / byte.MaxValue;
         float most = gray.Values.Max(value => Math.Abs(value - ground));
         if (count < LeastEven * gray.Values.Length || most is >= Clear or < Least)
             return null;

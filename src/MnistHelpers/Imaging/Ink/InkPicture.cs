@@ -65,8 +65,13 @@ internal sealed class InkPicture
         if (InkThreshold.Find(ink) is not { } threshold)
             return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, perspective, steps, picture);
 
-        float lower = Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast);
+        float lower = LowerOf(threshold);
         bool[] mask = InkThreshold.Apply(ink, threshold, lower);
+        if (PictureRim.WithoutBands(ink, mask) is { } within && InkThreshold.Find(within) is { } ofWriting && LowerOf(ofWriting) < lower)
+        {
+            (ink, lower) = (within, LowerOf(ofWriting));
+            mask = InkThreshold.Apply(ink, ofWriting, lower);
+        }
         if (options.RemoveLines)
         {
             bool[] before = [.. mask];
@@ -84,6 +89,9 @@ internal sealed class InkPicture
             "ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
         return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, perspective, steps, picture);
     }
+
+    /// <summary>Returns the amount of ink from which on a pixel is ink, too, if it is connected to one above the threshold.</summary>
+    private static float LowerOf(float threshold) => Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast);
 
     /// <summary>
     /// Returns the corners, clockwise from the top left, of a box of the ink in the upright picture, in pixels of the file.

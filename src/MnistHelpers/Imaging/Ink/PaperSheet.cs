@@ -2,29 +2,38 @@ using MnistHelpers.Planes;
 
 namespace MnistHelpers.Imaging;
 
-/// <summary>A sheet of paper lying on something else, such as a note on a desk: straight on four sides, with writing on it.</summary>
+/// <summary>A sheet of paper lying on something else, such as a note on a desk: straight sides, and writing on it.</summary>
 internal static class PaperSheet
 {
-    /// <summary>The minimum length of a sheet's sides as a fraction of the picture's longest side.</summary>
-    private const double Smallest = 0.15;
-
     /// <summary>
     /// The minimum fraction of its bounding rectangle that a sheet, including its writing, fills, even when seen at an angle; an ellipse
     /// fills 0.79.
     /// </summary>
     private const double LeastFill = 0.86;
 
-    /// <summary>The minimum and maximum fraction of a sheet that writing covers.</summary>
-    private const double LeastWriting = 0.002, MostWriting = 0.4;
+    /// <summary>
+    /// The minimum and maximum fraction of a sheet that writing covers; and the minimum fraction of the picture that a sheet covers on
+    /// which nothing can be told from it by one threshold. Anything smaller may be a broad stroke.
+    /// </summary>
+    private const double LeastWriting = 0.002, MostWriting = 0.4, LeastBlank = 0.25;
 
     /// <summary>
-    /// For a sheet that ink extends beyond or that the picture's rim cuts off: the minimum fraction of its convex hull's edge on which it
-    /// lies, and the minimum fraction of the area beside the hull that has the other tone.
+    /// The minimum and maximum fraction of the picture that lies beside a sheet cut off by the rim; the first value if it is left out,
+    /// since even a narrow strip of a dark table outweighs thin writing.
     /// </summary>
-    private const double LeastFollowed = 0.85, LeastOtherTone = 0.95;
+    private const double LeastStrip = 0.004, LeastBeside = 0.02, MostBeside = 0.5;
 
-    /// <summary>The minimum and maximum fraction of the picture that lies beside a sheet cut off by the rim.</summary>
-    private const double LeastBeside = 0.02, MostBeside = 0.5;
+    /// <summary>
+    /// The maximum width of what lies beside a sheet cut off by the rim, as a fraction of the picture's longest side, that is left out
+    /// whatever there is on it; it is broader than any margin, and narrower than most writing in a shadow.
+    /// </summary>
+    private const double WidestStrip = 0.1;
+
+    /// <summary>
+    /// What lies beside a broader strip may be paper in the shadow: the minimum difference of its ink to its surroundings, and the minimum
+    /// size of a digit as a fraction of the picture's longest side.
+    /// </summary>
+    private const double LeastInk = 0.1, SmallestDigit = 0.025;
 
     /// <summary>The angular step, in radians, for finding the smallest rectangle around a sheet.</summary>
     private const double Turn = Math.PI / 60;
@@ -39,93 +48,75 @@ internal static class PaperSheet
 
     /// <summary>
     /// Returns the largest sheet of a picture: straightened if it is seen at an angle, with the perspective; otherwise the picture with the
-    /// area around the sheet replaced by the sheet's background. Null if there is no sheet.
+    /// area around the sheet replaced by the sheet's background, as also beside a sheet that the picture's rim cuts off. Null if there is
+    /// no sheet.
     /// </summary>
     internal static (GrayPlane Sheet, Perspective? Perspective)? Find(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
-        float threshold = Otsu.Of(small).Threshold;
-        return Find(gray, small, value => value > threshold) ?? Find(gray, small, value => value <= threshold);
+        return Outlines(small).Select(outline => Of(gray, small, outline)).FirstOrDefault(sheet => sheet is not null);
     }
 
     /// <summary>
     /// Returns a reduced picture that is 1 inside a sheet cut off by the picture's rim, except for its edge; null if there is none. Beside
     /// such a sheet, a dark table can outweigh the ink.
     /// </summary>
-    internal static GrayPlane? Visible(GrayPlane small)
-    {
-        float threshold = Otsu.Of(small).Threshold;
-        return Visible(small, value => value > threshold) ?? Visible(small, value => value <= threshold);
-    }
+    internal static GrayPlane? Visible(GrayPlane small) =>
+        Outlines(small)
+            .FirstOrDefault(outline => IsCutOff(outline, small, LeastBeside) && outline.StandsAlone && IsWriting(outline.Writing))
+            ?.Depth.Map(depth => depth > Edge ? 1 : 0);
 
-    private static GrayPlane? Visible(GrayPlane small, Converter<float, bool> isSheet)
+    private static (GrayPlane Sheet, Perspective? Perspective)? Of(GrayPlane gray, GrayPlane small, SheetOutline outline)
     {
-        bool[] tone = Array.ConvertAll(small.Values, isSheet);
-        ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
-        if (Largest(components, small) is not { } largest || new PictureRim(components, small.Height).Share(largest) == 0)
+        bool isCutOff = outline.OfRim > MostOfRim;
+        if (isCutOff ? !IsCutOff(outline, small, LeastStrip) || !outline.StandsAlone : !outline.IsClosed && !outline.StandsAlone)
             return null;
-        var hull = ConvexHull.Of(components, largest);
-        int beside = tone.Length - hull.Area;
-        return beside < LeastBeside * tone.Length || beside > MostBeside * tone.Length || !StandsAlone(hull, tone, small, largest.Box)
-            || !IsWriting((double)Written(tone, hull.Inside, small, largest.Box) / hull.Area)
-            ? null
-            : Depth(small, largest.Box, hull.Inside).Map(depth => depth > Edge ? 1 : 0);
-    }
-
-    private static (GrayPlane Sheet, Perspective? Perspective)? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
-    {
-        bool[] tone = Array.ConvertAll(small.Values, isSheet);
-        ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
-        if (Largest(components, small) is not { } largest || new PictureRim(components, small.Height).Share(largest) > MostOfRim)
+        if (!IsWriting(outline.Writing) && (outline.Writing > MostWriting || outline.Area < LeastBlank * small.Values.Length))
             return null;
-        bool[] isInside = components.Filled(largest);
-        if (!IsWhole(isInside))
-        {
-            // Ink that touches the sheet's edge connects its inside to the surroundings.
-            var hull = ConvexHull.Of(components, largest);
-            if (!StandsAlone(hull, tone, small, largest.Box) || !IsWhole(hull.Inside))
-                return null;
-            isInside = hull.Inside;
-        }
-        return Perspective.Of(isInside, largest.Box, Edge, (double)gray.LongestSide / small.LongestSide) is { } perspective
-            ? (perspective.Straighten(gray), perspective)
-            : (Alone(gray, small, components, largest, isInside), null);
-
-        bool IsWhole(bool[] shape)
-        {
-            int area = shape.Count(inside => inside);
-            return IsWriting((double)Written(tone, shape, small, largest.Box) / area)
-                && area >= LeastFill * RectangleArea(shape, largest.Box);
-        }
+        var perspective = Perspective.Of(outline.Inside, outline.Box, Edge, (double)gray.LongestSide / small.LongestSide);
+        if ((perspective is null && outline.Area < LeastFill * RectangleArea(outline.Inside, outline.Box)) || !outline.IsSharp)
+            return null;
+        if (isCutOff)
+            return IsAside(small, outline) ? (Alone(gray, outline), null) : null;
+        return perspective is null ? (Alone(gray, outline), null) : (perspective.Straighten(gray), perspective);
     }
-
-    private static Component? Largest(ComponentMap components, GrayPlane small) =>
-        components.All.MaxBy(part => part.Area) is { } largest
-            && Math.Min(largest.Box.Width, largest.Box.Height) >= Smallest * small.LongestSide
-            ? largest
-            : null;
-
-    /// <summary>Returns whether a component fills its convex hull to the edge, with the other tone all around it.</summary>
-    private static bool StandsAlone(ConvexHull hull, bool[] tone, GrayPlane picture, PixelBox box) =>
-        hull.Followed >= LeastFollowed
-        && tone.Count(isSheet => !isSheet) - Written(tone, hull.Inside, picture, box) >= LeastOtherTone * (tone.Length - hull.Area);
-
-    /// <summary>Counts the pixels of a shape that have the other tone.</summary>
-    private static int Written(bool[] tone, bool[] shape, GrayPlane picture, PixelBox box) =>
-        shape.Where((inside, i) => inside && !tone[At(picture, box, i)]).Count();
 
     private static bool IsWriting(double share) => share is >= LeastWriting and <= MostWriting;
 
-    /// <summary>Returns the index in the picture of a pixel in a box.</summary>
-    private static int At(GrayPlane picture, PixelBox box, int i) => (box.Top + i / box.Width) * picture.Width + box.Left + i % box.Width;
+    private static bool IsCutOff(SheetOutline outline, GrayPlane small, double leastBeside) =>
+        outline.OfRim > 0
+            && small.Values.Length - outline.Area is var beside && beside >= leastBeside * small.Values.Length
+            && beside <= MostBeside * small.Values.Length;
 
-    /// <summary>Computes the depth of each pixel of a picture inside a shape.</summary>
-    private static GrayPlane Depth(GrayPlane picture, PixelBox box, bool[] isInside)
+    /// <summary>Returns whether nothing has been written beside a sheet that is cut off.</summary>
+    private static bool IsAside(GrayPlane small, SheetOutline outline)
     {
-        var inside = new GrayPlane(picture.Width, picture.Height);
-        for (int i = 0; i < isInside.Length; i++)
-            inside.Values[At(picture, box, i)] = isInside[i] ? 1 : 0;
-        return DistanceField.Signed(inside);
+        if (-outline.Depth.Values.Min() <= WidestStrip * small.LongestSide)
+            return true;
+        GrayPlane beside = outline.Depth.Map(depth => depth < -Edge ? 1 : 0);
+        var seen = new GrayPlane(small.Width, small.Height, [.. small.Values.Zip(beside.Values, (value, isSeen) => value * isSeen)]);
+        int radius = (int)(SmallestDigit * small.LongestSide);
+        GrayPlane mean = BoxFilter.Mean(seen, radius), share = BoxFilter.Mean(beside, radius);
+        bool[] mask = [.. small.Values.Select(
+            (value, i) => beside.Values[i] > 0 && Math.Abs(value - mean.Values[i] / share.Values[i]) > LeastInk)];
+        return ComponentMap.Of(small, mask, reach: 0).All
+            .All(part => Math.Max(part.Box.Width, part.Box.Height) < SmallestDigit * small.LongestSide);
+    }
+
+    /// <summary>Returns the outlines that the largest components of the picture's two tones suggest, the lighter one first.</summary>
+    private static IEnumerable<SheetOutline> Outlines(GrayPlane small)
+    {
+        float threshold = Otsu.Of(small).Threshold;
+        foreach (bool isLight in (bool[])[true, false])
+        {
+            bool[] tone = Array.ConvertAll(small.Values, value => value > threshold == isLight);
+            ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
+            if (components.All.MaxBy(part => part.Area) is not { } largest || !SheetOutline.IsLarge(largest, small))
+                continue;
+            // Ink that touches the sheet's edge connects its inside to the surroundings, and the hull has it, too.
+            yield return new SheetOutline(small, tone, components, largest, isClosed: true);
+            yield return new SheetOutline(small, tone, components, largest, isClosed: false);
+        }
     }
 
     /// <summary>Computes the area of the smallest rectangle, of any orientation, around a shape.</summary>
@@ -153,11 +144,10 @@ internal static class PaperSheet
         return least;
     }
 
-    private static GrayPlane Alone(GrayPlane gray, GrayPlane small, ComponentMap components, Component sheet, bool[] isInside)
+    private static GrayPlane Alone(GrayPlane gray, SheetOutline outline)
     {
-        float[] values = [.. small.Values.Where((_, i) => components.Labels[i] == sheet.Label).Order()];
-        float ground = values[values.Length / 2];
-        GrayPlane depth = AreaResampler.Resize(Depth(small, sheet.Box, isInside), gray.Width, gray.Height);
+        float ground = outline.Ground;
+        GrayPlane depth = AreaResampler.Resize(outline.Depth, gray.Width, gray.Height);
         var alone = new GrayPlane(gray.Width, gray.Height);
         for (int i = 0; i < alone.Values.Length; i++)
             alone.Values[i] = depth.Values[i] > Edge ? gray.Values[i] : ground;

@@ -19,6 +19,12 @@ internal sealed class PictureRim
     /// <summary>The maximum fraction of a component that is a band along the rim for it to be a digit that is cut off.</summary>
     private const double MostEntered = 0.5;
 
+    /// <summary>
+    /// For bands that are left out before writing is looked for: the minimum fraction of the rim that they cover, their minimum share of
+    /// the ink, and the width of their soft edge as a fraction of the picture's longest side.
+    /// </summary>
+    private const double LeastOfRim = 0.25, LeastOfInk = 0.3, SoftEdge = 0.015;
+
     private readonly ComponentMap _components;
     private readonly int _height;
     private readonly int[] _contact;
@@ -69,6 +75,28 @@ internal sealed class PictureRim
 
     /// <summary>Returns whether a picture is as slim as if it had been cropped to the ink of a 1.</summary>
     internal static bool IsSlim(int width, int height) => 2 * width < height;
+
+    /// <summary>
+    /// Returns the ink without the bands along the rim, if they are so long and so strong, like a table around a sheet, that thin writing
+    /// would not be seen beside them; otherwise null.
+    /// </summary>
+    /// <param name="ink">The amount of ink.</param>
+    /// <param name="mask">What counts as ink so far.</param>
+    internal static GrayPlane? WithoutBands(GrayPlane ink, bool[] mask)
+    {
+        ComponentMap components = ComponentMap.Of(ink, mask, reach: 0);
+        var rim = new PictureRim(components, ink.Height);
+        List<Component> bands = [.. components.All.Where(rim.IsBand)];
+        if (bands.Sum(rim.Share) < LeastOfRim || bands.Sum(part => part.Mass) < LeastOfInk * components.All.Sum(part => part.Mass))
+            return null;
+        var labels = bands.Select(part => part.Label).ToHashSet();
+        var within = new GrayPlane(
+            ink.Width, ink.Height, Array.ConvertAll(components.Labels, label => labels.Contains(label) ? 1f : 0));
+        GrayPlane near = Closing.Maximum(within, Math.Max(1, (int)(SoftEdge * ink.LongestSide)));
+        for (int i = 0; i < within.Values.Length; i++)
+            within.Values[i] = near.Values[i] > 0 ? 0 : ink.Values[i];
+        return within;
+    }
 
     /// <summary>Moves inward from a pixel of the rim as far as its component extends.</summary>
     private void Enter(int at, int step, int length, bool[] seen)
