@@ -67,13 +67,13 @@ recipes.SetAction((result, cancellation) =>
         () => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation),
         CancellationToken.None));
 
-var network = new Option<string>("--out")
+var tiny = new Option<bool>("--tiny") { Description = "Train the small network of pages." };
+var network = new Option<string?>("--out")
 {
-    Description = "The network's file.",
-    DefaultValueFactory = _ => Path.Combine("artifacts", "standard.safetensors"),
+    Description = "The network's file; artifacts/standard.safetensors or artifacts/tiny.safetensors if none is named.",
 };
-var pretrained = new Command("pretrained", "Trains the committed network again, with the same seed.") { network };
-pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network)!));
+var pretrained = new Command("pretrained", "Trains the committed network again, with the same seed.") { tiny, network };
+pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network), result.GetValue(tiny)));
 
 var pieceNetwork = new Option<string>("--out")
 {

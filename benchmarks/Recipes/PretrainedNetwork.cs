@@ -4,12 +4,13 @@ using MnistHelpers;
 namespace Benchmarks.Recipes;
 
 /// <summary>
-/// Makes the network that <see cref="DigitCnn.LoadPretrained"/> reads: <see cref="Recipe.Standard"/> for more epochs with a smaller
-/// learning rate, on MNIST's training images, on drawn digits that MNIST has few of, and on handwriting that is no digit.
+/// Makes the networks that <see cref="DigitCnn.LoadPretrained"/> and <see cref="DigitCnn.LoadPretrainedTiny"/> read, from MNIST's training
+/// images, drawn digits that MNIST has few of, and handwriting that is no digit. The first is that of <see cref="Recipe.Standard"/> with
+/// more epochs and a smaller learning rate, the second that of <see cref="Recipe.Tiny"/>.
 /// </summary>
 internal static class PretrainedNetwork
 {
-    private const long Seed = 1;
+    private const long Seed = 1, TinySeed = 42;
     private const int Epochs = 15;
     private const double LearningRate = 1e-2;
 
@@ -19,17 +20,23 @@ internal static class PretrainedNetwork
     /// <summary>The marks of <see cref="WrittenOutliers"/>.</summary>
     private const int Outliers = 3_000;
 
-    internal static int Run(string file)
+    /// <summary>What the digits and the marks are drawn from.</summary>
+    private const long DrawnSeed = 1;
+
+    /// <param name="file">The network's file; null for its usual name below artifacts.</param>
+    /// <param name="isTiny">Whether it is the small network of pages.</param>
+    internal static int Run(string? file, bool isTiny)
     {
         MnistData data = Mnist.Load();
-        Recipe recipe = Recipe.Standard.WithSeed(Seed);
+        Recipe recipe = isTiny ? Recipe.Tiny.WithSeed(TinySeed) : Recipe.Standard.WithSeed(Seed);
+        TrainerOptions training = isTiny ? recipe.Training : recipe.Training with { Epochs = Epochs, LearningRate = LearningRate };
         using DigitCnn network = recipe.CreateNetwork();
-        string text = string.Create(
+        string name = isTiny ? "tiny" : "standard", text = string.Create(
             CultureInfo.InvariantCulture,
-            $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images, "
-                + $"{Drawn:N0} written digits (WrittenDigits), {Outliers:N0} marks that are none (WrittenOutliers)");
+            $"{name}, {training.Epochs} epochs, seed {recipe.Training.Seed}, all {data.Train.Count:N0} training "
+                + $"images, {Drawn:N0} written digits (WrittenDigits), {Outliers:N0} marks that are none (WrittenOutliers)");
+        ImageSet train = data.Train.Append(WrittenDigits.Draw(Drawn, DrawnSeed)).Append(WrittenOutliers.Draw(Outliers, DrawnSeed));
         return CommittedNetwork.Make(
-            network, recipe.Training with { Epochs = Epochs, LearningRate = LearningRate },
-            data.Train.Append(WrittenDigits.Draw(Drawn, Seed)).Append(WrittenOutliers.Draw(Outliers, Seed)), data.Test, text, file);
+            network, training, train, data.Test, text, file ?? Path.Combine("artifacts", $"{name}.safetensors"));
     }
 }

@@ -1,5 +1,6 @@
 namespace MnistHelpers.Tests;
 
+[Collection(nameof(Tensors))]
 public sealed class WrittenDigitsTests
 {
     [Fact]
@@ -44,7 +45,7 @@ public sealed class WrittenDigitsTests
     [Fact]
     public void Draw_DigitsAreThoseOfTheirLabels()
     {
-        using DigitCnn network = DigitCnn.LoadPretrainedTiny();
+        using DigitCnn network = Digits.OfMnistAlone();
 
         double accuracy = Evaluator.Evaluate(network, WrittenDigits.Draw(2_000, seed: 5)).Accuracy;
 

@@ -30,12 +30,13 @@ public sealed class WrittenOutliersTests
     [Fact]
     public void LoadPretrained_DoubtsThem_AndNotDigits()
     {
-        using DigitCnn network = DigitCnn.LoadPretrained(), digitsAlone = DigitCnn.LoadPretrainedTiny();
+        using DigitCnn network = DigitCnn.LoadPretrained(), tiny = DigitCnn.LoadPretrainedTiny(), digitsAlone = Digits.OfMnistAlone();
         ImageSet outliers = WrittenOutliers.Draw(2_000, seed: 9);
 
         Assert.InRange(Sure(network, outliers), 0, 0.06);
         Assert.InRange(Sure(network, WrittenDigits.Draw(2_000, seed: 9)), 0.95, 1);
         Assert.InRange(Sure(network, Digits.Test), 0.97, 1);
+        Assert.InRange(Sure(tiny, outliers), 0, 0.15);
         Assert.InRange(Sure(digitsAlone, outliers), 0.15, 1);
 
         static double Sure(DigitCnn network, ImageSet images)

@@ -17,6 +17,15 @@ internal static class Digits
     internal static DigitCnn Tiny(double dropout = 0) =>
         Cnn(1, new DigitCnnOptions { Blocks = [new(2, Pool: 2)], Dense = [new(8, Dropout: dropout)] });
 
+    /// <summary>A network that has seen nothing but digits of MNIST, 10,000 of them, once.</summary>
+    internal static DigitCnn OfMnistAlone()
+    {
+        DigitCnn network = Recipe.Fast.CreateNetwork();
+        new Trainer(network, Recipe.Fast.Training).Fit(Train.Take(10_000));
+        network.eval();
+        return network;
+    }
+
     internal static float[] Weights(TorchSharp.torch.nn.Module model) =>
         [.. model.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
 
