@@ -9,6 +9,19 @@ internal static class BoxFilter
     /// <param name="radius">The window's side is 2 × radius + 1; at the borders, it is clipped to the plane.</param>
     internal static GrayPlane Mean(GrayPlane plane, int radius) => radius <= 0 ? plane : Columns(Rows(plane, radius), radius);
 
+    /// <summary>Returns the mean over those pixels of each window that count; not a number where none does.</summary>
+    /// <param name="plane">The plane to average.</param>
+    /// <param name="counts">1 where a pixel counts, 0 elsewhere.</param>
+    /// <param name="radius">As in <see cref="Mean"/>.</param>
+    internal static GrayPlane MeanWhere(GrayPlane plane, GrayPlane counts, int radius)
+    {
+        GrayPlane counted = Mean(Of(plane, counts, (value, count) => value * count), radius);
+        return Of(counted, Mean(counts, radius), (value, count) => value / count);
+
+        static GrayPlane Of(GrayPlane first, GrayPlane second, Func<float, float, float> function) =>
+            new(first.Width, first.Height, [.. first.Values.Zip(second.Values, function)]);
+    }
+
     private static GrayPlane Rows(GrayPlane plane, int radius)
     {
         var result = new GrayPlane(plane.Width, plane.Height);

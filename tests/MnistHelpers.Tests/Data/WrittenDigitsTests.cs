@@ -28,19 +28,6 @@ public sealed class WrittenDigitsTests
         }
     }
 
-    [Fact]
-    public void Draw_FollowsFromTheSeed()
-    {
-        ImageSet set = WrittenDigits.Draw(20, seed: 3);
-
-        Assert.Equal(set.Pixels.ToArray(), WrittenDigits.Draw(40, seed: 3).Take(20).Pixels.ToArray());
-        Assert.NotEqual(set.Pixels.ToArray(), WrittenDigits.Draw(20, seed: 4).Pixels.ToArray());
-        Assert.Equal(0, WrittenDigits.Draw(0).Count);
-        Assert.StartsWith(
-            "count: -1 found; give 0 or more", Assert.Throws<ArgumentOutOfRangeException>(() => WrittenDigits.Draw(-1)).Message,
-            StringComparison.Ordinal);
-    }
-
     /// <summary>A network that has only seen MNIST's digits takes most of them for what they are, and finds them hard.</summary>
     [Fact]
     public void Draw_DigitsAreThoseOfTheirLabels()

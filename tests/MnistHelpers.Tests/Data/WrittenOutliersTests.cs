@@ -13,19 +13,6 @@ public sealed class WrittenOutliersTests
         Assert.All(Enumerable.Range(0, set.Count), i => Assert.InRange(set.Image(i).ToArray().Sum(ink => ink / 255.0), 8, 330));
     }
 
-    [Fact]
-    public void Draw_FollowsFromTheSeed()
-    {
-        ImageSet set = WrittenOutliers.Draw(20, seed: 3);
-
-        Assert.Equal(set.Pixels.ToArray(), WrittenOutliers.Draw(40, seed: 3).Take(20).Pixels.ToArray());
-        Assert.NotEqual(set.Pixels.ToArray(), WrittenOutliers.Draw(20, seed: 4).Pixels.ToArray());
-        Assert.Equal(0, WrittenOutliers.Draw(0).Count);
-        Assert.StartsWith(
-            "count: -1 found; give 0 or more", Assert.Throws<ArgumentOutOfRangeException>(() => WrittenOutliers.Draw(-1)).Message,
-            StringComparison.Ordinal);
-    }
-
     /// <summary>The marks are others than those that it was trained with; a network that has seen none is sure of many.</summary>
     [Fact]
     public void LoadPretrained_DoubtsThem_AndNotDigits()

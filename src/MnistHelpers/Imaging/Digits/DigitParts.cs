@@ -6,7 +6,7 @@ namespace MnistHelpers.Imaging;
 internal static class DigitParts
 {
     /// <summary>The minimum length of a digit's longest side as a fraction of the picture's.</summary>
-    private const double SmallestDigit = 0.025;
+    internal const double SmallestDigit = 0.025;
 
     /// <summary>
     /// The maximum fraction of the picture's rim that a digit covers; a component that covers more is the page's edge, a frame or noise.

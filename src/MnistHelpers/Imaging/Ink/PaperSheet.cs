@@ -2,7 +2,7 @@ using MnistHelpers.Planes;
 
 namespace MnistHelpers.Imaging;
 
-/// <summary>A sheet of paper lying on something else, such as a note on a desk: straight sides, and writing on it.</summary>
+/// <summary>A sheet of paper lying on something else, such as a note on a desk: straight sides, written on or blank.</summary>
 internal static class PaperSheet
 {
     /// <summary>
@@ -24,16 +24,10 @@ internal static class PaperSheet
     private const double LeastStrip = 0.004, LeastBeside = 0.02, MostBeside = 0.5;
 
     /// <summary>
-    /// The maximum width of what lies beside a sheet cut off by the rim, as a fraction of the picture's longest side, that is left out
-    /// whatever there is on it; it is broader than any margin, and narrower than most writing in a shadow.
+    /// The maximum width, as a fraction of the picture's longest side, of a strip beside a sheet cut off by the rim that is left out
+    /// whatever there is on it. Anything broader may be paper in the shadow, with writing on it.
     /// </summary>
     private const double WidestStrip = 0.1;
-
-    /// <summary>
-    /// What lies beside a broader strip may be paper in the shadow: the minimum difference of its ink to its surroundings, and the minimum
-    /// size of a digit as a fraction of the picture's longest side.
-    /// </summary>
-    private const double LeastInk = 0.1, SmallestDigit = 0.025;
 
     /// <summary>The angular step, in radians, for finding the smallest rectangle around a sheet.</summary>
     private const double Turn = Math.PI / 60;
@@ -94,13 +88,11 @@ internal static class PaperSheet
         if (-outline.Depth.Values.Min() <= WidestStrip * small.LongestSide)
             return true;
         GrayPlane beside = outline.Depth.Map(depth => depth < -Edge ? 1 : 0);
-        var seen = new GrayPlane(small.Width, small.Height, [.. small.Values.Zip(beside.Values, (value, isSeen) => value * isSeen)]);
-        int radius = (int)(SmallestDigit * small.LongestSide);
-        GrayPlane mean = BoxFilter.Mean(seen, radius), share = BoxFilter.Mean(beside, radius);
+        double smallest = DigitParts.SmallestDigit * small.LongestSide;
+        GrayPlane mean = BoxFilter.MeanWhere(small, beside, (int)smallest);
         bool[] mask = [.. small.Values.Select(
-            (value, i) => beside.Values[i] > 0 && Math.Abs(value - mean.Values[i] / share.Values[i]) > LeastInk)];
-        return ComponentMap.Of(small, mask, reach: 0).All
-            .All(part => Math.Max(part.Box.Width, part.Box.Height) < SmallestDigit * small.LongestSide);
+            (value, i) => beside.Values[i] > 0 && Math.Abs(value - mean.Values[i]) > InkThreshold.LeastContrast)];
+        return ComponentMap.Of(small, mask, reach: 0).All.All(part => Math.Max(part.Box.Width, part.Box.Height) < smallest);
     }
 
     /// <summary>Returns the outlines that the largest components of the picture's two tones suggest, the lighter one first.</summary>

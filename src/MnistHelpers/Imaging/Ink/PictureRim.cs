@@ -84,8 +84,14 @@ internal sealed class PictureRim
     /// <param name="mask">What counts as ink so far.</param>
     internal static GrayPlane? WithoutBands(GrayPlane ink, bool[] mask)
     {
+        // Most pictures have hardly any ink at the rim, and need no components to tell.
+        int width = ink.Width, height = ink.Height;
+        int touched = Enumerable.Range(0, width).Sum(x => Ink(x) + Ink((height - 1) * width + x))
+            + Enumerable.Range(0, height).Sum(y => Ink(y * width) + Ink(y * width + width - 1));
+        if (touched < LeastOfRim * 2 * (width + height))
+            return null;
         ComponentMap components = ComponentMap.Of(ink, mask, reach: 0);
-        var rim = new PictureRim(components, ink.Height);
+        var rim = new PictureRim(components, height);
         List<Component> bands = [.. components.All.Where(rim.IsBand)];
         if (bands.Sum(rim.Share) < LeastOfRim || bands.Sum(part => part.Mass) < LeastOfInk * components.All.Sum(part => part.Mass))
             return null;
@@ -96,6 +102,8 @@ internal sealed class PictureRim
         for (int i = 0; i < within.Values.Length; i++)
             within.Values[i] = near.Values[i] > 0 ? 0 : ink.Values[i];
         return within;
+
+        int Ink(int at) => mask[at] ? 1 : 0;
     }
 
     /// <summary>Moves inward from a pixel of the rim as far as its component extends.</summary>

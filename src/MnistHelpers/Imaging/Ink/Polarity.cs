@@ -16,9 +16,7 @@ internal static class Polarity
     {
         GrayPlane gray = AreaResampler.Reduced(picture, LongestSide);
         int radius = Math.Max(2, gray.LongestSide / 5);
-        GrayPlane seen = PaperSheet.Visible(gray) ?? gray.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
-        GrayPlane mean = BoxFilter.Mean(
-            new GrayPlane(gray.Width, gray.Height, [.. gray.Values.Zip(seen.Values, (value, isSeen) => value * isSeen)]), radius);
+        GrayPlane seen = PaperSheet.Visible(gray) ?? gray.Map(_ => 1), mean = BoxFilter.MeanWhere(gray, seen, radius);
         int left = gray.Width / 12, top = gray.Height / 12;
         double cubes = 0;
         for (int y = top; y < gray.Height - top; y++)
@@ -27,7 +25,7 @@ internal static class Polarity
             {
                 if (seen[x, y] == 0)
                     continue;
-                double difference = gray[x, y] - mean[x, y] / share[x, y];
+                double difference = gray[x, y] - mean[x, y];
                 cubes += difference * difference * difference;
             }
         }
