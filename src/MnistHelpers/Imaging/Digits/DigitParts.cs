@@ -5,9 +5,6 @@ namespace MnistHelpers.Imaging;
 /// <summary>The selection of the components that make up a digit.</summary>
 internal static class DigitParts
 {
-    /// <summary>The minimum length of a digit's longest side as a fraction of the picture's.</summary>
-    internal const double SmallestDigit = 0.025;
-
     /// <summary>
     /// The maximum fraction of the picture's rim that a digit covers; a component that covers more is the page's edge, a frame or noise.
     /// </summary>
@@ -298,7 +295,7 @@ internal static class DigitParts
     {
         PixelBox box = part.Box;
         double full = (double)part.Area / ((long)box.Width * box.Height);
-        return Math.Max(box.Width, box.Height) >= SmallestDigit * picture.Ink.LongestSide
+        return Math.Max(box.Width, box.Height) >= InkPicture.SmallestDigit * picture.Ink.LongestSide
             && box.Width <= (isPage ? FlattestOfPage : Flattest) * box.Height
             && (full <= Fullest || 2 * box.Width < box.Height)
             && part.Mass >= LeastStrength * part.Area;

@@ -6,6 +6,9 @@ namespace MnistHelpers.Imaging;
 /// <summary>A picture's ink, split into connected components, with the results of the steps that led there.</summary>
 internal sealed class InkPicture
 {
+    /// <summary>The minimum length of a digit's longest side as a fraction of the picture's.</summary>
+    internal const double SmallestDigit = 0.025;
+
     /// <summary>The size to which smaller pictures are enlarged first, so that a stroke has an inside and an outside.</summary>
     private const int SmallestSide = 160;
 

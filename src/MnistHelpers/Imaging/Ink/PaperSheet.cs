@@ -88,7 +88,7 @@ internal static class PaperSheet
         if (-outline.Depth.Values.Min() <= WidestStrip * small.LongestSide)
             return true;
         GrayPlane beside = outline.Depth.Map(depth => depth < -Edge ? 1 : 0);
-        double smallest = DigitParts.SmallestDigit * small.LongestSide;
+        double smallest = InkPicture.SmallestDigit * small.LongestSide;
         GrayPlane mean = BoxFilter.MeanWhere(small, beside, (int)smallest);
         bool[] mask = [.. small.Values.Select(
             (value, i) => beside.Values[i] > 0 && Math.Abs(value - mean.Values[i]) > InkThreshold.LeastContrast)];
