@@ -67,7 +67,7 @@ recipes.SetAction((result, cancellation) =>
         () => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation),
         CancellationToken.None));
 
-var tiny = new Option<bool>("--tiny") { Description = "Train the small network of pages." };
+var tiny = new Option<bool>("--tiny") { Description = "Train the small network that drawing pads and pages use." };
 var network = new Option<string?>("--out")
 {
     Description = "The network's file; artifacts/standard.safetensors or artifacts/tiny.safetensors if none is named.",
