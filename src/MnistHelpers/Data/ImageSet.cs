@@ -43,7 +43,8 @@ public sealed class ImageSet : INotebookView
         }
     }
 
-    private ImageSet(int rows, int columns, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels)
+    /// <summary>Creates a set unchecked, whose labels may be of other classes than the ten digits.</summary>
+    internal ImageSet(int rows, int columns, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels)
     {
         Pixels = pixels;
         Labels = labels;

@@ -151,7 +151,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrainedTiny() => LoadBeside("tiny.safetensors");
 
-    /// <summary>Loads the network of two classes that judges pieces of touching digits.</summary>
+    /// <summary>Loads the network that judges pieces of touching digits: which digit each is, or that it is not just one.</summary>
     internal static DigitCnn LoadPieces() => LoadBeside("pieces.safetensors");
 
     private static DigitCnn LoadBeside(string file) => Load(Path.Combine(Path.GetDirectoryName(typeof(DigitCnn).Assembly.Location)!, file));

@@ -16,6 +16,11 @@ internal static class DigitSplit
     /// <summary>The minimum height of a piece relative to its line.</summary>
     private const double LowestPiece = 0.45;
 
+    /// <summary>
+    /// The height of a line at which its digits are cut; a larger one is made smaller. Five times that of what the network reads.
+    /// </summary>
+    private const int MostHeight = 96;
+
     /// <summary>The fraction of a piece's ink below which a torn-off fragment belongs to the neighbor.</summary>
     private const double LeastFragment = 0.12;
 
@@ -31,24 +36,39 @@ internal static class DigitSplit
         if (box.Width <= Slimmest * box.Height)
             return new DigitCandidate(whole, 1, []);
 
-        GrayPlane digits = ink.Digit(parts, box);
-        List<CutPiece> cut = Cut(digits, height);
-        int ends = cut.Max(piece => piece.To), rim = (digits.Width - box.Width) / 2;
+        GrayPlane large = ink.Digit(parts, box);
+        double scale = Math.Max(1, (double)height / MostHeight);
+        GrayPlane digits = scale == 1
+            ? large
+            : AreaResampler.Resize(large, Scaled(large.Width, 1 / scale), Scaled(large.Height, 1 / scale));
+        int lineHeight = Scaled(height, 1 / scale);
+        List<CutPiece> cut = Cut(digits, lineHeight);
+        int ends = cut.Max(piece => piece.To), rim = (large.Width - box.Width) / 2;
         if (ends == 1)
             return new DigitCandidate(whole, 1, []);
-        return new DigitCandidate(whole, ends, cut.ConvertAll(piece => new DigitPiece(
-            piece.From, piece.To, piece.To - piece.From == ends ? whole : Image(piece),
-            (double)Slant.Width(piece.Ink.Crop(piece.Box)) / height, (double)piece.Box.Height / height, piece.Torn, piece.CutInk,
-            piece.InPlace(digits, height))));
-
-        DigitImage Image(CutPiece piece)
+        return new DigitCandidate(whole, ends, cut.ConvertAll(piece =>
         {
-            byte[] pixels = MnistNormalizer.Normalize(piece.Ink.Crop(piece.Box), options.StrokeWidth);
-            PixelBox at = piece.Box with { Left = box.Left - rim + piece.Box.Left, Top = box.Top - rim + piece.Box.Top };
+            GrayPlane own = piece.Ink.Crop(piece.Box);
+            PixelBox within = piece.Box;
+            bool isWhole = piece.To - piece.From == ends;
+            return new DigitPiece(
+                piece.From, piece.To, new Lazy<DigitImage>(() => isWhole ? whole : Image(own, within)),
+                (double)Slant.Width(own) / lineHeight, (double)piece.Box.Height / lineHeight, piece.Torn, piece.CutInk,
+                piece.InPlace(digits, lineHeight));
+        }));
+
+        DigitImage Image(GrayPlane own, PixelBox within)
+        {
+            byte[] pixels = MnistNormalizer.Normalize(own, options.StrokeWidth);
+            var at = new PixelBox(
+                box.Left - rim + Scaled(within.Left, scale), box.Top - rim + Scaled(within.Top, scale),
+                Scaled(within.Width, scale), Scaled(within.Height, scale));
             ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
             return new DigitImage(name, pixels, ink.CornersInFile(at), only, ink.Warning);
         }
     }
+
+    private static int Scaled(int length, double scale) => Math.Max(1, (int)Math.Round(length * scale));
 
     /// <summary>Returns the pieces between any two cuts that may be a digit by their size, and the whole.</summary>
     /// <param name="digits">The amount of ink of connected digits, 0 to 1, with their surroundings.</param>

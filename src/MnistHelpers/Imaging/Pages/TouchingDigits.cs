@@ -3,12 +3,15 @@ using MnistHelpers.Planes;
 namespace MnistHelpers.Imaging;
 
 /// <summary>
-/// Groups of digits that touch, made of single ones, cut into pieces as a page's are, with the knowledge of which piece is a whole digit.
+/// Groups of digits that touch, made of single ones, cut into pieces as a page's are, with the knowledge of which piece is which digit.
 /// </summary>
 internal static class TouchingDigits
 {
-    /// <summary>The labels: a piece that is no digit, or not just one, and a piece that is one digit.</summary>
-    internal const byte Wrong = 0, Right = 1;
+    /// <summary>The number of labels: the ten digits, and <see cref="NoDigit"/>.</summary>
+    internal const int Classes = ImageSet.Classes + 1;
+
+    /// <summary>The label of a piece that is no digit, or not just one.</summary>
+    internal const byte NoDigit = ImageSet.Classes;
 
     /// <summary>The height of a digit in pixels.</summary>
     private const int Height = 64;
@@ -16,7 +19,7 @@ internal static class TouchingDigits
     private const int Margin = 4;
 
     /// <summary>The relative frequencies of groups of one digit, two, and so on.</summary>
-    private static readonly double[] s_frequencies = [3, 4, 2, 1];
+    private static readonly double[] s_frequencies = [5, 4, 3, 2, 1];
 
     /// <summary>
     /// The minimum share of a digit's ink in a piece, and of a piece's ink in a digit, for the piece to be that digit. Strokes that two
@@ -33,7 +36,7 @@ internal static class TouchingDigits
     private const int WrongPerRight = 3;
 
     /// <summary>
-    /// Returns the pieces as <see cref="CutPiece.InPlace"/> draws them, with <see cref="Right"/> or <see cref="Wrong"/> as labels.
+    /// Returns the pieces as <see cref="CutPiece.InPlace"/> draws them, each with its digit or <see cref="NoDigit"/> as label.
     /// </summary>
     /// <param name="digits">Single digits in MNIST's format.</param>
     /// <param name="groups">The number of groups.</param>
@@ -43,14 +46,16 @@ internal static class TouchingDigits
         var pieces = new List<(byte[] Pixels, byte Label)>[groups];
         Parallel.For(0, groups, i => pieces[i] = Group(digits, SeededRandom.At(seed, i)));
         (byte[] Pixels, byte Label)[] all = [.. pieces.SelectMany(some => some)];
-        return new ImageSet(all.SelectMany(piece => piece.Pixels).ToArray(), Array.ConvertAll(all, piece => piece.Label));
+        return new ImageSet(
+            digits.Rows, digits.Columns, all.SelectMany(piece => piece.Pixels).ToArray(), Array.ConvertAll(all, piece => piece.Label));
     }
 
     private static List<(byte[] Pixels, byte Label)> Group(ImageSet digits, SeededRandom random)
     {
         int count = 1 + random.Weighted(s_frequencies);
         double bold = random.Uniform(-0.12, 0.2);
-        GrayPlane[] single = [.. Enumerable.Range(0, count).Select(_ => Digit(digits, bold, random))];
+        int[] indices = [.. Enumerable.Range(0, count).Select(_ => random.Next(digits.Count))];
+        GrayPlane[] single = Array.ConvertAll(indices, index => Digit(digits, index, bold, random));
         GrayPlane[] owners = Placed(single, random);
         var all = new GrayPlane(owners[0].Width, owners[0].Height);
         foreach (GrayPlane owner in owners)
@@ -60,30 +65,30 @@ internal static class TouchingDigits
         }
 
         int height = (int)(single.Select(digit => digit.Height).Order().ElementAt(count / 2) * random.Uniform(0.92, 1.1));
-        var right = new List<byte[]>();
+        var right = new List<(byte[] Pixels, byte Label)>();
         var wrong = new List<byte[]>();
         List<CutPiece> pieces = DigitSplit.Cut(all, height);
         double[][] matches = [.. owners.Select(owner => pieces.Select(piece => Match(piece.Ink, owner)).ToArray())];
         for (int i = 0; i < pieces.Count; i++)
         {
-            (double match, double ofBest) = matches.Select(own => (own[i], own[i] - own.Max())).Max();
+            (double match, double ofBest, int which) = matches.Select((own, digit) => (own[i], own[i] - own.Max(), digit)).Max();
             if (match >= LeastRight && ofBest >= -MostBelowBest)
-                right.Add(pieces[i].InPlace(all, height));
+                right.Add((pieces[i].InPlace(all, height), (byte)digits.Label(indices[which])));
             else if (match < LeastRight || ofBest <= -LeastBelowBest)
                 wrong.Add(pieces[i].InPlace(all, height));
         }
         int[] order = random.Permutation(wrong.Count);
         return
         [
-            .. right.Select(pixels => (pixels, Right)),
-            .. order.Take(WrongPerRight * Math.Max(1, right.Count)).Select(i => (wrong[i], Wrong)),
+            .. right,
+            .. order.Take(WrongPerRight * Math.Max(1, right.Count)).Select(i => (wrong[i], NoDigit)),
         ];
     }
 
     /// <summary>Returns a digit, cut to its ink, about <see cref="Height"/> pixels high unless it is wider.</summary>
-    private static GrayPlane Digit(ImageSet digits, double bold, SeededRandom random)
+    private static GrayPlane Digit(ImageSet digits, int index, double bold, SeededRandom random)
     {
-        int index = random.Next(digits.Count), side = MnistNormalizer.Side;
+        int side = MnistNormalizer.Side;
         var small = new GrayPlane(side, side);
         ReadOnlySpan<byte> pixels = digits.Image(index);
         for (int i = 0; i < pixels.Length; i++)
@@ -107,7 +112,7 @@ internal static class TouchingDigits
             GrayPlane digit = single[i];
             int left = 0, top = tops[i] - above;
             if (i > 0)
-                left = Enumerable.Range(0, digit.Height).Max(y => ends[top + y] - First(digit, y)) - (int)random.Uniform(0, 7);
+                left = Enumerable.Range(0, digit.Height).Max(y => ends[top + y] - First(digit, y)) - (int)Overlap(random);
             places.Add((left, top));
             for (int y = 0; y < digit.Height; y++)
                 ends[top + y] = Math.Max(ends[top + y], left + Last(digit, y) + 1);
@@ -115,6 +120,9 @@ internal static class TouchingDigits
         int least = places.Min(place => place.Left), width = single.Zip(places, (digit, place) => place.Left + digit.Width).Max() - least;
         return [.. single.Zip(places, (digit, place) => digit.Crop(new PixelBox(
             least - Margin - place.Left, -Margin - place.Top, width + 2 * Margin, bottom - above + 2 * Margin)))];
+
+        // Half of them barely touch; the strokes of the others lie across one another.
+        static double Overlap(SeededRandom random) => random.Uniform(0, 1) < 0.5 ? random.Uniform(0, 7) : random.Uniform(5, 15);
 
         static int First(GrayPlane digit, int y) => digit.Row(y).IndexOfAnyInRange(0.5f, 1) is >= 0 and var x ? x : digit.Width;
 

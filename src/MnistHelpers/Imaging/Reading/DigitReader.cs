@@ -22,10 +22,9 @@ public sealed class DigitReader
     private const double AloneBonus = 2;
 
     /// <summary>
-    /// The weights of the likelihood of a piece's size, of its probability, and of the odds that it is one whole digit, whose logarithm is
-    /// limited to <see cref="MostOdds"/> either way; chosen on drawn pages whose digits touch.
+    /// The limit, either way, of the logarithm of the odds that a piece is one whole digit; chosen on drawn pages whose digits touch.
     /// </summary>
-    private const double ShapeWeight = 1, Certainty = 2, OddsWeight = 1, MostOdds = 3;
+    private const double MostOdds = 6;
 
     /// <summary>The least probability of a single digit whose stroke is broken into several components.</summary>
     private const double TogetherConfidence = 0.9;
@@ -123,10 +122,11 @@ public sealed class DigitReader
 
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. Touching digits are cut into the pieces that are most likely
-    /// given the network's output, the sizes of digits, the amount of ink cut through, and a second network that was trained to tell whole
-    /// digits from parts of touching ones; a closed ring is never cut (recognition-based segmentation; Casey, Lecolinet, "A survey of
-    /// methods and strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996). Pieces
-    /// that may belong to a broken stroke count as one digit if that is likelier than all of the digits they are otherwise.
+    /// given the sizes of digits, the amount of ink cut through, and a second network, which was trained to tell whole digits from parts of
+    /// touching ones and sees each piece among its neighbors; a closed ring is never cut (recognition-based segmentation; Casey, Lecolinet,
+    /// "A survey of methods and strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18,
+    /// 1996). It also reads the pieces, whatever the reader's own network, which lacks the strokes that they share with their neighbors.
+    /// Pieces that may belong to a broken stroke count as one digit if that is likelier than all of the digits they are otherwise.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {
@@ -150,27 +150,34 @@ public sealed class DigitReader
     {
         if (candidate.Pieces.Count == 0)
             return ReadUpright([candidate.Whole]);
-        DigitReading[] readings = ReadUpright([.. candidate.Pieces.Select(piece => piece.Image)]);
-        double[] odds = PieceScorer.LogOdds([.. candidate.Pieces.Select(piece => piece.InPlace)]);
+        DigitReading whole = ReadUpright([candidate.Whole])[0];
+        PieceScore[] scores = PieceScorer.Score([.. candidate.Pieces.Select(piece => piece.InPlace)]);
         var costs = new double[candidate.Ends + 1];
         var last = new int[candidate.Ends + 1];
         costs.AsSpan(1).Fill(double.PositiveInfinity);
         foreach ((DigitPiece piece, int i) in candidate.Pieces.Select((piece, i) => (piece, i)).OrderBy(pair => pair.piece.From))
         {
-            bool isWhole = piece.To - piece.From == candidate.Ends;
+            bool isWhole = IsWhole(piece);
             // Where there is nothing else, no size is unusual.
             double shape = isWhole && isAlone ? -AloneBonus : piece.Cost;
-            double cost = costs[piece.From] + ShapeWeight * shape - Certainty * Math.Log(readings[i].Confidence)
-                - OddsWeight * Math.Clamp(odds[i], -MostOdds, MostOdds);
-            if (isWhole && readings[i].Confidence >= WholeConfidence)
+            float confidence = isWhole ? whole.Confidence : scores[i].Confidence;
+            double cost = costs[piece.From] + shape - Math.Log(confidence) - Math.Clamp(scores[i].LogOdds, -MostOdds, MostOdds);
+            if (isWhole && confidence >= WholeConfidence)
                 cost -= WholeBonus;
             if (cost < costs[piece.To])
                 (costs[piece.To], last[piece.To]) = (cost, i);
         }
-        var best = new Stack<DigitReading>();
+        var best = new Stack<int>();
         for (int end = candidate.Ends; end > 0; end = candidate.Pieces[last[end]].From)
-            best.Push(readings[last[end]]);
-        return [.. best];
+            best.Push(last[end]);
+        if (best.Count == 1 && IsWhole(candidate.Pieces[best.Peek()]))
+            return [whole];
+        return [.. best.Select(i => Reading(candidate.Pieces[i].Image.Value, scores[i]))];
+
+        bool IsWhole(DigitPiece piece) => piece.To - piece.From == candidate.Ends;
+
+        DigitReading Reading(DigitImage image, PieceScore score) =>
+            new(image, score.Digit, score.Probabilities, IsSure(image, score.Confidence));
     }
 
     /// <summary>Computes the probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
@@ -186,7 +193,7 @@ public sealed class DigitReader
             for (int down = -reach; down <= reach; down++)
             {
                 for (int right = -reach; right <= reach; right++)
-                    Shift(digit.Span, right, down, pixels.AsSpan(image++ * Side * Side, Side * Side));
+                    PixelShift.Copy(digit.Span, right, down, pixels.AsSpan(image++ * Side * Side, Side * Side));
             }
         }
 
@@ -198,14 +205,5 @@ public sealed class DigitReader
                 averaged[(start + i / Classes) / each * Classes + i % Classes] += shifted[i] / each;
         });
         return averaged;
-    }
-
-    private static void Shift(ReadOnlySpan<byte> digit, int right, int down, Span<byte> shifted)
-    {
-        for (int y = Math.Max(down, 0); y < Side + Math.Min(down, 0); y++)
-        {
-            for (int x = Math.Max(right, 0); x < Side + Math.Min(right, 0); x++)
-                shifted[y * Side + x] = digit[(y - down) * Side + x - right];
-        }
     }
 }
