@@ -26,14 +26,46 @@ public sealed class ExponentialTests
     }
 
     [Fact]
-    public void Exp_IsTheSame_WhereverAnElementLies()
+    public void Sigmoid_IsWithinTwoUnitsInTheLastPlace_WhereItIsNoDenormal()
     {
         var result = new float[s_values.Length];
-        Exponential.Exp(s_values, result);
+        Exponential.Sigmoid(s_values, result);
+        Assert.All(s_values.Zip(result), pair =>
+        {
+            double exact = 1 / (1 + Math.Exp(-pair.First));
+            Assert.Equal(exact, pair.Second, Math.Max(2.4e-7 * exact, 1e-38));
+        });
+    }
+
+    [Fact]
+    public void SigmoidAndTanh_OfSpecialNumbers()
+    {
+        float[] values = [0, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity], logistic = [.. values];
+        Exponential.Sigmoid(logistic, logistic);
+        Assert.Equal([0.5f, 0.5f, float.NaN, 1, 0], logistic);
+        Exponential.Tanh(values, values);
+        Assert.Equal([0, -0f, float.NaN, 1, -1], values);
+        Assert.True(float.IsNegative(values[1]));
+    }
+
+    public static TheoryData<string> Functions => [nameof(Exponential.Exp), nameof(Exponential.Sigmoid), nameof(Exponential.Tanh)];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Function_IsTheSame_WhereverAnElementLies(string name)
+    {
+        Map<float, float> function = name switch
+        {
+            nameof(Exponential.Exp) => Exponential.Exp,
+            nameof(Exponential.Sigmoid) => Exponential.Sigmoid,
+            _ => Exponential.Tanh,
+        };
+        var result = new float[s_values.Length];
+        function(s_values, result);
         for (int first = 1; first <= 17; first++)
         {
             float[] part = s_values[first..(first + 37)];
-            Exponential.Exp(part, part);
+            function(part, part);
             Assert.Equal(result[first..(first + 37)], part);
         }
     }

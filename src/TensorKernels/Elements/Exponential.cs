@@ -15,19 +15,68 @@ internal static class Exponential
 
     private const float RoundsToWhole = 1.5f * (1 << 23);
 
+    // Maclaurin's series of the hyperbolic tangent, divided by x; Abramowitz, Stegun: Handbook of Mathematical Functions, 4.5.64.
+    private const float Tanh3 = -1 / 3f, Tanh5 = 2 / 15f, Tanh7 = -17 / 315f, Tanh9 = 62 / 2835f, Tanh11 = -1382 / 155_925f;
+
+    /// <summary>Below it the series is as exact as a float, above it the difference from 1.</summary>
+    private const float LeastTanh = 0.3f;
+
+    /// <summary>A function of vectors.</summary>
+    private interface IFunction
+    {
+        static abstract Vector<float> Of(Vector<float> x);
+    }
+
     /// <summary>Computes eˣ of each element; x and y may be the same memory.</summary>
-    internal static void Exp(ReadOnlySpan<float> x, Span<float> y)
+    internal static void Exp(ReadOnlySpan<float> x, Span<float> y) => Map<ExpFunction>(x, y);
+
+    /// <summary>Computes 1 / (1 + e⁻ˣ) of each element; x and y may be the same memory.</summary>
+    internal static void Sigmoid(ReadOnlySpan<float> x, Span<float> y) => Map<SigmoidFunction>(x, y);
+
+    /// <summary>
+    /// Computes the hyperbolic tangent of each element, to the last digits of small results too; x and y may be the same memory.
+    /// </summary>
+    internal static void Tanh(ReadOnlySpan<float> x, Span<float> y) => Map<TanhFunction>(x, y);
+
+    private static void Map<TFunction>(ReadOnlySpan<float> x, Span<float> y)
+        where TFunction : struct, IFunction
     {
         int count = Vector<float>.Count, i = 0;
         for (; i <= x.Length - count; i += count)
-            Exp(new Vector<float>(x[i..])).CopyTo(y[i..]);
+            TFunction.Of(new Vector<float>(x[i..])).CopyTo(y[i..]);
         if (i == x.Length)
             return;
         // What is left over rounds as vectors do.
         Span<float> rest = stackalloc float[count];
         x[i..].CopyTo(rest);
-        Exp(new Vector<float>(rest)).CopyTo(rest);
+        TFunction.Of(new Vector<float>(rest)).CopyTo(rest);
         rest[..(x.Length - i)].CopyTo(y[i..]);
+    }
+
+    private readonly struct ExpFunction : IFunction
+    {
+        public static Vector<float> Of(Vector<float> x) => Exp(x);
+    }
+
+    private readonly struct SigmoidFunction : IFunction
+    {
+        public static Vector<float> Of(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
+    }
+
+    private readonly struct TanhFunction : IFunction
+    {
+        public static Vector<float> Of(Vector<float> x)
+        {
+            Vector<float> size = Vector.Abs(x), square = x * x;
+            Vector<float> large = Vector<float>.One - new Vector<float>(2) / (Exp(size + size) + Vector<float>.One);
+            Vector<float> sum = new(Tanh11);
+            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh9));
+            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh7));
+            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh5));
+            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh3));
+            Vector<float> small = Vector.FusedMultiplyAdd(sum * square, size, size);
+            return Vector.CopySign(Vector.ConditionalSelect(Vector.LessThan(size, new(LeastTanh)), small, large), x);
+        }
     }
 
     /// <summary>eˣ = 2ⁿ · eʳ, with r between -log(2) / 2 and log(2) / 2.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
@@ -18,9 +19,14 @@ internal static class NearZero
     internal static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (typeof(T) == typeof(float))
+        {
+            Exponential.Tanh(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
+            return;
+        }
         x = Kept(x, y);
         TensorPrimitives.Tanh(x, y);
-        Sum(x, y, Series<T>(s_tanh), Bound<T>(0.3f, 0.05), isOdd: true);
+        Sum(x, y, Series<T>(s_tanh), T.CreateChecked(0.05), isOdd: true);
     }
 
     /// <summary>Computes eˣ - 1 of each element.</summary>

@@ -175,9 +175,36 @@ internal static unsafe class Elementwise
             return new Tensor(ordered);
         }
 
+        if (impl.Sizes is [var rows, >= MapKernel.LeastLength and var columns] && impl.Strides is [var stride, 1] && stride > columns)
+            return OfRows(tensor, rows, columns, resultType, map);
+
         using var dense = new Operand<TFrom>(tensor);
         Tensor result = Tensor.Empty(impl.Sizes, resultType);
         Apply(dense.Pointer, (TTo*)result.Impl.Pointer, dense.Length, map);
+        return result;
+    }
+
+    /// <summary>Applies a function to rows that lie apart, such as those of a chunk of a matrix, without a copy of them.</summary>
+    private static Tensor OfRows<TFrom, TTo>(Tensor tensor, long rows, long columns, ScalarType resultType, Map<TFrom, TTo> map)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        long stride = tensor.Impl.Strides[0];
+        Tensor result = Tensor.Empty(tensor.Impl.Sizes, resultType);
+        Storage storage = tensor.Impl.AcquireStrided();
+        TFrom* source = (TFrom*)storage.Pointer + tensor.Impl.Offset;
+        var target = (TTo*)result.Impl.Pointer;
+        WorkerPool.Ranges(rows, Math.Max(1, Grain / columns), (start, length) =>
+        {
+            for (long row = start; row < start + length; row++)
+            {
+                map(
+                    new ReadOnlySpan<TFrom>(source + row * stride, (int)columns),
+                    new Span<TTo>(target + row * columns, (int)columns));
+            }
+        });
+        storage.Release();
+        GC.KeepAlive(tensor);
         return result;
     }
 

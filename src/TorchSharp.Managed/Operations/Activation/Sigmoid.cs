@@ -1,3 +1,4 @@
+using TorchSharp.Engine;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TorchSharp;
@@ -11,7 +12,9 @@ public static partial class torch
     {
         /// <summary>Computes 1 / (1 + e⁻ˣ) element-wise. The derivative is y(1 - y).</summary>
         public Tensor sigmoid() =>
-            Unary("SigmoidBackward", TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid, true, static (g, s) => g.mul(s[1].mul(1 - s[1])));
+            Unary("SigmoidBackward", Exponential.Sigmoid, TensorPrimitives.Sigmoid, true, static (g, s) => GradMode.Enabled
+                ? g.mul(1 - s[1]).mul(s[1])
+                : Elementwise.Binary<SlopeOp<SigmoidSlope>>(g, s[1]));
 
         /// <summary>Applies <c>sigmoid</c> in place.</summary>
         public Tensor sigmoid_() => InPlaceResult(sigmoid);

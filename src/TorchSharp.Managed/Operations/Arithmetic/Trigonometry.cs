@@ -1,3 +1,4 @@
+using TorchSharp.Engine;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TorchSharp;
@@ -24,7 +25,9 @@ public static partial class torch
 
         /// <summary>Computes the hyperbolic tangent of each element. The derivative is 1 - y².</summary>
         public Tensor tanh() =>
-            Unary("TanhBackward", NearZero.Tanh, NearZero.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
+            Unary("TanhBackward", NearZero.Tanh, NearZero.Tanh, true, static (g, s) => GradMode.Enabled
+                ? g.mul(1 - s[1].square())
+                : Elementwise.Binary<SlopeOp<TanhSlope>>(g, s[1]));
 
         /// <summary>Applies <c>tanh</c> in place.</summary>
         public Tensor tanh_() => InPlaceResult(tanh);
