@@ -3,7 +3,8 @@ using System.Numerics;
 namespace TensorKernels;
 
 /// <summary>
-/// The exponential function of floats to less than one unit in the last place, and 1 at 0: <c>TensorPrimitives.Exp</c> gives 1.0000001.
+/// The exponential function of floats to less than one unit in the last place, and 1 at 0, where <c>TensorPrimitives.Exp</c> gives
+/// 1.0000001; and functions made of it.
 /// </summary>
 internal static class Exponential
 {

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
@@ -15,18 +14,12 @@ internal static class NearZero
     private static readonly double[] s_expm1 =
         [1, 1 / 2.0, 1 / 6.0, 1 / 24.0, 1 / 120.0, 1 / 720.0, 1 / 5040.0, 1 / 40_320.0, 1 / 362_880.0, 1 / 3_628_800.0];
 
-    /// <summary>Computes the hyperbolic tangent of each element.</summary>
-    internal static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Computes the hyperbolic tangent of each element; <see cref="Exponential.Tanh"/> has that of floats.</summary>
+    internal static void Tanh(ReadOnlySpan<double> x, Span<double> y)
     {
-        if (typeof(T) == typeof(float))
-        {
-            Exponential.Tanh(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
-            return;
-        }
         x = Kept(x, y);
         TensorPrimitives.Tanh(x, y);
-        Sum(x, y, Series<T>(s_tanh), T.CreateChecked(0.05), isOdd: true);
+        Sum(x, y, s_tanh, 0.05, isOdd: true);
     }
 
     /// <summary>Computes eˣ - 1 of each element.</summary>

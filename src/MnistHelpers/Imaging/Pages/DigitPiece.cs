@@ -3,7 +3,7 @@ namespace MnistHelpers.Imaging;
 /// <summary>The piece between two cuts.</summary>
 /// <param name="From">The cut on its left; 0 is the left end.</param>
 /// <param name="To">The cut on its right.</param>
-/// <param name="Image">The image of the digit that it may be, made when it is asked for: most pieces are none.</param>
+/// <param name="Image">The image of the digit that it may be, made when it is asked for: most pieces are no digit.</param>
 /// <param name="Width">The width of its box after straightening, relative to the height of its line.</param>
 /// <param name="Height">The height of its box, relative to the height of its line.</param>
 /// <param name="Torn">The fraction of its ink that was torn off a neighbor and is not in its image.</param>

@@ -1,6 +1,5 @@
 using MnistHelpers.Imaging;
 using MnistHelpers.Metrics;
-using MnistHelpers.Planes;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -10,7 +9,6 @@ namespace MnistHelpers;
 public sealed class DigitReader
 {
     private const int Classes = ImageSet.Classes;
-    private const int Side = MnistNormalizer.Side;
 
     /// <summary>
     /// Several touching digits are hardly ever read as one with this probability: if they are, a single digit is preferred over its pieces
@@ -125,7 +123,7 @@ public sealed class DigitReader
     /// given the sizes of digits, the amount of ink cut through, and a second network, which was trained to tell whole digits from parts of
     /// touching ones and sees each piece among its neighbors; a closed ring is never cut (recognition-based segmentation; Casey, Lecolinet,
     /// "A survey of methods and strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18,
-    /// 1996). It also reads the pieces, whatever the reader's own network, which lacks the strokes that they share with their neighbors.
+    /// 1996). The second network also reads the pieces: cut out, they would lack the strokes that they share with their neighbors.
     /// Pieces that may belong to a broken stroke count as one digit if that is likelier than all of the digits they are otherwise.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
@@ -157,7 +155,7 @@ public sealed class DigitReader
         costs.AsSpan(1).Fill(double.PositiveInfinity);
         foreach ((DigitPiece piece, int i) in candidate.Pieces.Select((piece, i) => (piece, i)).OrderBy(pair => pair.piece.From))
         {
-            bool isWhole = IsWhole(piece);
+            bool isWhole = piece.To - piece.From == candidate.Ends;
             // Where there is nothing else, no size is unusual.
             double shape = isWhole && isAlone ? -AloneBonus : piece.Cost;
             float confidence = isWhole ? whole.Confidence : scores[i].Confidence;
@@ -170,11 +168,7 @@ public sealed class DigitReader
         var best = new Stack<int>();
         for (int end = candidate.Ends; end > 0; end = candidate.Pieces[last[end]].From)
             best.Push(last[end]);
-        if (best.Count == 1 && IsWhole(candidate.Pieces[best.Peek()]))
-            return [whole];
-        return [.. best.Select(i => Reading(candidate.Pieces[i].Image.Value, scores[i]))];
-
-        bool IsWhole(DigitPiece piece) => piece.To - piece.From == candidate.Ends;
+        return best.Count == 1 ? [whole] : [.. best.Select(i => Reading(candidate.Pieces[i].Image.Value, scores[i]))];
 
         DigitReading Reading(DigitImage image, PieceScore score) =>
             new(image, score.Digit, score.Probabilities, IsSure(image, score.Confidence));
@@ -183,27 +177,10 @@ public sealed class DigitReader
     /// <summary>Computes the probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
     internal float[] Probabilities(IReadOnlyList<ReadOnlyMemory<byte>> digits)
     {
-        if (digits.Count == 0)
-            return [];
-        int reach = Options.AverageShifts ? 1 : 0, each = (2 * reach + 1) * (2 * reach + 1);
-        var pixels = new byte[digits.Count * each * Side * Side];
-        int image = 0;
-        foreach (ReadOnlyMemory<byte> digit in digits)
-        {
-            for (int down = -reach; down <= reach; down++)
-            {
-                for (int right = -reach; right <= reach; right++)
-                    PixelShift.Copy(digit.Span, right, down, pixels.AsSpan(image++ * Side * Side, Side * Side));
-            }
-        }
-
-        var averaged = new float[digits.Count * Classes];
-        Predictor.ForEachBatch(_model, new ImageSet(pixels, new byte[image]), Predictor.DefaultBatchSize, (start, logits, _) =>
-        {
-            float[] shifted = _scaling.Probabilities(logits.data<float>().ToArray(), Classes);
-            for (int i = 0; i < shifted.Length; i++)
-                averaged[(start + i / Classes) / each * Classes + i % Classes] += shifted[i] / each;
-        });
-        return averaged;
+        int reach = Options.AverageShifts ? 1 : 0;
+        (int Right, int Down)[] shifts = [.. from down in Enumerable.Range(-reach, 2 * reach + 1)
+            from right in Enumerable.Range(-reach, 2 * reach + 1)
+            select (right, down)];
+        return ShiftAverage.Probabilities(_model, _scaling, Classes, digits, shifts);
     }
 }

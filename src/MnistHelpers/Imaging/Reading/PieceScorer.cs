@@ -1,6 +1,3 @@
-using MnistHelpers.Planes;
-using static TorchSharp.torch;
-
 namespace MnistHelpers.Imaging;
 
 /// <summary>
@@ -8,9 +5,8 @@ namespace MnistHelpers.Imaging;
 /// </summary>
 internal static class PieceScorer
 {
-    private const int Side = MnistNormalizer.Side, Digits = ImageSet.Classes, Classes = TouchingDigits.Classes;
-
     private static readonly Lazy<DigitCnn> s_network = new(DigitCnn.LoadPieces);
+    private static readonly TemperatureScaling s_scaling = new(1);
 
     /// <summary>The shifts in pixels over which a piece's probabilities are averaged.</summary>
     private static readonly (int Right, int Down)[] s_shifts = [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)];
@@ -19,23 +15,8 @@ internal static class PieceScorer
     /// <param name="pieces">The pieces, drawn by <see cref="CutPiece.InPlace"/>.</param>
     internal static PieceScore[] Score(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
     {
-        var pixels = new byte[pieces.Count * s_shifts.Length * Side * Side];
-        for (int i = 0; i < pieces.Count * s_shifts.Length; i++)
-        {
-            (int right, int down) = s_shifts[i % s_shifts.Length];
-            PixelShift.Copy(pieces[i / s_shifts.Length].Span, right, down, pixels.AsSpan(i * Side * Side, Side * Side));
-        }
-
-        var averaged = new float[pieces.Count * Classes];
-        var images = new ImageSet(pixels, new byte[pieces.Count * s_shifts.Length]);
-        Predictor.ForEachBatch(s_network.Value, images, Predictor.DefaultBatchSize, (start, logits, _) =>
-        {
-            using Tensor probabilities = logits.softmax(1);
-            float[] shifted = [.. probabilities.data<float>()];
-            for (int i = 0; i < shifted.Length; i++)
-                averaged[(start + i / Classes) / s_shifts.Length * Classes + i % Classes] += shifted[i] / s_shifts.Length;
-        });
-        return [.. averaged.Chunk(Classes).Select(Of)];
+        float[] averaged = ShiftAverage.Probabilities(s_network.Value, s_scaling, TouchingDigits.Classes, pieces, s_shifts);
+        return [.. averaged.Chunk(TouchingDigits.Classes).Select(Of)];
     }
 
     /// <param name="row">The probabilities of the ten digits and of <see cref="TouchingDigits.NoDigit"/>.</param>
@@ -43,7 +24,7 @@ internal static class PieceScorer
     {
         // So that no logarithm is infinite.
         const float least = 1e-9f;
-        float one = Math.Max(row.Take(Digits).Sum(), least);
-        return new PieceScore([.. row.Take(Digits).Select(p => p / one)], Math.Log(one / Math.Max(row[TouchingDigits.NoDigit], least)));
+        float one = Math.Max(row.Take(ImageSet.Classes).Sum(), least), none = Math.Max(row[TouchingDigits.NoDigit], least);
+        return new PieceScore([.. row.Take(ImageSet.Classes).Select(p => p / one)], Math.Log(one / none));
     }
 }

@@ -25,7 +25,7 @@ public static partial class torch
 
         /// <summary>Computes the hyperbolic tangent of each element. The derivative is 1 - y².</summary>
         public Tensor tanh() =>
-            Unary("TanhBackward", NearZero.Tanh, NearZero.Tanh, true, static (g, s) => GradMode.Enabled
+            Unary("TanhBackward", Exponential.Tanh, NearZero.Tanh, true, static (g, s) => GradMode.Enabled
                 ? g.mul(1 - s[1].square())
                 : Elementwise.Binary<SlopeOp<TanhSlope>>(g, s[1]));
 
