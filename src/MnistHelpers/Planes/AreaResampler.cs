@@ -9,7 +9,9 @@ internal static class AreaResampler
     /// <param name="plane">The plane to resize.</param>
     /// <param name="width">The new width.</param>
     /// <param name="height">The new height.</param>
-    internal static GrayPlane Resize(GrayPlane plane, int width, int height) => Columns(Rows(plane, width), height);
+    internal static GrayPlane Resize(GrayPlane plane, int width, int height) =>
+        // Whole rows are added up a vector at a time, so that the pass along the rows, one pixel at a time, gets the smaller plane.
+        height < plane.Height ? Rows(Columns(plane, height), width) : Columns(Rows(plane, width), height);
 
     /// <summary>Reduces the plane so that its longest side is at most this long, keeping the aspect ratio.</summary>
     internal static GrayPlane Reduced(GrayPlane plane, int longest)

@@ -15,11 +15,13 @@ internal static class BoxFilter
     /// <param name="radius">As in <see cref="Mean"/>.</param>
     internal static GrayPlane MeanWhere(GrayPlane plane, GrayPlane counts, int radius)
     {
-        GrayPlane counted = Mean(Of(plane, counts, (value, count) => value * count), radius);
-        return Of(counted, Mean(counts, radius), (value, count) => value / count);
-
-        static GrayPlane Of(GrayPlane first, GrayPlane second, Func<float, float, float> function) =>
-            new(first.Width, first.Height, [.. first.Values.Zip(second.Values, function)]);
+        var counted = new GrayPlane(plane.Width, plane.Height);
+        for (int i = 0; i < counted.Values.Length; i++)
+            counted.Values[i] = plane.Values[i] * counts.Values[i];
+        GrayPlane mean = Mean(counted, radius), share = Mean(counts, radius);
+        for (int i = 0; i < counted.Values.Length; i++)
+            counted.Values[i] = mean.Values[i] / share.Values[i];
+        return counted;
     }
 
     private static GrayPlane Rows(GrayPlane plane, int radius)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MnistHelpers.Planes;
 
 /// <summary>The connected components of a picture.</summary>
@@ -19,46 +21,28 @@ internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Compo
             : Array.ConvertAll(
                 Closing.Maximum(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f)), reach).Values,
                 value => value > 0);
+        Runs runs = Runs.Of(wide, width, height);
         var labels = new int[mask.Length];
-        var all = new List<Component>();
-        var open = new Stack<int>();
-        for (int start = 0; start < wide.Length; start++)
+        var parts = new List<Part>();
+        var labelOf = new int[runs.All.Count];
+        for (int run = 0; run < labelOf.Length; run++)
         {
-            if (!wide[start] || labels[start] != 0)
-                continue;
-            int label = all.Count + 1;
-            int left = width, right = -1, top = height, bottom = -1, area = 0;
-            double mass = 0;
-            labels[start] = label;
-            open.Push(start);
-            while (open.TryPop(out int at))
+            // The first run of a component is its root.
+            int root = runs.Root(run);
+            if (root == run)
+                parts.Add(new Part());
+            int label = labelOf[run] = root == run ? parts.Count : labelOf[root];
+            (int row, int from, int to) = runs.All[run];
+            Span<Part> all = CollectionsMarshal.AsSpan(parts);
+            for (int x = from, at = row * width + from; x < to; x++, at++)
             {
-                int x = at % width, y = at / width;
-                if (mask[at])
-                {
-                    (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));
-                    (area, mass) = (area + 1, mass + ink.Values[at]);
-                }
-                for (int ny = Math.Max(y - 1, 0); ny <= Math.Min(y + 1, height - 1); ny++)
-                {
-                    for (int nx = Math.Max(x - 1, 0); nx <= Math.Min(x + 1, width - 1); nx++)
-                    {
-                        int next = ny * width + nx;
-                        if (!wide[next] || labels[next] != 0)
-                            continue;
-                        labels[next] = label;
-                        open.Push(next);
-                    }
-                }
+                if (!mask[at])
+                    continue;
+                labels[at] = label;
+                all[label - 1].Add(x, row, ink.Values[at]);
             }
-            all.Add(new Component(label, new PixelBox(left, top, right - left + 1, bottom - top + 1), area, mass));
         }
-        for (int i = 0; i < labels.Length; i++)
-        {
-            if (!mask[i])
-                labels[i] = 0;
-        }
-        return new ComponentMap(width, labels, all);
+        return new ComponentMap(width, labels, [.. parts.Select((part, i) => part.Component(i + 1))]);
     }
 
     /// <summary>Returns the area that a component covers, including its holes, in its box, row-major.</summary>
@@ -91,5 +75,75 @@ internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Compo
         for (int i = 0; i < filled.Length; i++)
             filled[i] = !outside[(i / part.Box.Width + 1) * width + i % part.Box.Width + 1];
         return filled;
+    }
+
+    /// <summary>What is known of a component while its pixels are added.</summary>
+    private struct Part()
+    {
+        private int _left = int.MaxValue, _right = -1, _top = int.MaxValue, _bottom = -1, _area;
+        private double _mass;
+
+        internal void Add(int x, int y, float ink)
+        {
+            (_left, _right, _top, _bottom) = (Math.Min(_left, x), Math.Max(_right, x), Math.Min(_top, y), Math.Max(_bottom, y));
+            (_area, _mass) = (_area + 1, _mass + ink);
+        }
+
+        internal readonly Component Component(int label) =>
+            new(label, new PixelBox(_left, _top, _right - _left + 1, _bottom - _top + 1), _area, _mass);
+    }
+
+    /// <summary>
+    /// The runs of a mask's rows, joined where they touch, also diagonally. Rosenfeld, Pfaltz, "Sequential operations in digital picture
+    /// processing", Journal of the ACM 13 (1966), with runs in place of pixels.
+    /// </summary>
+    private sealed class Runs
+    {
+        private readonly List<int> _parents = [];
+
+        /// <summary>Row, first column, and the column after the last.</summary>
+        internal List<(int Row, int From, int To)> All { get; } = [];
+
+        internal static Runs Of(bool[] mask, int width, int height)
+        {
+            var runs = new Runs();
+            int above = 0;
+            for (int y = 0; y < height; y++)
+            {
+                int first = runs.All.Count;
+                ReadOnlySpan<bool> row = mask.AsSpan(y * width, width);
+                for (int from = row.IndexOf(true), to; from >= 0 && from < width; from = Next(row, to, true))
+                {
+                    to = Next(row, from, false);
+                    int run = runs.All.Count;
+                    runs.All.Add((y, from, to));
+                    runs._parents.Add(run);
+                    // A run above that does not reach this one, not even diagonally, reaches none that follows.
+                    while (above < first && runs.All[above].To < from)
+                        above++;
+                    for (int other = above; other < first && runs.All[other].From <= to; other++)
+                        runs.Join(other, run);
+                }
+                above = first;
+            }
+            return runs;
+        }
+
+        /// <summary>Returns the first run of the component to which a run belongs.</summary>
+        internal int Root(int run)
+        {
+            while (_parents[run] != run)
+                run = _parents[run] = _parents[_parents[run]];
+            return run;
+        }
+
+        private void Join(int first, int second)
+        {
+            (first, second) = (Root(first), Root(second));
+            _parents[Math.Max(first, second)] = Math.Min(first, second);
+        }
+
+        private static int Next(ReadOnlySpan<bool> row, int from, bool value) =>
+            row[from..].IndexOf(value) is var ahead && ahead < 0 ? row.Length : from + ahead;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GrayPlane(int width, int height, float[] values)
 
     internal Span<float> Row(int y) => Values.AsSpan(y * Width, Width);
 
-    internal GrayPlane Map(Func<float, float> function) => new(Width, Height, Array.ConvertAll(Values, value => function(value)));
+    internal GrayPlane Map(Converter<float, float> function) => new(Width, Height, Array.ConvertAll(Values, function));
 
     /// <summary>Returns the plane with rows and columns exchanged.</summary>
     internal GrayPlane Transposed()

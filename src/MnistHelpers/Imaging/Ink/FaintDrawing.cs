@@ -17,12 +17,15 @@ internal static class FaintDrawing
     /// <summary>Returns the drawing with its largest difference from the background as contrast; null if it is none.</summary>
     internal static GrayPlane? Strengthen(GrayPlane gray)
     {
-        (float level, int count) = gray.Values.CountBy(value => MathF.Round(value * byte.MaxValue)).MaxBy(pair => pair.Value);
-        float ground = level / byte.MaxValue;
-        float most = gray.Values.Max(value => Math.Abs(value - ground));
+        var counts = new int[byte.MaxValue + 1];
+        foreach (float value in gray.Values)
+            counts[(int)MathF.Round(Math.Clamp(value, 0, 1) * byte.MaxValue)]++;
+        int count = counts.Max();
+        float ground = (float)counts.IndexOf(count) / byte.MaxValue, darkest = gray.Values.Min();
+        float most = Math.Max(ground - darkest, gray.Values.Max() - ground);
         if (count < LeastEven * gray.Values.Length || most is >= Clear or < Least)
             return null;
-        bool isDark = ground - gray.Values.Min() >= most;
+        bool isDark = ground - darkest >= most;
         return gray.Map(value => isDark ? Math.Clamp(1 - (ground - value) / most, 0, 1) : Math.Clamp((value - ground) / most, 0, 1));
     }
 }

@@ -19,11 +19,12 @@ internal static class InkThreshold
     internal static float? Find(GrayPlane ink)
     {
         float floor = Math.Max(LeastContrast, 4 * Noise(ink)), threshold = floor;
+        float[] strong = Array.FindAll(ink.Values, value => value > floor);
         for (int step = 0; step < Steps; step++)
         {
             double sum = 0;
             int count = 0;
-            foreach (float value in ink.Values)
+            foreach (float value in strong)
             {
                 if (value > threshold)
                     (sum, count) = (sum + value, count + 1);

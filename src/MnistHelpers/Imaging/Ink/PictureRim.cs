@@ -28,26 +28,16 @@ internal sealed class PictureRim
     private readonly ComponentMap _components;
     private readonly int _height;
     private readonly int[] _contact;
-    private readonly int[] _band;
+    private int[]? _band;
 
     /// <param name="components">All components of a picture.</param>
     /// <param name="height">The picture's height.</param>
     internal PictureRim(ComponentMap components, int height)
     {
-        (_components, _height) = (components, height);
-        (_contact, _band) = (new int[components.All.Count + 1], new int[components.All.Count + 1]);
-        int width = components.Width;
-        var seen = new bool[components.Labels.Length];
-        for (int x = 0; x < width; x++)
-        {
-            Enter(x, width, height, seen);
-            Enter((height - 1) * width + x, -width, height, seen);
-        }
-        for (int y = 0; y < height; y++)
-        {
-            Enter(y * width, 1, width, seen);
-            Enter(y * width + width - 1, -1, width, seen);
-        }
+        (_components, _height, _contact) = (components, height, new int[components.All.Count + 1]);
+        foreach ((int at, _, _) in Entries())
+            _contact[components.Labels[at]]++;
+        _contact[0] = 0;
     }
 
     /// <summary>The fraction of the rim that ink covers.</summary>
@@ -60,7 +50,7 @@ internal sealed class PictureRim
     internal bool Spans(Component part, double share) => part.Box.Width >= share * _components.Width && part.Box.Height >= share * _height;
 
     /// <summary>Returns whether a component only comes in at the rim: most of it lies where no path straight inward arrives.</summary>
-    internal bool ComesIn(Component part) => _band[part.Label] <= MostEntered * part.Area;
+    internal bool ComesIn(Component part) => Band[part.Label] <= MostEntered * part.Area;
 
     /// <summary>
     /// Returns whether most of a component lies between the rim and the point where a path straight inward first leaves it. This is also
@@ -69,7 +59,7 @@ internal sealed class PictureRim
     internal bool IsBand(Component part)
     {
         bool spans = Spans(part, LeastSpan);
-        return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area
+        return Band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area
             && !(IsSlim(_components.Width, _height) && part.Box.Height >= LeastSpan * _height);
     }
 
@@ -106,18 +96,41 @@ internal sealed class PictureRim
         int Ink(int at) => mask[at] ? 1 : 0;
     }
 
-    /// <summary>Moves inward from a pixel of the rim as far as its component extends.</summary>
-    private void Enter(int at, int step, int length, bool[] seen)
+    /// <summary>For each component, the number of pixels on paths straight inward from the rim until they leave it.</summary>
+    private int[] Band => _band ??= BandOf();
+
+    private int[] BandOf()
     {
-        int label = _components.Labels[at];
-        if (label == 0)
-            return;
-        _contact[label]++;
-        for (int i = 0; i < length && _components.Labels[at] == label; i++, at += step)
+        int[] band = new int[_contact.Length], labels = _components.Labels;
+        var seen = new bool[labels.Length];
+        foreach ((int start, int step, int length) in Entries())
         {
-            if (!seen[at])
-                _band[label]++;
-            seen[at] = true;
+            int label = labels[start];
+            if (label == 0)
+                continue;
+            for (int i = 0, at = start; i < length && labels[at] == label; i++, at += step)
+            {
+                if (!seen[at])
+                    band[label]++;
+                seen[at] = true;
+            }
+        }
+        return band;
+    }
+
+    /// <summary>Returns the paths straight inward: the pixel at the rim, the step from one pixel to the next, and their number.</summary>
+    private IEnumerable<(int Start, int Step, int Length)> Entries()
+    {
+        int width = _components.Width;
+        for (int x = 0; x < width; x++)
+        {
+            yield return (x, width, _height);
+            yield return ((_height - 1) * width + x, -width, _height);
+        }
+        for (int y = 0; y < _height; y++)
+        {
+            yield return (y * width, 1, width);
+            yield return (y * width + width - 1, -1, width);
         }
     }
 }

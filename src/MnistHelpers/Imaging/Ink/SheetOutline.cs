@@ -26,6 +26,7 @@ internal sealed class SheetOutline
     private readonly ComponentMap _components;
     private readonly Component _part;
     private readonly ConvexHull? _hull;
+    private readonly int _written;
     private GrayPlane? _depth;
 
     /// <param name="picture">The reduced picture.</param>
@@ -38,8 +39,9 @@ internal sealed class SheetOutline
         (_picture, _tone, _components, _part) = (picture, tone, components, part);
         _hull = isClosed ? null : ConvexHull.Of(components, part);
         Inside = _hull?.Inside ?? components.Filled(part);
-        Area = Inside.Count(inside => inside);
-        Writing = (double)Written() / Area;
+        Area = Inside.AsSpan().Count(true);
+        _written = Written();
+        Writing = (double)_written / Area;
         OfRim = new PictureRim(components, picture.Height).Share(part);
     }
 
@@ -67,7 +69,7 @@ internal sealed class SheetOutline
 
     /// <summary>Whether the component fills its convex hull to the edge, with the other tone all around it.</summary>
     internal bool StandsAlone => _hull is not null && _hull.Followed >= LeastFollowed
-        && _tone.Count(isSheet => !isSheet) - Written() >= LeastOtherTone * (_tone.Length - Area);
+        && _tone.AsSpan().Count(false) - _written >= LeastOtherTone * (_tone.Length - Area);
 
     /// <summary>Whether the tone changes at once nearly all along its edge, except at the picture's rim.</summary>
     internal bool IsSharp
@@ -109,7 +111,18 @@ internal sealed class SheetOutline
     }
 
     /// <summary>Counts the pixels inside that have the other tone.</summary>
-    private int Written() => Inside.Where((inside, i) => inside && !_tone[At(i)]).Count();
+    private int Written()
+    {
+        int written = 0;
+        for (int y = 0; y < Box.Height; y++)
+        {
+            ReadOnlySpan<bool> inside = Inside.AsSpan(y * Box.Width, Box.Width);
+            ReadOnlySpan<bool> tone = _tone.AsSpan(At(y * Box.Width), Box.Width);
+            for (int x = 0; x < inside.Length; x++)
+                written += inside[x] && !tone[x] ? 1 : 0;
+        }
+        return written;
+    }
 
     private static float Near(GrayPlane plane, int x, int y) =>
         plane[Math.Clamp(x, 0, plane.Width - 1), Math.Clamp(y, 0, plane.Height - 1)];

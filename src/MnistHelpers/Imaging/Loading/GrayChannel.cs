@@ -15,18 +15,26 @@ internal static class GrayChannel
     /// </summary>
     internal static GrayPlane Of(GrayPlane[] channels)
     {
+        GrayPlane[] small = Array.ConvertAll(channels, channel => AreaResampler.Reduced(channel, ContrastSize));
+        double[] contrasts = Array.ConvertAll(small, Contrast);
+        int best = contrasts.IndexOf(contrasts.Max());
+        return contrasts[best] > Advantage * Contrast(Luminance(small)) ? channels[best] : Luminance(channels);
+    }
+
+    private static GrayPlane Luminance(GrayPlane[] channels)
+    {
+        float[] red = channels[0].Values, green = channels[1].Values, blue = channels[2].Values;
         var luminance = new GrayPlane(channels[0].Width, channels[0].Height);
-        for (int i = 0; i < luminance.Values.Length; i++)
-            luminance.Values[i] = 0.2126f * channels[0].Values[i] + 0.7152f * channels[1].Values[i] + 0.0722f * channels[2].Values[i];
-        (GrayPlane best, double contrast) = channels
-            .Select(channel => (Channel: channel, Contrast: Contrast(channel))).MaxBy(candidate => candidate.Contrast);
-        return contrast > Advantage * Contrast(luminance) ? best : luminance;
+        float[] values = luminance.Values;
+        for (int i = 0; i < values.Length; i++)
+            values[i] = 0.2126f * red[i] + 0.7152f * green[i] + 0.0722f * blue[i];
+        return luminance;
     }
 
     /// <summary>Computes the 99th percentile of the differences of pixels from the mean of their surroundings.</summary>
-    private static double Contrast(GrayPlane plane)
+    private static double Contrast(GrayPlane small)
     {
-        GrayPlane small = AreaResampler.Reduced(plane, ContrastSize), mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));
+        GrayPlane mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));
         var differences = new float[small.Values.Length];
         for (int i = 0; i < differences.Length; i++)
             differences[i] = Math.Abs(small.Values[i] - mean.Values[i]);

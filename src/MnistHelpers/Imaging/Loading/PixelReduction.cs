@@ -27,12 +27,14 @@ internal static class PixelReduction
             int bottom = Math.Min((row + 1) * side, height);
             for (int y = row * side; y < bottom; y++)
                 AddRow(pixels.AsSpan(y * width * 4, width * 4), side, sums);
-            for (int column = 0; column < columns; column++)
+            Span<float> red = channels[0].Row(row), green = channels[1].Row(row), blue = channels[2].Row(row);
+            for (int column = 0; column < red.Length; column++)
             {
                 int count = (bottom - row * side) * (Math.Min((column + 1) * side, width) - column * side);
-                float opacity = sums[4 * column + 3] / (255f * count);
-                for (int c = 0; c < 3; c++)
-                    channels[c].Values[row * columns + column] = sums[4 * column + c] / (255f * count) + (1 - opacity) * ground;
+                float full = 255f * count, rest = (1 - sums[4 * column + 3] / full) * ground;
+                red[column] = sums[4 * column] / full + rest;
+                green[column] = sums[4 * column + 1] / full + rest;
+                blue[column] = sums[4 * column + 2] / full + rest;
             }
         });
         return channels;
