@@ -7,8 +7,8 @@ public sealed class FolderTests
     /// <summary>The projects whose layers are settled.</summary>
     public static TheoryData<string> Projects =>
     [
-        "Common", "FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "Sweeps", "TensorKernels",
-        "TorchSharp.Managed",
+        "Common", "FigureRenderer", "LiveNotebooks", "MnistApp", "MnistHelpers", "NotebookKernel", "Notebooks", "NotebookServer", "Sweeps",
+        "TensorKernels", "TorchSharp.Managed",
     ];
 
     [Theory]

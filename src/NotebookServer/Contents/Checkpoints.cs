@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NotebookServer.Folders;
+using LiveNotebooks.Folders;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Contents;
@@ -15,7 +15,7 @@ internal sealed class Checkpoints(ServedFolder folder)
     /// <exception cref="RequestFault">There is no such file.</exception>
     public JsonObject Create(string path)
     {
-        byte[] content = ContentModels.ReadAll(Existing(path));
+        byte[] content = ServedFile.Read(Existing(path));
         var place = PlaceOf(path);
         AtomicFile.Write(place.FullName, content, makeFolder: true);
         place.Refresh();
@@ -24,7 +24,7 @@ internal sealed class Checkpoints(ServedFolder folder)
 
     /// <exception cref="RequestFault">There is no such checkpoint.</exception>
     public void Restore(string path, string id) =>
-        AtomicFile.Write(folder.Find(path), ContentModels.ReadAll(Find(path, id).FullName));
+        AtomicFile.Write(folder.Find(path), ServedFile.Read(Find(path, id).FullName));
 
     /// <exception cref="RequestFault">There is no such checkpoint.</exception>
     public void Delete(string path, string id) => Find(path, id).Delete();

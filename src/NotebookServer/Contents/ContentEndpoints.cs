@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Page;
-using NotebookServer.Folders;
 using NotebookServer.Kernels;
 using NotebookServer.Serving;
 
@@ -80,7 +81,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
         string created = path.Length == 0 ? name : $"{path}/{name}";
         string target = folder.Find(created);
         if (original is not null)
-            AtomicFile.Write(target, ContentModels.ReadAll(ExistingFile(original)));
+            AtomicFile.Write(target, ServedFile.Read(ExistingFile(original)));
         else if (type == "directory")
             Directory.CreateDirectory(target);
         else
@@ -228,7 +229,7 @@ internal sealed class ContentEndpoints(ServedFolder folder, KernelSpecifications
         return start < 0 ? null : (path[..start], path[(start + CheckpointsEnd.Length + 1)..]);
     }
 
-    private static string PathOf(HttpContext context) => ServedFolder.PathOf(context);
+    private static string PathOf(HttpContext context) => RequestPath.Of(context);
 
     private static string? Option(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

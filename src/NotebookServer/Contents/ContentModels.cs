@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
 using Microsoft.AspNetCore.Http;
-using NotebookServer.Folders;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Contents;
@@ -12,9 +13,6 @@ namespace NotebookServer.Contents;
 internal sealed class ContentModels(ServedFolder folder)
 {
     private const string Notebook = "notebook", File = "file", Directory = "directory";
-
-    /// <summary>The largest file that is sent or taken, in bytes.</summary>
-    public const long MostBytes = 512L * 1024 * 1024;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -44,25 +42,7 @@ internal sealed class ContentModels(ServedFolder folder)
         return OfFile(path, file, content, type ?? TypeOf(path), format, hash);
     }
 
-    /// <summary>Reads a whole file.</summary>
-    /// <exception cref="RequestFault">It is too large.</exception>
-    public static byte[] ReadAll(string file)
-    {
-        using var stream = RegularFile.OpenRead(file, bufferSize: 0);
-        if (stream.Length <= MostBytes)
-        {
-            byte[] bytes = new byte[stream.Length];
-            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length == bytes.Length ? bytes : bytes[..length];
-        }
-        string name = Path.GetFileName(file);
-        string remedy = TypeOf(name) == Notebook
-            ? $"clear its outputs with 'jupyter nbconvert --clear-output --inplace {name}'" : "open it with another program";
-        throw new RequestFault(
-            StatusCodes.Status400BadRequest, FormattableString.Invariant($"{name} has more than {MostBytes:N0} bytes; {remedy}"));
-    }
-
-    private static string TypeOf(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? Notebook : File;
+    private static string TypeOf(string path) => ServedFile.IsNotebook(path) ? Notebook : File;
 
     private static JsonObject OfFile(string path, FileInfo file, bool withContent, string type, string? format, bool withHash)
     {
@@ -70,7 +50,7 @@ internal sealed class ContentModels(ServedFolder folder)
         model["size"] = file.Length;
         byte[] bytes = [];
         if (withContent || withHash)
-            bytes = ReadAll(file.FullName);
+            bytes = ServedFile.Read(file.FullName);
         if (withHash)
         {
             model["hash"] = Convert.ToHexStringLower(SHA256.HashData(bytes));

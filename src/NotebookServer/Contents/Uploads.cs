@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using LiveNotebooks.Folders;
 using Microsoft.AspNetCore.Http;
 
 namespace NotebookServer.Contents;
@@ -36,12 +37,12 @@ internal sealed class Uploads : IDisposable
         {
             if (number != Last && number != upload.Chunks + 1)
                 throw Broken();
-            if (upload.Length + content.Length > ContentModels.MostBytes)
+            if (upload.Length + content.Length > ServedFile.MostBytes)
             {
                 Forget();
                 throw new RequestFault(
                     StatusCodes.Status413PayloadTooLarge,
-                    FormattableString.Invariant($"{name} has more than {ContentModels.MostBytes:N0} bytes"));
+                    FormattableString.Invariant($"{name} has more than {ServedFile.MostBytes:N0} bytes"));
             }
             upload.Add(content);
             if (number != Last)

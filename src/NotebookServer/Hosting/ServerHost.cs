@@ -1,9 +1,11 @@
 using System.Net.Sockets;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Kernels;
+using LiveNotebooks.Supervision;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using NotebookServer.Access;
 using NotebookServer.Contents;
-using NotebookServer.Folders;
 using NotebookServer.Kernels;
 using NotebookServer.Live;
 using NotebookServer.Page;

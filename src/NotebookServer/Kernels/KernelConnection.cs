@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LiveNotebooks.Kernels;
 using Notebooks.Messages;
 using Notebooks.Zmtp;
 using Notebooks.Zmtp.Limits;

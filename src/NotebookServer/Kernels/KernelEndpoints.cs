@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using LiveNotebooks.Folders;
 using Microsoft.AspNetCore.Http;
-using NotebookServer.Folders;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Kernels;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveNotebooks.Kernels;
 
 namespace NotebookServer.Kernels;
 

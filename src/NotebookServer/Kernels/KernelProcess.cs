@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using LiveNotebooks.Kernels;
 
 namespace NotebookServer.Kernels;
 

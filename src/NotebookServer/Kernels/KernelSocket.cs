@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveNotebooks.Kernels;
 using Microsoft.AspNetCore.Http;
 using NotebookServer.Serving;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveNotebooks.Kernels;
 
 namespace NotebookServer.Kernels;
 
@@ -13,11 +14,8 @@ namespace NotebookServer.Kernels;
 /// <param name="Json">The content of its <c>kernel.json</c>, which clients receive.</param>
 internal sealed record KernelSpecification(
     string Name, string? Folder, IReadOnlyList<string> Arguments, string DisplayName, string Language, bool InterruptsByMessage,
-    IReadOnlyDictionary<string, string> Environment, JsonObject Json)
+    IReadOnlyDictionary<string, string> Environment, JsonObject Json) : KernelDescription(Name, DisplayName, Language)
 {
-    /// <summary>Whether it answers requests on its control channel that are no orders, and so while a cell runs.</summary>
-    public bool AnswersWhileBusy { get; init; }
-
     /// <summary>The names of the files that clients may load from its folder: logos, and what a page is to run or look like.</summary>
     public IEnumerable<string> Resources => Folder is null
         ? []

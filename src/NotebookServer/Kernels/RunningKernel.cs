@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookServer.Serving;
+using LiveNotebooks.Kernels;
+using LiveNotebooks.Supervision;
 
 namespace NotebookServer.Kernels;
 
 /// <summary>A kernel that was started, over all its restarts, and the front ends that listen to it. Thread-safe.</summary>
-internal sealed class RunningKernel : IAsyncDisposable
+internal sealed class RunningKernel : IKernel, IAsyncDisposable
 {
     /// <summary>How often a kernel that ends by itself is started again without having answered in between.</summary>
     private const int MostFailures = 3;
@@ -41,6 +42,8 @@ internal sealed class RunningKernel : IAsyncDisposable
 
     public KernelSpecification Specification { get; }
 
+    public KernelDescription Description => Specification;
+
     public KernelState State { get; private set; } = KernelState.Starting;
 
     /// <summary>When something last came from the kernel or went to it.</summary>
@@ -65,9 +68,6 @@ internal sealed class RunningKernel : IAsyncDisposable
     public static RunningKernel Start(KernelSpecification specification, string folder, string runtime, Action<string> log) =>
         new(specification, folder, runtime, log);
 
-    /// <summary>Lets a front end listen. Under a session ID that was known before, it continues where it was.</summary>
-    /// <param name="session">The session ID.</param>
-    /// <param name="replace">Ends the connection when another one under the same ID replaces it.</param>
     public KernelListener Attach(string session, Action replace)
     {
         lock (_lock)
@@ -83,9 +83,6 @@ internal sealed class RunningKernel : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the connection of a front end, which may return.</summary>
-    /// <param name="listener">The front end.</param>
-    /// <param name="replace">What the connection was begun with.</param>
     public void Detach(KernelListener listener, Action replace)
     {
         lock (_lock)
@@ -96,8 +93,6 @@ internal sealed class RunningKernel : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a front end's message; waits while the kernel starts.</summary>
-    /// <exception cref="KernelException">The kernel cannot be reached.</exception>
     public async Task SendAsync(KernelMessage message, KernelListener from, CancellationToken cancellationToken)
     {
         Task replaced;
@@ -114,7 +109,6 @@ internal sealed class RunningKernel : IAsyncDisposable
         await connection.SendAsync(message, cancellationToken);
     }
 
-    /// <summary>Interrupts the running cell.</summary>
     public async Task InterruptAsync()
     {
         if (Specification.InterruptsByMessage)

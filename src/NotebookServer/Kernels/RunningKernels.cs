@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LiveNotebooks.Kernels;
 
 namespace NotebookServer.Kernels;
 

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Rendering;
+using LiveNotebooks.Tweaking;
 using Notebooks.Files;
 using Notebooks.Formatting;
 using Notebooks.Page;
-using NotebookServer.Documents;
-using NotebookServer.Folders;
-using NotebookServer.Rendering;
 using NotebookServer.Serving;
-using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 

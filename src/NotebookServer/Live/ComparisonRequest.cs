@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Tweaking;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Parameters;
-using NotebookServer.Documents;
-using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 

@@ -1,5 +1,6 @@
+using LiveNotebooks.Rooms;
 using Microsoft.AspNetCore.Http;
-using NotebookServer.Folders;
+using NotebookServer.Serving;
 
 namespace NotebookServer.Live;
 
@@ -13,7 +14,7 @@ internal sealed class LiveEndpoints(Rooms rooms, Action<string> log)
     private async Task FollowAsync(HttpContext context)
     {
         // Opened first: a page whose WebSocket was refused asks without one, to learn why.
-        var room = rooms.Open(ServedFolder.PathOf(context));
+        var room = rooms.Open(RequestPath.Of(context));
         if (!context.WebSockets.IsWebSocketRequest)
             throw new RequestFault(StatusCodes.Status400BadRequest, "this address takes a WebSocket");
         string? client = context.Request.Query["client"];

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveNotebooks.Rooms;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Live;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
+using LiveNotebooks.Rendering;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Files;
 using Notebooks.Formatting;
-using NotebookServer.Folders;
-using NotebookServer.Rendering;
+using NotebookServer.Serving;
 
 namespace NotebookServer.Live;
 
@@ -30,7 +30,7 @@ internal sealed class OutputEndpoints(Rooms rooms)
 
     private async Task SendAsync(HttpContext context)
     {
-        var room = rooms.Open(ServedFolder.PathOf(context));
+        var room = rooms.Open(RequestPath.Of(context));
         string? id = context.Request.Query["cell"];
         bool isNumber = int.TryParse(context.Request.Query["index"], NumberStyles.None, CultureInfo.InvariantCulture, out int index);
         var (text, html, figure, isOwn) = room.Notebook.Read(cells =>

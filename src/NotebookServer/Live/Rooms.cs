@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using NotebookServer.Documents;
-using NotebookServer.Folders;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Rooms;
+using LiveNotebooks.Supervision;
 using NotebookServer.Kernels;
-using NotebookServer.Serving;
 using NotebookServer.Sessions;
 
 namespace NotebookServer.Live;
@@ -36,7 +37,7 @@ internal sealed class Rooms(ServedFolder folder, RunningSessions sessions, Kerne
             var specification = (wanted is null ? null : specifications.Find(wanted)) ?? specifications.Find(specifications.DefaultName)!;
             string name = path[(path.LastIndexOf('/') + 1)..];
             return _rooms[file] = new Room(
-                path, open, () => sessions.Open(path, name, "notebook", specification.Name, kernelId: null), specification,
+                path, open, () => sessions.Open(path, name, "notebook", specification.Name, kernelId: null).Kernel, specification,
                 _backlog, log);
         }
     }

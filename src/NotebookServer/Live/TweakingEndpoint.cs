@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using NotebookServer.Documents;
-using NotebookServer.Folders;
-using NotebookServer.Following;
-using NotebookServer.Rendering;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Following;
+using LiveNotebooks.Rendering;
+using LiveNotebooks.Rooms;
+using LiveNotebooks.Tweaking;
 using NotebookServer.Serving;
-using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Following;
+using LiveNotebooks.Tweaking;
 using Microsoft.AspNetCore.Http;
-using NotebookServer.Documents;
-using NotebookServer.Following;
-using NotebookServer.Tweaking;
 
 namespace NotebookServer.Live;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Rendering;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Files;
 using Notebooks.Page;
-using NotebookServer.Folders;
-using NotebookServer.Rendering;
 using NotebookServer.Serving;
 
 namespace NotebookServer.Page;
@@ -22,7 +22,7 @@ internal sealed class FolderEndpoint(ServedFolder folder)
 
     private Task SendAsync(HttpContext context)
     {
-        string path = ServedFolder.PathOf(context);
+        string path = RequestPath.Of(context);
         var directory = new DirectoryInfo(folder.Find(path));
         if (!directory.Exists)
             throw RequestFault.NotFound(path);

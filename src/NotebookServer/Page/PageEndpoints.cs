@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Notebooks.Page;
-using NotebookServer.Folders;
+using NotebookServer.Serving;
 
 namespace NotebookServer.Page;
 
@@ -53,7 +53,7 @@ internal static class PageEndpoints
 
     private static async Task SendEditorAsync(HttpContext context)
     {
-        string path = ServedFolder.PathOf(context);
+        string path = RequestPath.Of(context);
         string file = Path.GetFullPath(Path.Combine(s_editor, path));
         if (!file.StartsWith(s_editor + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             || !s_types.TryGetValue(Path.GetExtension(file), out string? type) || !File.Exists(file))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using NotebookServer.Folders;
+using LiveNotebooks.Folders;
+using LiveNotebooks.Kernels;
 using NotebookServer.Kernels;
 
 namespace NotebookServer.Sessions;

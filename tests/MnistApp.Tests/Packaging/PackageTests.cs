@@ -97,7 +97,8 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         HashSet<string> own =
         [
             "FigureRenderer", "MnistHelpers", "MnistNotebooks.Common", "MnistNotebooks.Common.CommandLine", "MnistNotebooks.Common.Web",
-            "MnistNotebooks.Notebooks", "NotebookKernel", "NotebookServer", "Sweeps", "TensorKernels", "TorchSharp", "mnist",
+            "MnistNotebooks.LiveNotebooks", "MnistNotebooks.Notebooks", "NotebookKernel", "NotebookServer", "Sweeps", "TensorKernels",
+            "TorchSharp", "mnist",
         ];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(packed.Packages, "*.nupkg"))

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Common.Web;
-using NotebookServer.Contents;
-using NotebookServer.Documents;
-using NotebookServer.Rendering;
+using Common;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Rendering;
 using NotebookServer.Tests.Page;
 
 namespace NotebookServer.Tests.Documents;

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
+using LiveNotebooks.Documents;
+using LiveNotebooks.Folders;
 using Notebooks.Files;
-using NotebookServer.Documents;
-using NotebookServer.Folders;
 using NotebookServer.Tests.Page;
-using NotebookServer.Tests.Support;
 
 namespace NotebookServer.Tests.Documents;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Common;
-using Common.Web;
-using NotebookServer.Documents;
+using LiveNotebooks.Documents;
 using NotebookServer.Tests.Page;
 
 namespace NotebookServer.Tests.Documents;

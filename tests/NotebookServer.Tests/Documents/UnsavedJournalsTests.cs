@@ -1,7 +1,6 @@
 using System.Globalization;
 using Common;
-using NotebookServer.Documents;
-using NotebookServer.Tests.Support;
+using LiveNotebooks.Documents;
 
 namespace NotebookServer.Tests.Documents;
 

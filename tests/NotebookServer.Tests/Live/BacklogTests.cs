@@ -1,4 +1,4 @@
-using NotebookServer.Live;
+using LiveNotebooks.Rooms;
 using NotebookServer.Tests.Documents;
 using NotebookServer.Tests.Page;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NotebookServer.Live;
+using LiveNotebooks.Rooms;
 
 namespace NotebookServer.Tests.Live;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NotebookServer.Documents;
-using NotebookServer.Tests.Documents;
+using LiveNotebooks.Documents;
 
 namespace NotebookServer.Tests.Page;
 

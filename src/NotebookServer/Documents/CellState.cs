@@ -1,9 +1,0 @@
-namespace NotebookServer.Documents;
-
-/// <summary>What happens to a cell.</summary>
-internal enum CellState
-{
-    Idle,
-    Queued,
-    Running,
-}
