@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Notebooks;
 using Notebooks.Cells;
 using Notebooks.Files;
 using Notebooks.Formatting;
 using Notebooks.Lifetime;
 using Notebooks.Page;
 using Notebooks.Parameters;
+using Notebooks.Sessions;
 using Notebooks.Text;
 
 namespace NotebookKernel.Headless;

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using NotebookKernel.Install;
-using NotebookKernel.Jupyter.History;
 using Notebooks.Execution;
+using Notebooks.Jupyter.History;
 
 namespace NotebookKernel.Jupyter;
 

@@ -1,12 +1,11 @@
 using System.Net;
-using NotebookKernel.Jupyter.Channels;
-using NotebookKernel.Jupyter.History;
-using NotebookKernel.Jupyter.Output;
-using NotebookKernel.Jupyter.Requests;
-using Notebooks;
 using Notebooks.Cells;
+using Notebooks.Jupyter;
+using Notebooks.Jupyter.History;
+using Notebooks.Jupyter.Output;
 using Notebooks.Lifetime;
 using Notebooks.Messages;
+using Notebooks.Sessions;
 using Notebooks.Zmtp;
 using Notebooks.Zmtp.Limits;
 
@@ -27,8 +26,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly RouterSocket _stdin;
     private readonly PublisherSocket _iopub;
     private readonly ReplySocket _heartbeat;
-    private readonly Interrupter _interrupter = new();
     private readonly CancellationTokenSource _end = new();
+
+    private volatile KernelChannels? _channels;
 
     /// <summary>Set when the code of a cell has called <c>Environment.Exit</c>.</summary>
     private volatile bool _isAbandoned;
@@ -54,33 +54,17 @@ internal sealed class JupyterKernel : IAsyncDisposable
     /// <exception cref="ChannelEndedException">A channel ended before that.</exception>
     public async Task RunAsync(string historyFolder, CancellationToken stop)
     {
-        using var session = new Session();
         using var folder = new HistoryFolder(historyFolder, _log);
-        var history = new CellHistory(folder);
-        var iopub = new IOPubChannel(_iopub, _codec);
-        using var stdin = new StdinChannel(new RequestChannel("stdin", _stdin, _codec, _log));
-        var info = new KernelInfoHandler();
-        var shutdown = new ShutdownHandler(iopub, () => _end.CancelAfter(TimeSpan.FromMilliseconds(50)));
-        var execute = new ExecuteHandler(session, iopub, stdin, _interrupter, history);
-        IRequestHandler[] writing =
-        [
-            new CompleteHandler(session), new InspectHandler(session), new DiagnoseHandler(session), new CallHelpHandler(session),
-            new OccurrencesHandler(session), new RenameHandler(session), new ClassifyHandler(session), new FormatHandler(),
-            new VariablesHandler(session),
-        ];
-        var interrupt = new InterruptHandler(_interrupter);
-        // Interrupts are for the control channel; some front ends send them on this one.
-        var shell = Loop("shell", _shell,
-            [info, execute, .. writing, new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), interrupt, shutdown]);
-        // Help with writing is given there too, so that it can be had while a cell runs.
-        var control = Loop("control", _control, [info, .. writing, interrupt, shutdown]);
-
-        iopub.Status("starting");
+        using var channels = new KernelChannels(
+            new KernelSockets(_shell, _control, _stdin, _iopub), _codec, new CellHistory(folder),
+            () => _end.CancelAfter(TimeSpan.FromMilliseconds(50)), _log);
+        _channels = channels;
         _ = Task.Run(WarmUpAsync, CancellationToken.None);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, stop);
-        using var exit = new ExitHook(() => Abandon(shell, execute));
+        using var exit = new ExitHook(() => Abandon(channels));
+        var (shell, control, stdin) = channels.Run();
         var ended = await Task.WhenAny(
-            Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
+            Watch("shell", shell), Watch("control", control), Watch("stdin", stdin),
             Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended),
             Watch("heartbeat", _heartbeat.Ended), Task.Delay(Timeout.Infinite, end.Token));
         // The exit hook closes the channels. Continuing here would end the process a second time, perhaps
@@ -89,9 +73,6 @@ internal sealed class JupyterKernel : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         if (!end.IsCancellationRequested)
             await ended;
-
-        RequestLoop Loop(string name, RouterSocket socket, params IRequestHandler[] handlers) =>
-            new(name, new RequestChannel(name, socket, _codec, _log), iopub, handlers, _log);
     }
 
     /// <summary>Turns any way in which a channel ends into an exception that says so.</summary>
@@ -109,21 +90,19 @@ internal sealed class JupyterKernel : IAsyncDisposable
     }
 
     /// <summary>Handles a call of <c>Environment.Exit</c>: the front ends are notified before the process ends.</summary>
-    private void Abandon(RequestLoop shell, ExecuteHandler execute)
+    private void Abandon(KernelChannels channels)
     {
         const string message =
             "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
         _isAbandoned = true;
         Environment.ExitCode = ExitCodes.KernelFailed;
         _log("The process is ended by Environment.Exit, which code of a cell has called.");
-        var error = CellError.FromMessage("ProcessEnded", message);
-        execute.Abandon(error);
-        shell.AbandonAsync(error).GetAwaiter().GetResult();
+        channels.AbandonAsync(CellError.FromMessage("ProcessEnded", message)).GetAwaiter().GetResult();
         DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>Interrupts the running cell, if any.</summary>
-    public void Interrupt() => _interrupter.Interrupt();
+    public void Interrupt() => _channels?.Interrupt();
 
     /// <summary>Runs an invisible cell, so that the first visible one does not wait for the compiler to be JIT-compiled.</summary>
     private static async Task WarmUpAsync()

@@ -10,7 +10,7 @@ namespace Notebooks.Zmtp;
 /// loses nothing while a peer is connected: the publisher waits for a slow one, until that has taken nothing for
 /// <see cref="ZmtpOptions.StallTime"/> and is disconnected.
 /// </summary>
-internal sealed class PublisherSocket : BoundSocket
+internal sealed class PublisherSocket : BoundSocket, IPublisherSocket
 {
     private readonly Func<ReadOnlyMemory<byte>, ValueTask>? _subscribed;
     private readonly Lock _lock = new();
@@ -35,11 +35,6 @@ internal sealed class PublisherSocket : BoundSocket
         return socket;
     }
 
-    /// <summary>
-    /// Queues a message for every peer that wants it; waits while too much is queued. All peers see messages in the same order.
-    /// </summary>
-    /// <param name="frames">At least one frame; the first is the topic. They are kept until sent and must not change.</param>
-    /// <param name="cancellationToken">Ends the wait; some peers may then have the message while others do not.</param>
     public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(frames.Count, nameof(frames));

@@ -10,7 +10,7 @@ namespace Notebooks.Zmtp;
 /// <summary>
 /// A ROUTER socket: it identifies its peers, reports the sender of each message, and sends to the peer that is named (RFC 28).
 /// </summary>
-internal sealed class RouterSocket : BoundSocket
+internal sealed class RouterSocket : BoundSocket, IRouterSocket
 {
     private readonly ByteBoundedQueue<ZmtpMessage> _incoming;
     private readonly Lock _lock = new();
@@ -22,7 +22,6 @@ internal sealed class RouterSocket : BoundSocket
         : base(ZmtpSocketType.Router, address, options, log) =>
         _incoming = new ByteBoundedQueue<ZmtpMessage>(options.ReceiveQueueBytes);
 
-    /// <summary>The incoming messages, in order for each peer. The channel ends when the socket is disposed.</summary>
     public ChannelReader<ZmtpMessage> Incoming => _incoming.Reader;
 
     /// <summary>Listens at exactly one address.</summary>
@@ -37,13 +36,6 @@ internal sealed class RouterSocket : BoundSocket
         return socket;
     }
 
-    /// <summary>
-    /// Queues a message for a peer; waits while too much is queued for it. The messages of one caller keep their order if each is awaited.
-    /// </summary>
-    /// <param name="identity">The identity of the peer.</param>
-    /// <param name="frames">At least one frame. They are kept until sent and must not change.</param>
-    /// <param name="cancellationToken">Ends the wait; the message is then not sent.</param>
-    /// <returns>False if the peer does not exist or is gone: the message is dropped.</returns>
     public async ValueTask<bool> SendAsync(
         ReadOnlyMemory<byte> identity, IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using NotebookKernel.Jupyter.Output;
-using Notebooks;
 using Notebooks.Cells;
+using Notebooks.Jupyter.Output;
+using Notebooks.Sessions;
 
 namespace NotebookKernel.Tests.Engines;
 

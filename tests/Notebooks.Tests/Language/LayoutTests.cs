@@ -1,3 +1,5 @@
+using Notebooks.Sessions;
+
 namespace Notebooks.Tests.Language;
 
 /// <summary>How the C# of a cell is formatted.</summary>

@@ -3,6 +3,7 @@ using Notebooks.Formatting;
 using Notebooks.Language.Calling;
 using Notebooks.Language.Completion;
 using Notebooks.Language.Variables;
+using Notebooks.Sessions;
 
 namespace Notebooks.Tests.Support;
 
