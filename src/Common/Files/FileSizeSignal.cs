@@ -12,7 +12,9 @@ internal static class FileSizeSignal
     private const PosixSignal Number = (PosixSignal)25;
 
     private static readonly PosixSignalRegistration? s_registration =
-        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(Number, signal => signal.Cancel = true);
+        OperatingSystem.IsWindows() || OperatingSystem.IsBrowser()
+            ? null
+            : PosixSignalRegistration.Create(Number, signal => signal.Cancel = true);
 
     /// <summary>Ignores the signal from now on.</summary>
     internal static void Ignore() => GC.KeepAlive(s_registration);

@@ -37,6 +37,8 @@ internal static class TemporaryWriter
 
     private static bool IsRunning(int process)
     {
+        if (process == Environment.ProcessId)
+            return true;
         try
         {
             using var running = Process.GetProcessById(process);

@@ -26,7 +26,8 @@ internal static class CodeReading
         var reading = CompilerStack.RunAsync(read);
         try
         {
-            return WaitFor(reading);
+            // In a browser, the reading has been done by the only thread.
+            return reading.IsCompleted ? reading.GetAwaiter().GetResult() : WaitFor(reading);
         }
         catch (CellFailedException error)
         {

@@ -42,9 +42,13 @@ internal static class WireFormat
         void Put(int index, int value) => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(sizeof(ulong) * index), (ulong)value);
     }
 
-    /// <summary>Reads a message in the first version of the binary form.</summary>
+    /// <summary>Reads a front end's message in the first version of the binary form.</summary>
     /// <exception cref="FormatException">It is none; the message says why.</exception>
-    public static KernelMessage ReadVersion1(ReadOnlyMemory<byte> bytes)
+    public static KernelMessage ReadVersion1(ReadOnlyMemory<byte> bytes) => OfFrontEnd(ReadKernelVersion1(bytes));
+
+    /// <summary>Reads a message that may be a kernel's in the first version of the binary form.</summary>
+    /// <exception cref="FormatException">It is none; the message says why.</exception>
+    public static KernelMessage ReadKernelVersion1(ReadOnlyMemory<byte> bytes)
     {
         List<ReadOnlyMemory<byte>> pieces = Split(
             bytes, sizeof(ulong), memory => BinaryPrimitives.ReadUInt64LittleEndian(memory.Span), countsEnds: true);
@@ -95,7 +99,7 @@ internal static class WireFormat
         return (stream.ToArray(), false);
     }
 
-    /// <summary>Reads a message that is JSON, or JSON with binary data.</summary>
+    /// <summary>Reads a front end's message that is JSON, or JSON with binary data.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="isText">Whether they came as text.</param>
     /// <exception cref="FormatException">It is none; the message says why.</exception>
@@ -116,8 +120,8 @@ internal static class WireFormat
             string channel = root.TryGetProperty("channel", out var name) && name.ValueKind == JsonValueKind.String
                 ? name.GetString()!
                 : s_names[KernelChannel.Shell];
-            return Checked(new KernelMessage(
-                ChannelOf(channel), Part("header"), Part("parent_header"), Part("metadata"), Part("content"), [.. pieces.Skip(1)]));
+            return OfFrontEnd(Checked(new KernelMessage(
+                ChannelOf(channel), Part("header"), Part("parent_header"), Part("metadata"), Part("content"), [.. pieces.Skip(1)])));
 
             byte[] Part(string part) => root.TryGetProperty(part, out var value) && value.ValueKind == JsonValueKind.Object
                 ? Encoding.UTF8.GetBytes(value.GetRawText())
@@ -129,12 +133,13 @@ internal static class WireFormat
         }
     }
 
-    private static KernelMessage Checked(KernelMessage message) => message switch
-    {
-        { Channel: KernelChannel.IOPub } => throw new FormatException("a message for a channel that only the kernel writes to"),
-        { Id: null } or { Type.Length: 0 } => throw new FormatException("a message without msg_id or msg_type"),
-        _ => message,
-    };
+    private static KernelMessage Checked(KernelMessage message) => message is { Id: null } or { Type.Length: 0 }
+        ? throw new FormatException("a message without msg_id or msg_type")
+        : message;
+
+    private static KernelMessage OfFrontEnd(KernelMessage message) => message.Channel == KernelChannel.IOPub
+        ? throw new FormatException("a message for a channel that only the kernel writes to")
+        : message;
 
     private static KernelChannel ChannelOf(string name)
     {

@@ -215,7 +215,7 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
         };
         if (order is PageOrder.Inspect)
             content["detail_level"] = 0;
-        bool isOwn = room.Kernel.AnswersWhileBusy;
+        bool isOwn = room.Kernel.IsOwn;
         if (isOwn)
             content["before"] = room.UnknownBefore(question.Cell);
         if (isOwn || order is PageOrder.Complete or PageOrder.Inspect)
@@ -254,7 +254,7 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
     /// <summary>Asks what only this project's kernel can answer.</summary>
     private void AskOwn(PageMessage message, PageOrder order, JsonObject content, Action<JsonObject> convert)
     {
-        if (room.Kernel.AnswersWhileBusy)
+        if (room.Kernel.IsOwn)
             _ = AskAsync(message, content, convert);
         else
             Reply(order, []);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using LiveNotebooks.Kernels;
 using Notebooks.Messages;
 using Notebooks.Zmtp;
@@ -12,12 +11,8 @@ namespace NotebookServer.Kernels;
 /// <summary>The sockets of a front end to one kernel process. Messages are signed and their signatures checked here.</summary>
 internal sealed class KernelConnection : IAsyncDisposable
 {
-    private const int Signed = 4;
-
     /// <summary>The time between attempts to connect while the kernel starts.</summary>
     private static readonly TimeSpan s_betweenAttempts = TimeSpan.FromMilliseconds(25);
-
-    private static readonly byte[] s_delimiter = Encoding.ASCII.GetBytes("<IDS|MSG>");
 
     /// <summary>The kernel is a process of one's own, whose outputs may be as large as the memory allows.</summary>
     private static readonly ZmtpOptions s_limits = new() { StallTime = TimeSpan.FromMinutes(10), MessageBytes = int.MaxValue };
@@ -55,11 +50,8 @@ internal sealed class KernelConnection : IAsyncDisposable
 
     /// <summary>Sends a message.</summary>
     /// <returns>False if the kernel is gone.</returns>
-    public ValueTask<bool> SendAsync(KernelMessage message, CancellationToken cancellationToken)
-    {
-        ReadOnlyMemory<byte>[] signed = [message.Header, message.Parent, message.Metadata, message.Content];
-        return _sockets[message.Channel].SendAsync([s_delimiter, _signer.Sign(signed), .. signed, .. message.Buffers], cancellationToken);
-    }
+    public ValueTask<bool> SendAsync(KernelMessage message, CancellationToken cancellationToken) =>
+        _sockets[message.Channel].SendAsync(KernelFrames.Of(message, _signer), cancellationToken);
 
     /// <summary>Hands over the messages of all channels until one of them ends, each channel's in their order.</summary>
     /// <param name="take">Takes a message; nothing more is received on its channel until it has.</param>
@@ -95,23 +87,8 @@ internal sealed class KernelConnection : IAsyncDisposable
     {
         await foreach (var frames in socket.Incoming.ReadAllAsync())
         {
-            if (Read(channel, frames) is { } message)
+            if (KernelFrames.Read(channel, frames, _signer) is { } message)
                 await take(message);
         }
-    }
-
-    /// <summary>Returns the message in some frames; null if they are none, or not signed by the kernel.</summary>
-    private KernelMessage? Read(KernelChannel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames)
-    {
-        int delimiter = 0;
-        while (delimiter < frames.Count && !frames[delimiter].Span.SequenceEqual(s_delimiter))
-            delimiter++;
-        int first = delimiter + 2;
-        if (frames.Count < first + Signed)
-            return null;
-        ReadOnlyMemory<byte>[] signed = [frames[first], frames[first + 1], frames[first + 2], frames[first + 3]];
-        return _signer.Verify(frames[delimiter + 1].Span, signed)
-            ? new KernelMessage(channel, signed[0], signed[1], signed[2], signed[3], [.. frames.Skip(first + Signed)])
-            : null;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class KernelSpecifications
     {
         var description = KernelSpec.Describe(KernelSpec.DefaultDisplayName, DotnetCommand.Executable(), AppContext.BaseDirectory);
         return KernelSpecification.Of(KernelSpec.DefaultName, null, description)! with
-        { AnswersWhileBusy = true };
+        { IsOwn = true, AnswersWhileBusy = true };
     }
 
     private static IEnumerable<string> Folders(string folder)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LiveNotebooks.Kernels;
 using LiveNotebooks.Supervision;
 
@@ -11,14 +9,9 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
     /// <summary>How often a kernel that ends by itself is started again without having answered in between.</summary>
     private const int MostFailures = 3;
 
-    /// <summary>How long the messages for a front end are kept whose connection is broken.</summary>
-    private static readonly TimeSpan s_absence = TimeSpan.FromMinutes(10);
-
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _changing = new(1);
-    private readonly List<KernelListener> _listeners = [];
-    private readonly Dictionary<string, KernelListener> _askers = new(StringComparer.Ordinal);
-    private readonly MessageFactory _factory = new(Guid.NewGuid().ToString("N"));
+    private readonly KernelListeners _listeners = new();
     private readonly string _folder;
     private readonly string _runtime;
     private readonly Action<string> _log;
@@ -44,20 +37,13 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
 
     public KernelDescription Description => Specification;
 
-    public KernelState State { get; private set; } = KernelState.Starting;
+    public KernelState State => _listeners.State;
 
-    /// <summary>When something last came from the kernel or went to it.</summary>
-    public DateTime LastActivity { get; private set; } = DateTime.UtcNow;
+    /// <inheritdoc cref="KernelListeners.LastActivity"/>
+    public DateTime LastActivity => _listeners.LastActivity;
 
-    /// <summary>The number of front ends that are connected.</summary>
-    public int Connections
-    {
-        get
-        {
-            lock (_lock)
-                return _listeners.Count(listener => listener.IsAttached);
-        }
-    }
+    /// <inheritdoc cref="KernelListeners.Connected"/>
+    public int Connections => _listeners.Connected;
 
     /// <summary>Starts a kernel.</summary>
     /// <param name="specification">How it is started.</param>
@@ -68,39 +54,16 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
     public static RunningKernel Start(KernelSpecification specification, string folder, string runtime, Action<string> log) =>
         new(specification, folder, runtime, log);
 
-    public KernelListener Attach(string session, Action replace)
-    {
-        lock (_lock)
-        {
-            _listeners.RemoveAll(listener => !listener.IsAttached && DateTime.UtcNow - listener.LastSeen > s_absence);
-            var listener = _listeners.Find(known => known.Session == session && !known.IsOverrun);
-            if (listener is null)
-                _listeners.Add(listener = new KernelListener(session));
-            if (_isDisposed)
-                listener.Complete();
-            listener.Connect(replace);
-            return listener;
-        }
-    }
+    public KernelListener Attach(string session, Action replace) => _listeners.Attach(session, replace);
 
-    public void Detach(KernelListener listener, Action replace)
-    {
-        lock (_lock)
-        {
-            listener.Disconnect(replace);
-            if (listener.IsOverrun)
-                _listeners.Remove(listener);
-        }
-    }
+    public void Detach(KernelListener listener, Action replace) => _listeners.Detach(listener, replace);
 
     public async Task SendAsync(KernelMessage message, KernelListener from, CancellationToken cancellationToken)
     {
         Task replaced;
         lock (_lock)
         {
-            LastActivity = DateTime.UtcNow;
-            if (message.Id is { } id)
-                _askers[id] = from;
+            _listeners.Expect(message, from);
             replaced = _replaced?.Task ?? Task.CompletedTask;
         }
         // What a front end sends when it hears of the restart is for the new process.
@@ -126,7 +89,7 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             BeginReplacing();
-            Publish(KernelState.Restarting);
+            _listeners.Publish(KernelState.Restarting);
             await _life.EndAsync(restarts: true);
             _failures = 0;
             _life = Begin();
@@ -148,12 +111,8 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
                 return;
             _isDisposed = true;
             await _life.EndAsync(restarts: false);
-            Publish(KernelState.Dead);
-            lock (_lock)
-            {
-                foreach (var listener in _listeners)
-                    listener.Complete();
-            }
+            _listeners.Publish(KernelState.Dead);
+            _listeners.Complete();
         }
         finally
         {
@@ -178,7 +137,7 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
 
     private KernelLife Begin()
     {
-        State = KernelState.Starting;
+        _listeners.Begin();
         var life = KernelLife.Start(Specification, _folder, _runtime, TakeSafely, _log);
         _ = SupervisedLoop.DoAsync($"Following the kernel '{Specification.DisplayName}'", _log, () => FollowAsync(life));
         return life;
@@ -191,12 +150,7 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
         if (life.Connection.IsCompletedSuccessfully)
         {
             _failures = 0;
-            lock (_lock)
-            {
-                // A front end that has asked nothing yet hears nothing from the kernel itself.
-                if (State == KernelState.Starting)
-                    Announce(KernelState.Idle);
-            }
+            _listeners.Begun();
         }
         await life.Process.Ended;
         await _changing.WaitAsync();
@@ -210,14 +164,14 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
             _log($"The kernel '{Specification.DisplayName}' has ended by itself{(lines.Length > 0 ? $": {lines}" : ".")}");
             if (!isHopeless)
                 BeginReplacing();
-            Publish(isHopeless ? KernelState.Dead : KernelState.Restarting);
+            _listeners.Publish(isHopeless ? KernelState.Dead : KernelState.Restarting);
             if (!isHopeless)
                 _life = Begin();
         }
         catch (Exception error)
         {
             _log(error is KernelException ? error.Message : $"The kernel '{Specification.DisplayName}' cannot be started again: {error}");
-            Publish(KernelState.Dead);
+            _listeners.Publish(KernelState.Dead);
         }
         finally
         {
@@ -231,68 +185,11 @@ internal sealed class RunningKernel : IKernel, IAsyncDisposable
     {
         try
         {
-            Take(message);
+            _listeners.Take(message);
         }
         catch (Exception error)
         {
             _log($"A message of the kernel '{Specification.DisplayName}' was not understood: {error}");
         }
     }
-
-    private void Take(KernelMessage message)
-    {
-        lock (_lock)
-        {
-            LastActivity = DateTime.UtcNow;
-            if (message.Channel == KernelChannel.IOPub)
-            {
-                if (message.Type == "status" && StateOf(message) is { } state)
-                    State = state;
-                ToAll(message);
-            }
-            else if (message.ParentId is { } parent && _askers.TryGetValue(parent, out var asker))
-            {
-                if (message.Channel != KernelChannel.Stdin)
-                    _askers.Remove(parent);
-                asker.Add(message);
-            }
-            else
-            {
-                ToAll(message);
-            }
-        }
-    }
-
-    /// <summary>Tells the front ends of a state in which the kernel answers none of their questions any more.</summary>
-    private void Publish(KernelState state)
-    {
-        lock (_lock)
-        {
-            _askers.Clear();
-            Announce(state);
-        }
-    }
-
-    /// <summary>Tells the front ends of a state that the kernel does not tell them itself. The caller holds the lock.</summary>
-    private void Announce(KernelState state)
-    {
-        State = state;
-        string name = JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-        ToAll(_factory.Create(KernelChannel.IOPub, "status", new JsonObject { ["execution_state"] = name }));
-    }
-
-    private void ToAll(KernelMessage message)
-    {
-        foreach (var listener in _listeners)
-            listener.Add(message);
-    }
-
-    private static KernelState? StateOf(KernelMessage status) =>
-        KernelMessage.TextOf(status.Content, "execution_state") switch
-        {
-            "idle" => KernelState.Idle,
-            "busy" => KernelState.Busy,
-            "starting" => KernelState.Starting,
-            _ => null,
-        };
 }

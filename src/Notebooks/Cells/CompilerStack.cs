@@ -2,7 +2,8 @@ namespace Notebooks.Cells;
 
 /// <summary>
 /// Threads on which the compiler can safely process any code that <see cref="CodeParser"/> accepts. The compiler recurses as deeply as code
-/// is nested, and checks the available stack in many places but not in all; a stack overflow would end the process.
+/// is nested, and checks the available stack in many places but not in all; a stack overflow would end the process. In a browser, there is
+/// one thread only, and its stack has to do.
 /// </summary>
 internal static class CompilerStack
 {
@@ -39,7 +40,13 @@ internal static class CompilerStack
     public static Task<T> RunAsync<T>(Func<T> work)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
+        if (OperatingSystem.IsBrowser())
+            Work();
+        else
+            new Thread(Work, Size) { IsBackground = true, Name = "compiler" }.Start();
+        return result.Task;
+
+        void Work()
         {
             s_isHere = true;
             try
@@ -54,8 +61,6 @@ internal static class CompilerStack
             {
                 result.SetException(error);
             }
-        }, Size)
-        { IsBackground = true, Name = "compiler" }.Start();
-        return result.Task;
+        }
     }
 }

@@ -4,26 +4,31 @@ namespace Notebooks.Execution;
 
 /// <summary>
 /// The thread on which a session's cells start: it is the same for all of them, so that per-thread state of libraries persists from cell to
-/// cell. It is replaced only if a cell cannot be stopped on it.
+/// cell. It is replaced only if a cell cannot be stopped on it. In a browser, there is one thread for everything.
 /// </summary>
 internal sealed class CellThread : IDisposable
 {
     private const int StackSize = 16 * 1024 * 1024;
 
-    private Worker _worker = new();
+    private Worker? _worker;
 
     /// <summary>Starts work, in the caller's execution context.</summary>
     public void Start(Action action)
     {
-        if (_worker.IsBusy)
+        if (OperatingSystem.IsBrowser())
+        {
+            action();
+            return;
+        }
+        if (_worker is { IsBusy: true })
         {
             _worker.Dispose();
-            _worker = new Worker();
+            _worker = null;
         }
-        _worker.Add(action);
+        (_worker ??= new Worker()).Add(action);
     }
 
-    public void Dispose() => _worker.Dispose();
+    public void Dispose() => _worker?.Dispose();
 
     private sealed class Worker : IDisposable
     {

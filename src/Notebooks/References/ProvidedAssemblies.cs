@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Notebooks.References;
@@ -6,7 +7,8 @@ namespace Notebooks.References;
 /// <summary>The assemblies available to every cell without a <c>#r</c>: the .NET runtime and the functions of this kernel.</summary>
 internal static class ProvidedAssemblies
 {
-    private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    /// <summary>The folder of the framework's files; empty in a browser, where assemblies have none.</summary>
+    private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
     /// <summary>
     /// The path of each assembly that the process itself was started with, by simple name. The process has no other assembly of that name.
@@ -19,10 +21,11 @@ internal static class ProvidedAssemblies
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(() =>
     [
         .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder)
-            .Select(MappedReference.Create),
-        MappedReference.Create(typeof(ProvidedAssemblies).Assembly.Location),
+            .Select(path => OperatingSystem.IsBrowser()
+                ? MappedReference.Create(Assembly.Load(Path.GetFileNameWithoutExtension(path))) : MappedReference.Create(path)),
+        Own(typeof(ProvidedAssemblies)),
         // Types of libraries that cells load implement its interfaces.
-        MappedReference.Create(typeof(OptionCheck).Assembly.Location),
+        Own(typeof(OptionCheck)),
     ]);
 
     public static ImmutableArray<MetadataReference> References => s_references.Value;
@@ -31,4 +34,7 @@ internal static class ProvidedAssemblies
     public static string? Find(string simpleName) => s_trusted.GetValueOrDefault(simpleName);
 
     public static bool IsFramework(string path) => Path.GetDirectoryName(path) == s_frameworkFolder;
+
+    private static PortableExecutableReference Own(Type type) =>
+        OperatingSystem.IsBrowser() ? MappedReference.Create(type.Assembly) : MappedReference.Create(type.Assembly.Location);
 }

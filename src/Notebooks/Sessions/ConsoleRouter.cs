@@ -25,7 +25,8 @@ internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : Te
     {
         lock (s_lock)
         {
-            if (s_input is null || !ReferenceEquals(Console.In, s_input))
+            // A browser has no console to read from, and no thread that could wait.
+            if (!OperatingSystem.IsBrowser() && (s_input is null || !ReferenceEquals(Console.In, s_input)))
             {
                 Console.SetIn(s_input ?? new ConsoleInput(Console.In));
                 s_input = Console.In;

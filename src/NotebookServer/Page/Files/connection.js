@@ -1,16 +1,16 @@
 // The WebSocket to the server. It connects again by itself for as long as the page is open.
-export class Connection extends EventTarget {
+import { Messages } from './messages.js';
+
+export class Connection extends Messages {
   constructor(path) {
-    super();
-    this.path = path;
-    this.client = crypto.randomUUID();
-    this.asked = new Map();
-    this.number = 0;
+    super(path);
     this.delay = 250;
     this.open();
   }
 
   get isOpen() { return this.socket?.readyState === WebSocket.OPEN; }
+
+  post(text) { this.socket.send(text); }
 
   open() {
     const address = new URL(`/api/live/${this.path.split('/').map(encodeURIComponent).join('/')}`, location.href);
@@ -40,32 +40,5 @@ export class Connection extends EventTarget {
     } catch {
       return null;
     }
-  }
-
-  take(message) {
-    if (message.event !== 'reply') {
-      this.tell(message.event, message);
-      return;
-    }
-    this.asked.get(message.ask)?.resolve(message);
-    this.asked.delete(message.ask);
-  }
-
-  tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
-
-  /** Sends an order; false if the connection is broken. */
-  send(order) {
-    if (!this.isOpen) return false;
-    this.socket.send(JSON.stringify(order));
-    return true;
-  }
-
-  /** Sends an order and waits for its reply. */
-  ask(order) {
-    const ask = ++this.number;
-    return new Promise((resolve, reject) => {
-      if (!this.send({ ...order, ask })) reject(new Error('the connection is broken'));
-      else this.asked.set(ask, { resolve, reject });
-    });
   }
 }

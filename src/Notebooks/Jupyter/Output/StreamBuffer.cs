@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Notebooks.Cells;
 
@@ -19,6 +20,7 @@ internal sealed class StreamBuffer(Action<StreamName, string> emit) : IDisposabl
     private readonly StringBuilder _text = new();
     private StreamName _stream;
     private Timer? _timer;
+    private long _began;
 
     public void Write(StreamName stream, string text)
     {
@@ -28,9 +30,13 @@ internal sealed class StreamBuffer(Action<StreamName, string> emit) : IDisposabl
                 Flush();
             _stream = stream;
             if (_text.Length == 0)
+            {
+                _began = Stopwatch.GetTimestamp();
                 (_timer ??= new Timer(_ => Flush())).Change(s_moment, Timeout.InfiniteTimeSpan);
+            }
             _text.Append(text);
-            if (_text.Length >= Much)
+            // With one thread, as in a browser, no timer rings while a cell computes.
+            if (_text.Length >= Much || Stopwatch.GetElapsedTime(_began) > s_moment)
                 Flush();
         }
     }

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices.JavaScript;
+using LiveNotebooks.Kernels;
+using Notebooks.Jupyter;
+using Notebooks.Jupyter.History;
+using Notebooks.Messages;
+
+namespace NotebookWorkers;
+
+/// <summary>The worker that runs cells.</summary>
+internal static partial class KernelWorker
+{
+    private static readonly Dictionary<KernelChannel, WorkerSocket> s_sockets =
+        Enum.GetValues<KernelChannel>().ToDictionary(channel => channel, channel => new WorkerSocket(channel, Send));
+
+    private static KernelChannels? s_channels;
+
+    /// <summary>Begins a session.</summary>
+    /// <param name="assemblies">The simple names of the assemblies of this page.</param>
+    /// <param name="folder">The folder in which cells run.</param>
+    [JSExport]
+    internal static void Begin(string[] assemblies, string folder)
+    {
+        Assemblies.Provide(assemblies);
+        Directory.CreateDirectory(folder);
+        Environment.CurrentDirectory = folder;
+        s_channels = new KernelChannels(
+            new KernelSockets(
+                s_sockets[KernelChannel.Shell], s_sockets[KernelChannel.Control], s_sockets[KernelChannel.Stdin],
+                s_sockets[KernelChannel.IOPub]),
+            new MessageCodec(WorkerSocket.Unsigned), new CellHistory(new HistoryFolder(Path.GetTempPath(), Report)), () => { }, Report);
+        s_channels.Run();
+    }
+
+    /// <summary>Takes a message of the worker that holds the notebook.</summary>
+    [JSExport]
+    internal static void Take(byte[] bytes)
+    {
+        var message = WireFormat.ReadVersion1(bytes);
+        s_sockets[message.Channel].Take(message);
+    }
+
+    [JSImport("send", "worker")]
+    private static partial void SendBytes(byte[] bytes);
+
+    [JSImport("report", "worker")]
+    private static partial void Report(string line);
+
+    private static void Send(KernelMessage message) => SendBytes(WireFormat.WriteVersion1(message));
+}

@@ -1,0 +1,3 @@
+using Testing.Browsers;
+
+[assembly: AssemblyFixture(typeof(SharedBrowser))]
