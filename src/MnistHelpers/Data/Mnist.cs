@@ -41,10 +41,9 @@ public static class Mnist
     public static MnistData Load(string directory)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
-        Task<ImageSet> train = Task.Run(() => Read(directory, "train"));
         Task<ImageSet> test = Task.Run(() => Read(directory, "t10k"));
-        ImageSet[] sets = Task.WhenAll(train, test).GetAwaiter().GetResult();
-        return new MnistData(sets[0], sets[1]);
+        ImageSet train = Read(directory, "train");
+        return new MnistData(train, test.GetAwaiter().GetResult());
     }
 
     private static ImageSet Read(string directory, string part)

@@ -2,7 +2,8 @@
 // of their own: what stands in a tree can look and be called like anything, and reaches nothing.
 import { harmless } from './safe.js';
 
-const copyOf = address => {
+const copyOf = name => {
+  const address = new URL(name, import.meta.url).pathname;
   const sheet = new CSSStyleSheet();
   const link = [...document.styleSheets].find(({ href }) => href && new URL(href).pathname === address);
   sheet.replaceSync([...link.cssRules].map(rule => rule.cssText).join('\n'));
@@ -10,7 +11,7 @@ const copyOf = address => {
 };
 
 /** The style of what the server has written, such as text and code. */
-export const WRITTEN = [copyOf('/page/look.css'), copyOf('/page/content.css')];
+export const WRITTEN = [copyOf('look.css'), copyOf('content.css')];
 
 /**
  * Returns an element of the page with the HTML in a shadow tree. The tree's host is an element further in, so that no style for it reaches the page.

@@ -2,7 +2,7 @@
 import { colorCode, defineTheme } from './colors.js';
 import { theme } from './themes.js';
 
-const BASE = '/monaco/vs';
+const BASE = new URL('../monaco/vs', import.meta.url).pathname;
 
 /** What the editor does by itself, for the list of keys. */
 export const EDITOR_KEYS = [
