@@ -25,7 +25,7 @@ internal static partial class NotebookWorker
         Assemblies.Provide(assemblies);
         var folder = new ServedFolder(root);
         var open = OpenNotebook.Open(folder, folder.Find(path), Report);
-        var room = new Room(path, open, () => s_kernel, WorkerKernel.Csharp, new Backlog(), Report);
+        var room = new Room(path, open, () => s_kernel, WorkerKernel.InBrowser, new Backlog(), Report);
         var viewer = room.Join(client);
         s_orders = new PageOrders(room, viewer, Report);
         _ = ShowAsync(viewer);

@@ -4,7 +4,7 @@ import { dotnet } from './_framework/dotnet.js';
 const ROOT = '/notebooks';
 
 const isKernel = new URL(self.location).searchParams.has('kernel');
-let exports, names, kernel;
+let exports, names, kernel, ready;
 
 async function begin() {
   const { getAssemblyExports, getConfig, setModuleImports, runMain } = await dotnet.create();
@@ -23,8 +23,11 @@ async function begin() {
 /** Ends the worker that runs cells, if there is one, and begins another one. */
 function startKernel() {
   kernel?.terminate();
+  // Whoever waits for the one that is ended goes on with the next one, which takes messages before it is ready.
+  ready?.();
   kernel = new Worker(`${self.location.pathname}?kernel`, { type: 'module' });
   return new Promise(resolve => {
+    ready = resolve;
     kernel.onmessage = ({ data }) => {
       if (data.ready) resolve();
       else if (data.bytes) exports.NotebookWorker.TakeOfKernel(data.bytes);
