@@ -192,6 +192,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
         _cache?.Clear();
         lock (this)
         {
+            Compute();
             Arrange();
             Storage own = Stored;
             if (own.IsManaged || own.Bytes > Storage.LargestManaged)

@@ -15,6 +15,20 @@ public sealed class AccessTests
         Assert.Throws<ExternalException>(() => two.ToSingle());
     }
 
+    /// <summary>Values that are pending are computed before anybody sees their memory.</summary>
+    [Fact]
+    public void Bytes_OfALayersOutput_AreItsValues()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        var layer = nn.Linear(4, 2);
+        Tensor x = arange(12, float32).view(3, 4);
+        using (no_grad())
+        {
+            float[] bytes = MemoryMarshal.Cast<byte, float>(layer.call(x).bytes).ToArray();
+            Assert.Equal(layer.call(x).data<float>().ToArray(), bytes);
+        }
+    }
+
     [Fact]
     public void To_ConvertsFromAnyType()
     {
