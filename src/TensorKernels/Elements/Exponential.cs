@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Wasm;
 
 namespace TensorKernels;
 
@@ -14,6 +16,9 @@ internal static class Exponential
     // The logarithm of 2 as a sum of two floats, and its reciprocal.
     private const float LogOfTwo = 0.693147182f, LogOfTwoRest = -1.90465421e-9f, PerLogOfTwo = 1.44269502f;
 
+    // The same sum where a product is rounded before it is added: the first one has so few digits that its multiples are exact.
+    private const float ShortLogOfTwo = 355 / 512f, ShortLogOfTwoRest = -2.12194440e-4f;
+
     private const float RoundsToWhole = 1.5f * (1 << 23);
 
     // Maclaurin's series of the hyperbolic tangent, divided by x; Abramowitz, Stegun: Handbook of Mathematical Functions, 4.5.64.
@@ -21,6 +26,11 @@ internal static class Exponential
 
     /// <summary>Below it the series is as exact as a float, above it the difference from 1.</summary>
     private const float LeastTanh = 0.3f;
+
+    /// <summary>
+    /// Whether a product and a sum are one instruction. WebAssembly has none, and .NET would compute it element by element.
+    /// </summary>
+    private static bool HasFused => !PackedSimd.IsSupported;
 
     /// <summary>A function of vectors.</summary>
     private interface IFunction
@@ -71,11 +81,11 @@ internal static class Exponential
             Vector<float> size = Vector.Abs(x), square = x * x;
             Vector<float> large = Vector<float>.One - new Vector<float>(2) / (Exp(size + size) + Vector<float>.One);
             Vector<float> sum = new(Tanh11);
-            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh9));
-            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh7));
-            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh5));
-            sum = Vector.FusedMultiplyAdd(sum, square, new(Tanh3));
-            Vector<float> small = Vector.FusedMultiplyAdd(sum * square, size, size);
+            sum = MultiplyAdd(sum, square, new(Tanh9));
+            sum = MultiplyAdd(sum, square, new(Tanh7));
+            sum = MultiplyAdd(sum, square, new(Tanh5));
+            sum = MultiplyAdd(sum, square, new(Tanh3));
+            Vector<float> small = MultiplyAdd(sum * square, size, size);
             return Vector.CopySign(Vector.ConditionalSelect(Vector.LessThan(size, new(LeastTanh)), small, large), x);
         }
     }
@@ -84,23 +94,27 @@ internal static class Exponential
     private static Vector<float> Exp(Vector<float> value)
     {
         Vector<float> x = Vector.Min(Vector.Max(value, new(Least)), new(Largest));
-        Vector<float> shifted = Vector.FusedMultiplyAdd(x, new(PerLogOfTwo), new(RoundsToWhole));
+        Vector<float> shifted = MultiplyAdd(x, new(PerLogOfTwo), new(RoundsToWhole));
         Vector<float> n = shifted - new Vector<float>(RoundsToWhole);
-        Vector<float> r = Vector.FusedMultiplyAdd(n, new(-LogOfTwo), x);
-        r = Vector.FusedMultiplyAdd(n, new(-LogOfTwoRest), r);
+        Vector<float> r = MultiplyAdd(n, new(HasFused ? -LogOfTwo : -ShortLogOfTwo), x);
+        r = MultiplyAdd(n, new(HasFused ? -LogOfTwoRest : -ShortLogOfTwoRest), r);
         // Maclaurin's series; its first term that is left out is below 2⁻²⁷ of the sum.
         Vector<float> sum = new(1 / 5040f);
-        sum = Vector.FusedMultiplyAdd(sum, r, new(1 / 720f));
-        sum = Vector.FusedMultiplyAdd(sum, r, new(1 / 120f));
-        sum = Vector.FusedMultiplyAdd(sum, r, new(1 / 24f));
-        sum = Vector.FusedMultiplyAdd(sum, r, new(1 / 6f));
-        sum = Vector.FusedMultiplyAdd(sum, r, new(0.5f));
-        sum = Vector<float>.One + Vector.FusedMultiplyAdd(sum, r * r, r);
+        sum = MultiplyAdd(sum, r, new(1 / 720f));
+        sum = MultiplyAdd(sum, r, new(1 / 120f));
+        sum = MultiplyAdd(sum, r, new(1 / 24f));
+        sum = MultiplyAdd(sum, r, new(1 / 6f));
+        sum = MultiplyAdd(sum, r, new(0.5f));
+        sum = Vector<float>.One + MultiplyAdd(sum, r * r, r);
         // 2ⁿ may be beyond what a float holds although the product is not, so it is multiplied in two parts.
         Vector<int> whole = Vector.ConvertToInt32(n), half = whole >> 1;
         Vector<float> result = sum * PowerOfTwo(half) * PowerOfTwo(whole - half);
         return Vector.ConditionalSelect(Vector.Equals(value, value), result, value);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) =>
+        HasFused ? Vector.FusedMultiplyAdd(a, b, c) : a * b + c;
 
     private static Vector<float> PowerOfTwo(Vector<int> exponent) => Vector.AsVectorSingle((exponent + new Vector<int>(127)) << 23);
 }
