@@ -32,28 +32,28 @@ public sealed partial class Study
     /// <exception cref="IOException">The location does not exist, or the database cannot be reached.</exception>
     public static Study Open(string location, string? name = null)
     {
-        StudyDatabase database = StudyDatabase.At(location);
+        StudyPlace place = StudyPlace.At(location);
         try
         {
-            database.Prepare(create: false);
-            IReadOnlyList<string> names = database.Names();
+            place.Prepare(create: false);
+            IReadOnlyList<string> names = place.Names();
             name ??= names.Count switch
             {
                 1 => names[0],
-                0 => throw new InvalidDataException($"{database.Name}: no study found; create it first"),
-                _ => throw new InvalidDataException($"{database.Name}: several studies found; name one of {string.Join(", ", names)}"),
+                0 => throw new InvalidDataException($"{place.Name}: no study found; create it first"),
+                _ => throw new InvalidDataException($"{place.Name}: several studies found; name one of {string.Join(", ", names)}"),
             };
             if (!names.Contains(name))
             {
                 string there = names.Count > 0 ? $"it has {string.Join(", ", names)}" : "create one first";
-                throw new InvalidDataException($"{database.Name}: no study named {name} found; {there}");
+                throw new InvalidDataException($"{place.Name}: no study named {name} found; {there}");
             }
-            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            var store = place.Store(name, Console.Error.WriteLine);
             return new Study(store, store.Find()!);
         }
         catch
         {
-            database.Dispose();
+            place.Dispose();
             throw;
         }
     }
@@ -65,8 +65,8 @@ public sealed partial class Study
     /// <exception cref="IOException">The database cannot be reached.</exception>
     public static bool Exists(string location, string? name = null)
     {
-        using StudyDatabase database = StudyDatabase.At(location);
-        return database.HasStudies() && database.Names() is var names && (name is null ? names.Count > 0 : names.Contains(name));
+        using StudyPlace place = StudyPlace.At(location);
+        return place.HasStudies() && place.Names() is var names && (name is null ? names.Count > 0 : names.Contains(name));
     }
 
     private static Study Open(string location, StudyOptions options, string name, bool mayExist)
@@ -76,21 +76,21 @@ public sealed partial class Study
             name is { Length: > 0 and <= 100 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '),
             $"name: '{name}' found; name the study with letters, digits, -, _, . and spaces, 100 at the most");
         options = options.Checked();
-        StudyDatabase database = StudyDatabase.At(location);
+        StudyPlace place = StudyPlace.At(location);
         try
         {
-            database.Prepare(create: true);
-            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            place.Prepare(create: true);
+            var store = place.Store(name, Console.Error.WriteLine);
             string definition = StudyJson.Write(options);
             if (!store.Create(definition, options.Trials))
             {
                 if (!mayExist)
                 {
                     throw new IOException(
-                        $"{database.Name}: already has a study named {name}; open that one, or choose another name or file for the new one");
+                        $"{place.Name}: already has a study named {name}; open that one, or choose another name or file for the new one");
                 }
                 StudyRow there = store.Find()!;
-                RequireSame(database.Name, name, there.Definition, definition);
+                RequireSame(place.Name, name, there.Definition, definition);
                 if (there.Trials != options.Trials)
                     store.SetTrials(options.Trials);
             }
@@ -98,7 +98,7 @@ public sealed partial class Study
         }
         catch
         {
-            database.Dispose();
+            place.Dispose();
             throw;
         }
     }

@@ -104,7 +104,8 @@ public sealed partial class Study : INotebookView, IDisposable
             cancellation.ThrowIfCancellationRequested();
             lock (_lock)
             {
-                _watch ??= new WorkerWatch(Store, Options.Grace);
+                if (Store.HasOtherWorkers)
+                    _watch ??= new WorkerWatch(Store, Options.Grace);
                 _log.Read(cancellation);
                 if (_log.Study.Stopped != 0)
                     return null;
@@ -217,7 +218,7 @@ public sealed partial class Study : INotebookView, IDisposable
             // The state is read anew for each trial, since handling one also reads the changes that others have made meanwhile.
             if (trial.HasEnded)
                 continue;
-            bool isDead = trial.State == TrialState.Running && _watch!.IsDead(trial.Number, trial.Row.Attempt);
+            bool isDead = trial.State == TrialState.Running && _watch?.IsDead(trial.Number, trial.Row.Attempt) == true;
             if (trial.State == TrialState.Running && !isDead)
                 continue;
             // The worker that reported the last step may not have lived to receive the decision.
@@ -278,7 +279,7 @@ public sealed partial class Study : INotebookView, IDisposable
 
     private RunningTrial Begin(StudyTrial trial, long attempt, CancellationToken cancellation)
     {
-        _watch!.Add(trial.Number, attempt);
+        _watch?.Add(trial.Number, attempt);
         return new RunningTrial(this, trial, attempt, cancellation);
     }
 }

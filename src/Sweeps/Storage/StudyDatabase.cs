@@ -5,10 +5,8 @@ using Dapper;
 
 namespace MnistHelpers.Sweeps.Storage;
 
-/// <summary>
-/// A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>. One thread uses it at a time.
-/// </summary>
-internal abstract class StudyDatabase : IDisposable
+/// <summary>A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>.</summary>
+internal abstract class StudyDatabase : StudyPlace
 {
     protected const int Version = 1;
 
@@ -34,34 +32,18 @@ internal abstract class StudyDatabase : IDisposable
 
     static StudyDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <summary>The name for messages: that of a file, or of a server and a database.</summary>
-    internal abstract string Name { get; }
-
     /// <summary>Returns the default folder for the checkpoints of a study's trials.</summary>
     /// <param name="study">The study's name.</param>
     /// <param name="id">The study's unique ID.</param>
     internal abstract string DefaultCheckpoints(string study, string id);
 
-    /// <summary>Opens the database at a location: a PostgreSQL connection string or a file.</summary>
-    /// <exception cref="ArgumentException">The location is neither.</exception>
-    internal static StudyDatabase At(string location)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(location);
-        return PostgresStudyDatabase.IsConnectionString(location) ? new PostgresStudyDatabase(location) : new SqliteStudyDatabase(location);
-    }
-
-    /// <summary>Prepares the database; if it is new, the tables are created, but only if <paramref name="create"/>.</summary>
-    /// <exception cref="InvalidDataException">The database contains something else, is corrupt, or has another version.</exception>
-    /// <exception cref="IOException">The database cannot be reached or written, or does not exist.</exception>
-    internal void Prepare(bool create) => Explained(() =>
+    internal override void Prepare(bool create) => Explained(() =>
     {
         PrepareCore(create);
         return true;
     });
 
-    /// <summary>Returns whether there are tables of studies, and prepares them if so.</summary>
-    /// <inheritdoc cref="Prepare" path="/exception"/>
-    internal bool HasStudies() => Explained(() =>
+    internal override bool HasStudies() => Explained(() =>
     {
         if (!HasTables())
             return false;
@@ -69,10 +51,10 @@ internal abstract class StudyDatabase : IDisposable
         return true;
     });
 
-    /// <summary>Returns the names of all studies.</summary>
-    /// <inheritdoc cref="Prepare" path="/exception"/>
-    internal IReadOnlyList<string> Names() =>
+    internal override IReadOnlyList<string> Names() =>
         Explained(() => Read(connection => connection.Query<string>("SELECT name FROM sweep_studies ORDER BY name").AsList()));
+
+    internal override StudyStore Store(string study, Action<string> warn) => new DatabaseStudyStore(this, study, warn);
 
     /// <summary>Runs statements as a transaction: all of them are carried out, or none.</summary>
     /// <exception cref="DbException">
@@ -117,7 +99,7 @@ internal abstract class StudyDatabase : IDisposable
                 fault)
             : null;
 
-    public void Dispose() => Disconnect();
+    public override void Dispose() => Disconnect();
 
     protected abstract DbConnection Open();
 

@@ -1,280 +1,66 @@
-using System.Data;
-using System.Data.Common;
-using Dapper;
 using MnistHelpers.Sweeps.Trials;
 
 namespace MnistHelpers.Sweeps.Storage;
 
-/// <summary>
-/// A study in its database, with one method per operation. Each operation is carried out completely or not at all; if the server is
-/// unreachable or the file is locked, it waits and tries again. All operations are idempotent: if one was carried out before the connection
-/// was lost, it is not repeated.
-/// </summary>
-internal sealed class StudyStore : IDisposable
+/// <summary>A study where it is kept, with one method per operation. Each operation is carried out completely or not at all.</summary>
+/// <param name="study">The study's name.</param>
+internal abstract class StudyStore(string study) : IDisposable
 {
-    private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(0.5), s_longestWait = TimeSpan.FromSeconds(5);
+    internal string Study { get; } = study;
 
-    private const string TrialColumns =
-        "number, state, parameters, enqueued, attempt, idle, worker, claim, objectives, fault, note, started, finished, seconds";
+    /// <summary>The name of the place for messages.</summary>
+    internal abstract string Place { get; }
 
-    private readonly StudyDatabase _database;
-    private readonly Lock _lock = new();
-    private readonly Action<string> _warn;
-
-    internal StudyStore(StudyDatabase database, string study, Action<string> warn)
-    {
-        _database = database;
-        Study = study;
-        _warn = warn;
-    }
-
-    internal string Study { get; }
-
-    internal string Place => _database.Name;
+    /// <summary>Whether other programs may work on the study.</summary>
+    internal abstract bool HasOtherWorkers { get; }
 
     /// <summary>The name of this process in the table.</summary>
     internal string Worker { get; } = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
 
-    private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+    protected static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
 
-    public void Dispose() => _database.Dispose();
+    public abstract void Dispose();
 
-    internal string DefaultCheckpoints(string id) => _database.DefaultCheckpoints(Study, id);
+    /// <summary>Returns the default folder for the checkpoints of the study's trials.</summary>
+    /// <param name="id">The study's unique ID.</param>
+    internal abstract string DefaultCheckpoints(string id);
 
     /// <summary>Adds the study; returns false if there already is one of its name.</summary>
-    internal bool Create(string definition, int? trials) => Run(() => Added(
-        () => _database.Transact((connection, transaction) => connection.Execute(
-            "INSERT INTO sweep_studies (name, id, definition, trials) VALUES (@Study, @id, @definition, @trials)",
-            new { Study, id = Guid.NewGuid().ToString("N"), definition, trials = (long?)trials }, transaction)),
-        isOurs: () => false));
+    internal abstract bool Create(string definition, int? trials);
 
     /// <summary>Returns the study's row; null if there is none.</summary>
-    internal StudyRow? Find(CancellationToken cancellation = default) => Run(
-        () => _database.Read(connection => connection.QuerySingleOrDefault<StudyRow>(
-            "SELECT name, id, definition, trials, stopped, revision FROM sweep_studies WHERE name = @Study", new { Study })),
-        cancellation);
+    internal abstract StudyRow? Find(CancellationToken cancellation = default);
 
     /// <summary>Returns everything written after a change.</summary>
-    internal (List<TrialRow> Trials, List<ValueRow> Values) Changes(long after, CancellationToken cancellation) => Run(
-        () => _database.Read(connection => (
-            connection.Query<TrialRow>(
-                $"SELECT {TrialColumns} FROM sweep_trials WHERE study = @Study AND revision > @after ORDER BY number", new { Study, after })
-                    .AsList(),
-            connection.Query<ValueRow>(
-                "SELECT number, step, value FROM sweep_values WHERE study = @Study AND revision > @after ORDER BY number, step",
-                new { Study, after }).AsList())),
-        cancellation);
+    internal abstract (List<TrialRow> Trials, List<ValueRow> Values) Changes(long after, CancellationToken cancellation);
 
     /// <summary>Adds a trial; returns false if another process has added one with the same number or the same point.</summary>
     /// <param name="number">The trial's number.</param>
     /// <param name="parameters">The trial's point.</param>
     /// <param name="isRunning">Whether this process runs it from now on; otherwise it waits, like an enqueued trial.</param>
     /// <param name="cancellation">Cancels the wait for the database.</param>
-    internal bool Insert(int number, string parameters, bool isRunning, CancellationToken cancellation)
-    {
-        string claim = NewClaim();
-        return Run(
-            () => Added(
-                () => Change((connection, transaction, revision) => connection.Execute(
-                    """
-                    INSERT INTO sweep_trials (study, number, state, parameters, enqueued, attempt, worker, claim, started, revision)
-                    VALUES (@Study, @number, @state, @parameters, @enqueued, @attempt, @worker, @claim, @started, @revision)
-                    """,
-                    new
-                    {
-                        Study,
-                        number = (long)number,
-                        state = (long)(isRunning ? TrialState.Running : TrialState.Waiting),
-                        parameters,
-                        enqueued = isRunning ? 0L : 1L,
-                        attempt = isRunning ? 1L : 0L,
-                        worker = isRunning ? Worker : null,
-                        claim,
-                        started = isRunning ? Now : (long?)null,
-                        revision,
-                    },
-                    transaction)),
-                () => IsOurs(number, claim)),
-            cancellation);
-    }
+    internal abstract bool Insert(int number, string parameters, bool isRunning, CancellationToken cancellation);
 
     /// <summary>Takes over a trial that is waiting or whose worker is dead; returns false if another process was faster.</summary>
-    internal bool Claim(TrialRow row, long idle, CancellationToken cancellation)
-    {
-        string claim = NewClaim();
-        return Run(
-            () => Change((connection, transaction, revision) => connection.Execute(
-                """
-                UPDATE sweep_trials SET state = @running, attempt = attempt + 1, idle = @idle, worker = @Worker, claim = @claim,
-                    started = COALESCE(started, @Now), revision = @revision
-                WHERE study = @Study AND number = @Number AND attempt = @Attempt AND state = @State
-                """,
-                new { running = (long)TrialState.Running, idle, Worker, claim, Now, revision, Study, row.Number, row.Attempt, row.State },
-                transaction)) > 0 || IsOurs(row.Number, claim),
-            cancellation);
-    }
+    internal abstract bool Claim(TrialRow row, long idle, CancellationToken cancellation);
 
     /// <summary>Records an intermediate value; returns false if the trial was lost to another worker.</summary>
-    internal bool Report(int number, long attempt, int step, double value, CancellationToken cancellation) => Run(
-        () => Change((connection, transaction, revision) =>
-        {
-            // There is progress: the count of attempts without any restarts here.
-            int kept = connection.Execute(
-                "UPDATE sweep_trials SET idle = 0, revision = @revision WHERE study = @Study AND number = "
-                    + "@number AND attempt = @attempt AND state = @running",
-                new { revision, Study, number = (long)number, attempt, running = (long)TrialState.Running }, transaction);
-            if (kept > 0)
-                Write(connection, transaction, number, step, value, revision);
-            return kept > 0;
-        }),
-        cancellation);
+    internal abstract bool Report(int number, long attempt, int step, double value, CancellationToken cancellation);
 
     /// <summary>Ends a trial, or makes it wait for others; returns false if it was lost to another worker.</summary>
-    internal bool Leave(int number, long attempt, TrialLeave leave, CancellationToken cancellation = default) => Run(
-        () => Change((connection, transaction, revision) =>
-        {
-            int kept = connection.Execute(
-                """
-                UPDATE sweep_trials SET state = @State, objectives = @Objectives, fault = @Fault, finished = @finished,
-                    seconds = seconds + @Seconds, claim = NULL, revision = @revision
-                WHERE study = @Study AND number = @number AND attempt = @attempt AND state = @from
-                """,
-                new
-                {
-                    State = (long)leave.State,
-                    leave.Objectives,
-                    leave.Fault,
-                    finished = leave.State is TrialState.Waiting ? (long?)null : Now,
-                    leave.Seconds,
-                    revision,
-                    Study,
-                    number = (long)number,
-                    attempt,
-                    from = (long)leave.From,
-                },
-                transaction);
-            if (kept > 0 && leave.Last is { } last)
-                Write(connection, transaction, number, last.Step, last.Value, revision);
-            return kept > 0 || connection.ExecuteScalar<long>(
-                "SELECT COUNT(*) FROM sweep_trials WHERE study = @Study AND number = @number AND attempt = @attempt AND state = @state",
-                new { Study, number = (long)number, attempt, state = (long)leave.State }, transaction) > 0;
-        }),
-        cancellation);
+    internal abstract bool Leave(int number, long attempt, TrialLeave leave, CancellationToken cancellation = default);
 
-    internal void Annotate(int number, string? note) => Run(() => Change((connection, transaction, revision) =>
-        connection.Execute(
-            "UPDATE sweep_trials SET note = @note, revision = @revision WHERE study = @Study AND number = @number",
-            new { note, revision, Study, number = (long)number }, transaction)));
+    internal abstract void Annotate(int number, string? note);
 
     /// <summary>Records the fingerprint of the data that trials learn from if there is none yet, and returns the recorded one.</summary>
-    internal string? SetData(string data) => Run(() => _database.Transact((connection, transaction) =>
-    {
-        connection.Execute("UPDATE sweep_studies SET data = COALESCE(data, @data) WHERE name = @Study", new { data, Study }, transaction);
-        return connection.QuerySingle<string>("SELECT data FROM sweep_studies WHERE name = @Study", new { Study }, transaction);
-    }));
+    internal abstract string? SetData(string data);
 
-    internal void SetTrials(int? trials) => Run(() => Change((connection, transaction, _) =>
-        connection.Execute(
-            "UPDATE sweep_studies SET trials = @trials WHERE name = @Study", new { trials = (long?)trials, Study }, transaction)));
+    internal abstract void SetTrials(int? trials);
 
-    internal void SetStopped(bool stopped) => Run(() => Change((connection, transaction, _) =>
-        connection.Execute(
-            "UPDATE sweep_studies SET stopped = @stopped WHERE name = @Study", new { stopped = stopped ? 1L : 0L, Study }, transaction)));
+    internal abstract void SetStopped(bool stopped);
 
     /// <summary>
     /// Sends the heartbeats of trials and reads those of all trials. It makes a single attempt: null if the database is unreachable.
     /// </summary>
-    internal IReadOnlyList<Heartbeat>? Beat(IReadOnlyList<(int Number, long Attempt)> running)
-    {
-        try
-        {
-            lock (_lock)
-            {
-                foreach ((int number, long attempt) in running)
-                {
-                    _database.Transact((connection, transaction) => connection.Execute(
-                        "UPDATE sweep_trials SET beats = beats + 1 WHERE study = @Study AND number = @number AND attempt = @attempt",
-                        new { Study, number = (long)number, attempt }, transaction));
-                }
-                return _database.Read(connection => connection.Query<Heartbeat>(
-                    "SELECT number, attempt, beats FROM sweep_trials WHERE study = @Study AND state = @running",
-                    new { Study, running = (long)TrialState.Running }).AsList());
-            }
-        }
-        // On a timer's thread, any exception would end the process; the next user of the database gets to see it.
-        catch (Exception)
-        {
-            lock (_lock)
-                _database.Disconnect();
-            return null;
-        }
-    }
-
-    private static string NewClaim() => Guid.NewGuid().ToString("N");
-
-    private void Write(
-        IDbConnection connection, IDbTransaction transaction, int number, int step, double value, long revision) => connection.Execute(
-        """
-        INSERT INTO sweep_values (study, number, step, value, revision) VALUES (@Study, @number, @step, @value, @revision)
-        ON CONFLICT (study, number, step) DO UPDATE SET value = excluded.value, revision = excluded.revision
-        """,
-        new { Study, number = (long)number, step = (long)step, value, revision }, transaction);
-
-    /// <summary>
-    /// Runs a change under a new number. Taking the number locks the study, so that changes become visible in the order of their numbers.
-    /// </summary>
-    private T Change<T>(Func<IDbConnection, IDbTransaction, long, T> statements) => _database.Transact((connection, transaction) =>
-        statements(connection, transaction, connection.QuerySingle<long>(
-            "UPDATE sweep_studies SET revision = revision + 1 WHERE name = @Study RETURNING revision", new { Study }, transaction)));
-
-    private bool Added(Func<int> insert, Func<bool> isOurs)
-    {
-        try
-        {
-            return insert() > 0;
-        }
-        catch (DbException fault) when (_database.IsDuplicate(fault))
-        {
-            return isOurs();
-        }
-    }
-
-    private bool IsOurs(long number, string claim) => _database.Read(connection => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM sweep_trials WHERE study = @Study AND number = @number AND claim = @claim",
-        new { Study, number, claim })) > 0;
-
-    private T Run<T>(Func<T> statements, CancellationToken cancellation = default)
-    {
-        TimeSpan wait = s_shortestWait;
-        for (bool isTold = false; ; isTold = true)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                lock (_lock)
-                {
-                    T result = statements();
-                    if (isTold)
-                        _warn($"{Place}: back again; continuing");
-                    return result;
-                }
-            }
-            catch (Exception fault) when (_database.ExplainContent(fault) is { } damage)
-            {
-                throw damage;
-            }
-            catch (DbException fault)
-            {
-                lock (_lock)
-                    _database.Disconnect();
-                Exception sentence = _database.Explain(fault);
-                if (!_database.Passes(fault))
-                    throw sentence;
-                if (!isTold)
-                    _warn($"{sentence.Message}. Waiting for it.");
-            }
-            cancellation.WaitHandle.WaitOne(wait);
-            wait = wait * 2 < s_longestWait ? wait * 2 : s_longestWait;
-        }
-    }
+    internal abstract IReadOnlyList<Heartbeat>? Beat(IReadOnlyList<(int Number, long Attempt)> running);
 }
