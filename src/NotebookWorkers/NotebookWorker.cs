@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices.JavaScript;
+using System.Text.Json;
 using LiveNotebooks.Documents;
 using LiveNotebooks.Folders;
 using LiveNotebooks.Kernels;
@@ -16,16 +17,26 @@ internal static partial class NotebookWorker
 
     /// <summary>Opens a notebook and shows it.</summary>
     /// <param name="assemblies">The simple names of the assemblies of this page.</param>
-    /// <param name="root">The folder that is served.</param>
-    /// <param name="path">The path of the notebook from there.</param>
+    /// <param name="path">The path of the notebook from the root of the files here.</param>
     /// <param name="client">The name under which the page sends its edits.</param>
+    /// <param name="addresses">
+    /// Where the site shows files of the repository: their paths, as in addresses, with the addresses as seen from the page, as JSON.
+    /// </param>
     [JSExport]
-    internal static void Begin(string[] assemblies, string root, string path, string client)
+    internal static void Begin(string[] assemblies, string path, string client, string addresses)
     {
         Assemblies.Provide(assemblies);
-        var folder = new ServedFolder(root);
+        var shown = JsonSerializer.Deserialize<Dictionary<string, string>>(addresses)!;
+        var folder = new ServedFolder("/");
         var open = OpenNotebook.Open(folder, folder.Find(path), Report);
-        var room = new Room(path, open, () => s_kernel, WorkerKernel.InBrowser, new Backlog(), Report);
+        var room = new Room(path, open, () => s_kernel, WorkerKernel.InBrowser, shown.GetValueOrDefault, new Backlog(), Report);
+        var last = open.State;
+        open.StateChanged += () =>
+        {
+            if (open.State == SaveState.Saved && last != SaveState.Saved)
+                Keep();
+            last = open.State;
+        };
         var viewer = room.Join(client);
         s_orders = new PageOrders(room, viewer, Report);
         _ = ShowAsync(viewer);
@@ -61,6 +72,9 @@ internal static partial class NotebookWorker
 
     [JSImport("startKernel", "worker")]
     private static partial Task StartKernelAsync();
+
+    [JSImport("keep", "worker")]
+    private static partial void Keep();
 
     [JSImport("report", "worker")]
     private static partial void Report(string line);

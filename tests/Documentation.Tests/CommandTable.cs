@@ -84,6 +84,11 @@ internal static partial class CommandTable
             {
                 Leaves = ["site/index.html", "site/5-custom-images.html"],
             },
+            new("dotnet publish -c Release src/NotebookWorkers -o workers") { Leaves = ["workers/wwwroot/worker.js"] },
+            new("dotnet run -c Release --project src/NotebookKernel -- site notebooks -o site --live workers/wwwroot")
+            {
+                Leaves = ["site/main.html", "site/live/main.html", "site/live/files.json"],
+            },
         ]),
         new("notebooks in Jupyter",
         [

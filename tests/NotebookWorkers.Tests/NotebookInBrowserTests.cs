@@ -4,16 +4,32 @@ using Testing.Browsers;
 
 namespace NotebookWorkers.Tests;
 
-/// <summary>A notebook whose cells run in the browser itself.</summary>
-public sealed class NotebookInBrowserTests(StaticSite site, ChromiumPage chromium) : IClassFixture<StaticSite>, IClassFixture<ChromiumPage>
+/// <summary>Notebooks whose cells run in the browser itself.</summary>
+public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPage chromium)
+    : IClassFixture<ChromiumPage>, IAsyncLifetime
 {
+    private static readonly string[] s_controls =
+    [
+        "parameters:int count = 5;  // 1 to 20", "var squares = Enumerable.Range(1, count).Select(i => i * i).ToArray();",
+        "Console.WriteLine(string.Join(' ', squares));", "squares.Sum()",
+    ];
+
+    private readonly TempFolder _folder = new();
+    private StaticServer? _server;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
     [LongFact]
     public async Task Cells_Run_AndFollowTheirControls()
     {
-        var page = await OpenAsync(
-            "controls.ipynb", Cell("int count = 5;  // 1 to 20", "parameters"),
-            Cell("var squares = Enumerable.Range(1, count).Select(i => i * i).ToArray();"),
-            Cell("Console.WriteLine(string.Join(' ', squares));"), Cell("squares.Sum()"));
+        var page = await OpenAsync(await ServeAsync(s_controls));
         await page.Locator("[data-command=run-all]").ClickAsync();
         await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("1 4 9 16 25");
         await Assertions.Expect(Output(page, 3)).ToHaveTextAsync("55");
@@ -25,10 +41,37 @@ public sealed class NotebookInBrowserTests(StaticSite site, ChromiumPage chromiu
         await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 4;");
     }
 
+    /// <summary>A link has the values of controls; what is changed is kept in the browser, and opens without a network.</summary>
+    [LongFact]
+    public async Task Changes_AreKept_AndOpenWithoutANetwork_UntilThePersonStartsOver()
+    {
+        var address = await ServeAsync(s_controls);
+        var page = await OpenAsync(new Uri(address, "#count=3"));
+        await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 3;");
+        await page.Locator("[data-command=run-all]").ClickAsync();
+        await Assertions.Expect(Output(page, 3)).ToHaveTextAsync("14");
+        await Assertions.Expect(page.Locator("#save")).ToHaveTextAsync("Saved");
+        var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "download"));
+        var json = JsonNode.Parse(await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken))!;
+        Assert.Equal("test.ipynb", download.SuggestedFilename);
+        Assert.Equal("int count = 3;  // 1 to 20", (string?)json["cells"]![0]!["source"]);
+
+        _server!.TurnOff();
+        await page.GotoAsync(address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("This is your version");
+        await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 3;");
+        await page.Locator("[data-command=run-all]").ClickAsync();
+        await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("1 4 9");
+
+        await ChooseAsync(page, "start-over");
+        await page.Locator("#confirm button.main").ClickAsync();
+        await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 5;");
+    }
+
     [LongFact]
     public async Task Faults_AreShownAtTheirLines()
     {
-        var page = await OpenAsync("faults.ipynb", Cell("int a = 1;\nint b = \"x\";"), Cell("int[] none = [];\nnone[3]"));
+        var page = await OpenAsync(await ServeAsync("int a = 1;\nint b = \"x\";", "int[] none = [];\nnone[3]"));
         await RunAsync(page, 0);
         await Assertions.Expect(Output(page, 0)).ToContainTextAsync("Cannot implicitly convert type 'string' to 'int'");
         await Assertions.Expect(Output(page, 0)).ToContainTextAsync("line 2");
@@ -43,9 +86,8 @@ public sealed class NotebookInBrowserTests(StaticSite site, ChromiumPage chromiu
     [LongFact]
     public async Task EndlessCell_ShowsWhatItPrints_AndIsEnded()
     {
-        var page = await OpenAsync(
-            "endless.ipynb", Cell("int kept = 1;"),
-            Cell("for (long i = 0; ; i++) { if (i % 1_000_000 == 0) Console.WriteLine($\"still here {i}\"); }"), Cell("1 + 2"));
+        var page = await OpenAsync(await ServeAsync(
+            "int kept = 1;", "for (long i = 0; ; i++) { if (i % 1_000_000 == 0) Console.WriteLine($\"still here {i}\"); }", "1 + 2"));
         await RunAsync(page, 0);
         await RunAsync(page, 1);
         await Assertions.Expect(Output(page, 1)).ToContainTextAsync("still here 1000000");
@@ -56,29 +98,37 @@ public sealed class NotebookInBrowserTests(StaticSite site, ChromiumPage chromiu
         await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("3");
     }
 
-    private static JsonObject Cell(string source, params string[] tags) => new()
+    /// <summary>Outputs with scripts are live in frames of their own.</summary>
+    [LongFact]
+    public async Task Scripts_OfOutputs_RunInFrames()
     {
-        ["cell_type"] = "code",
-        ["id"] = Guid.NewGuid().ToString("N")[..8],
-        ["execution_count"] = null,
-        ["metadata"] = new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) },
-        ["outputs"] = new JsonArray(),
-        ["source"] = source,
-    };
+        var page = await OpenAsync(await ServeAsync(
+            "#!html\n<p id=\"said\">nothing</p><script>document.getElementById('said').textContent = `said from ${origin}`</script>"));
+        await RunAsync(page, 0);
+        await Assertions.Expect(page.FrameLocator("iframe.live").Locator("#said")).ToHaveTextAsync("said from null");
+    }
 
     private static ILocator Output(IPage page, int index) => page.Locator(".cell").Nth(index).Locator(".outputs");
 
     private static Task RunAsync(IPage page, int index) => page.Locator(".cell").Nth(index).Locator(".run").ClickAsync();
 
-    private async Task<IPage> OpenAsync(string name, params JsonObject[] cells)
+    private static async Task ChooseAsync(IPage page, string command)
     {
-        var address = site.Add(name, new JsonObject
-        {
-            ["cells"] = new JsonArray([.. cells]),
-            ["metadata"] = new JsonObject(),
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-        }.ToJsonString());
+        await page.Locator("#more summary").ClickAsync();
+        await page.Locator($"[data-command={command}]").ClickAsync();
+    }
+
+    /// <summary>Makes a site of a notebook and returns the address of its live page.</summary>
+    private async Task<Uri> ServeAsync(params string[] cells)
+    {
+        TestNotebook.Write(_folder, "book/test.ipynb", cells);
+        await workers.WriteSiteAsync(_folder.Find("book"), _folder.Find("site"));
+        _server = await StaticServer.StartAsync(_folder.Find("site"));
+        return new Uri(_server.Address, "live/test.html");
+    }
+
+    private async Task<IPage> OpenAsync(Uri address)
+    {
         var page = await chromium.VisitAsync(address);
         await Assertions.Expect(page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
         return page;

@@ -7,15 +7,13 @@ using Notebooks.Page;
 namespace LiveNotebooks.Rendering;
 
 /// <summary>Cells and their outputs as the page receives them. All HTML is that of the notebook: the page lets nothing of it run.</summary>
-/// <param name="path">The path of the notebook from the root.</param>
-internal sealed class CellViews(string path)
+/// <param name="links">Where the links and pictures of the notebook lead.</param>
+internal sealed class CellViews(NotebookLinks links)
 {
     /// <summary>
     /// The outputs of one cell that are sent, and the HTML of one of them, in characters; the rest is to be opened by itself.
     /// </summary>
     private const int MostOutputs = 500, MostHtml = 8_000_000;
-
-    private readonly NotebookLinks _links = new(path);
 
     /// <summary>Returns everything of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -50,7 +48,7 @@ internal sealed class CellViews(string path)
     public string Html(LiveCell cell, string language) => cell.Kind switch
     {
         // The page itself makes the links to its headings: it reads their texts first.
-        "markdown" => new PageMarkdown(_links, _ => { }) { LinksHeadings = false }.Render(cell.Source, cell.Attachments),
+        "markdown" => new PageMarkdown(links, _ => { }) { LinksHeadings = false }.Render(cell.Source, cell.Attachments),
         "code" => CodeHighlighter.Highlight(cell.Source, language),
         _ => HtmlRenderer.Escape(cell.Source),
     };
@@ -107,7 +105,7 @@ internal sealed class CellViews(string path)
     private string Block(JsonObject output)
     {
         var html = new StringBuilder();
-        PageOutputs.Append(html, [output.DeepClone()], new PageMarkdown(_links, _ => { }), _links);
+        PageOutputs.Append(html, [output.DeepClone()], new PageMarkdown(links, _ => { }), links);
         return html.ToString();
     }
 

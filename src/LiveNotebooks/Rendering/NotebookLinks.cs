@@ -2,9 +2,13 @@ using Notebooks.Page;
 
 namespace LiveNotebooks.Rendering;
 
-/// <summary>Where the links and pictures of a notebook lead on this server.</summary>
+/// <summary>Where the links and pictures of a notebook lead.</summary>
 /// <param name="path">The path of the notebook from the root.</param>
-internal sealed class NotebookLinks(string path) : IPageLinks
+/// <param name="addressOf">
+/// Returns the address at which the page finds a file; null if it does not. The path of the file is the one from the root, as in an
+/// address.
+/// </param>
+internal sealed class NotebookLinks(string path, Func<string, string?> addressOf) : IPageLinks
 {
     private readonly Uri _base = new(new Uri("http://server/"), string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
 
@@ -12,13 +16,11 @@ internal sealed class NotebookLinks(string path) : IPageLinks
     {
         if (url.StartsWith('#') || IsElsewhere(url))
             return url;
-        if (Resolve(url) is not { } target)
-            return null;
-        return (target.AbsolutePath.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? "/notebooks" : "/files")
-            + target.AbsolutePath + target.Fragment;
+        return Resolve(url) is { } target && addressOf(target.AbsolutePath[1..]) is { } address ? address + target.Fragment : null;
     }
 
-    public string Picture(string url) => IsElsewhere(url) || Resolve(url) is not { } target ? url : "/files" + target.AbsolutePath;
+    public string Picture(string url) =>
+        IsElsewhere(url) || Resolve(url) is not { } target ? url : addressOf(target.AbsolutePath[1..]) ?? url;
 
     public string Output(string html) => html;
 

@@ -26,12 +26,14 @@ internal static class OutputDocument
     /// </summary>
     /// <param name="html">The output.</param>
     /// <param name="theme">The colors of the page: <c>light</c> or <c>dark</c>; those of the system otherwise.</param>
-    public static string Of(string? html, string? theme)
+    /// <param name="policy">What the document may load and run, if nobody says so who sends it: a content security policy.</param>
+    public static string Of(string? html, string? theme, string? policy = null)
     {
         string root = theme is "light" or "dark"
             ? $"data-theme=\"{theme}\" data-figure-theme=\"{theme}\" style=\"color-scheme:{theme}\""
             : "data-figure-theme=\"auto\"";
         return $"<!DOCTYPE html>\n<html lang=\"en\" {root}><head><meta charset=\"utf-8\">"
+            + (policy is null ? "" : $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
             + "<meta name=\"color-scheme\" content=\"light dark\">"
             + $"<title>Output</title><style>{Style}</style><script>{FigureScript.Pointing}</script></head><body><div id=\"output\">\n"
             + html + Tail;

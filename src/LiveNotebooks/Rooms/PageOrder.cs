@@ -48,6 +48,12 @@ internal abstract record PageOrder
     /// <summary>Asks how a cell's text looks while nobody edits it.</summary>
     internal sealed record Render(string Cell) : PageOrder;
 
+    /// <summary>Asks for an output as a document of its own, in the page's colors. The reply has its HTML or its text.</summary>
+    internal sealed record Output(string Cell, int Index, string? Theme) : PageOrder;
+
+    /// <summary>Asks for the notebook as its file would hold it now.</summary>
+    internal sealed record Download : PageOrder;
+
     /// <summary>Says that the page is shown: what takes long may begin.</summary>
     internal sealed record Begin : PageOrder;
 

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using LiveNotebooks.Documents;
 using LiveNotebooks.Kernels;
+using LiveNotebooks.Rendering;
 using LiveNotebooks.Tweaking;
 using Notebooks.Language.Analysis;
 
@@ -92,6 +94,12 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
                 break;
             case PageOrder.Render(var cell):
                 Reply(order, room.Render(cell));
+                break;
+            case PageOrder.Output(var cell, var index, var theme):
+                Reply(order, Output(cell, index, theme));
+                break;
+            case PageOrder.Download:
+                Reply(order, "text", Encoding.UTF8.GetString(NotebookText.Write(Notebook.ToJson().Json)));
                 break;
             case PageOrder.Save:
                 await room.Open.SaveAsync();
@@ -202,6 +210,12 @@ internal sealed class PageOrders(Room room, Viewer viewer, Action<string> log)
         else
             jupyter.Remove(name);
         Notebook.SetMetadata(order.Cell, "jupyter", jupyter.Count == 0 ? null : jupyter);
+    }
+
+    private JsonObject Output(string cell, int index, string? theme)
+    {
+        var output = OutputPage.Of(Notebook, cell, index, theme, holdsPolicy: true) ?? throw RequestFault.NotFound("this output");
+        return new JsonObject { [output.IsHtml ? "html" : "text"] = output.Content };
     }
 
     /// <summary>Asks the kernel about the code of a cell; the reply comes later.</summary>

@@ -39,18 +39,19 @@ internal sealed class Room : IAsyncDisposable
     /// <param name="open">The notebook.</param>
     /// <param name="kernel">Returns its kernel, starting it if it does not run.</param>
     /// <param name="description">What is known of it before.</param>
+    /// <param name="addressOf">Returns the address at which the page finds a file, as <see cref="NotebookLinks"/> has it.</param>
     /// <param name="backlog">What waits for the pages of all notebooks.</param>
     /// <param name="log">Receives the server's own faults.</param>
     public Room(
-        string path, OpenNotebook open, Func<IKernel> kernel, KernelDescription description, Backlog backlog,
-        Action<string> log)
+        string path, OpenNotebook open, Func<IKernel> kernel, KernelDescription description,
+        Func<string, string?> addressOf, Backlog backlog, Action<string> log)
     {
         Path = path;
         (_open, _log) = (open, log);
         _audience = new Audience(backlog);
         _flushing = new SupervisedLoop($"Showing the outputs of {path}", log);
         _finding = new SupervisedLoop($"Finding out what is stale in {path}", log);
-        _views = new CellViews(path);
+        _views = new CellViews(new NotebookLinks(path, addressOf));
         Panel = new ControlPanel(new Enumerations(open.Folder));
         _language = NotebookLanguage.IsCSharp(description.Language) ? NotebookLanguage.CSharp : description.Language;
         _messages = new RoomMessages(path, _language, _views);

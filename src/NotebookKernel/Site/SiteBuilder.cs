@@ -30,6 +30,8 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             throw new UsageException($"{options.Folder}: the folder holds no notebook (*.ipynb).");
         var target = new SiteFolder(options.Output);
         target.CheckReplaceable();
+        if (options.Workers is { } workers)
+            LiveSite.Check(workers);
         var parameters = ChooseParameters(notebooks);
 
         string folder = Directory.CreateTempSubdirectory("notebook-site-").FullName;
@@ -166,7 +168,9 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
 
     private int Write(List<(string Source, Notebook Notebook)> executed, SiteFolder target, Stopwatch clock)
     {
-        var files = new SiteWriter(new SiteMap(options.Folder, executed), options.Links, Warn).Write();
+        var map = new SiteMap(options.Folder, executed);
+        var live = options.Workers is { } workers ? new LiveSite(map, workers) : null;
+        IReadOnlyList<SiteFile> files = [.. new SiteWriter(map, options.Links, live is not null, Warn).Write(), .. live?.Write() ?? []];
         var pages = files.Where(file => file.PageBytes > 0).ToList();
         output.WriteLine();
         int width = pages.Max(page => page.Name.Length);

@@ -51,6 +51,13 @@ internal static class SiteCommand
             DefaultValueFactory = _ => [],
         };
 
+        var live = new Option<string?>("--live")
+        {
+            HelpName = "FOLDER",
+            Description = "Adds pages on which the notebooks run in the browser itself. FOLDER is wwwroot of the published "
+                + "src/NotebookWorkers.",
+        };
+
         var command = new Command("site", """
             Runs all notebooks of a folder and writes a small site: a page for each, a page of contents, and what they link to.
 
@@ -58,7 +65,7 @@ internal static class SiteCommand
             Exit code: 0 if all went well, 1 if a cell failed or a page is too large, 2 if the run could not begin, 130 after Ctrl+C.
             """)
         {
-            folder, output, parameters, links, keepGoing, noRun, largest,
+            folder, output, parameters, links, live, keepGoing, noRun, largest,
         };
         command.SetAction(parsed => RunAsync(() => new SiteOptions
         {
@@ -66,6 +73,7 @@ internal static class SiteCommand
             Output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(output))),
             Parameters = RunCommand.ParseParameters(parsed.GetValue(parameters) ?? []),
             Links = [.. (parsed.GetValue(links) ?? []).Select(SiteLink.Parse)],
+            Workers = parsed.GetValue(live) is { } workers ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(workers)) : null,
             KeepGoing = parsed.GetValue(keepGoing),
             Run = !parsed.GetValue(noRun),
             LargestPage = (long)parsed.GetValue(largest) * BytesPerKilobyte,

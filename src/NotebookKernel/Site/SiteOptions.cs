@@ -15,6 +15,9 @@ internal sealed record SiteOptions
     /// <summary>Links to what lies beside the notebooks' pages.</summary>
     public IReadOnlyList<SiteLink> Links { get; init; } = [];
 
+    /// <summary>The folder to which what runs notebooks in a browser was published; null for a site without that.</summary>
+    public string? Workers { get; init; }
+
     /// <summary>Whether to continue after a failing cell or notebook, and to write the site with the failures in it.</summary>
     public bool KeepGoing { get; init; }
 

@@ -9,8 +9,9 @@ namespace NotebookKernel.Site;
 /// <summary>Writes the pages of a site and the files that they share.</summary>
 /// <param name="map">The pages of the site.</param>
 /// <param name="beside">Links to what lies beside the pages.</param>
+/// <param name="isLive">Whether there are pages on which the notebooks run.</param>
 /// <param name="warn">Receives warnings about links that lead nowhere and formulas that cannot be shown.</param>
-internal sealed partial class SiteWriter(SiteMap map, IReadOnlyList<SiteLink> beside, Action<string> warn)
+internal sealed partial class SiteWriter(SiteMap map, IReadOnlyList<SiteLink> beside, bool isLive, Action<string> warn)
 {
     private const int DescriptionLength = 200;
 
@@ -78,6 +79,10 @@ internal sealed partial class SiteWriter(SiteMap map, IReadOnlyList<SiteLink> be
 
             """);
         AppendSteps(frame, page, "steps", "Pages");
+        if (isLive && map.Notebooks.Contains(page))
+        {
+            frame.Append(CultureInfo.InvariantCulture, $"<a class=\"run\" href=\"{LiveSite.AddressOf(page)}\">Run it here</a>\n");
+        }
         frame.Append("<button type=\"button\" class=\"theme\" hidden>Dark</button>\n</header>\n<div class=\"book\">\n");
         if (page != map.Index)
         {

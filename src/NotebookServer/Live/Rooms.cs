@@ -4,6 +4,7 @@ using LiveNotebooks.Folders;
 using LiveNotebooks.Rooms;
 using LiveNotebooks.Supervision;
 using NotebookServer.Kernels;
+using NotebookServer.Serving;
 using NotebookServer.Sessions;
 
 namespace NotebookServer.Live;
@@ -38,7 +39,7 @@ internal sealed class Rooms(ServedFolder folder, RunningSessions sessions, Kerne
             string name = path[(path.LastIndexOf('/') + 1)..];
             return _rooms[file] = new Room(
                 path, open, () => sessions.Open(path, name, "notebook", specification.Name, kernelId: null).Kernel, specification,
-                _backlog, log);
+                FileAddress.Of, _backlog, log);
         }
     }
 

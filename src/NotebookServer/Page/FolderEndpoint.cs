@@ -36,7 +36,7 @@ internal sealed class FolderEndpoint(ServedFolder folder)
     }
 
     private string? RenderReadme(string path) => Read(path, Readme) is { } text
-        ? new PageMarkdown(new NotebookLinks(PathOf(path, Readme)), _ => { }) { LinksHeadings = false }.Render(text)
+        ? new PageMarkdown(new NotebookLinks(PathOf(path, Readme), FileAddress.Of), _ => { }) { LinksHeadings = false }.Render(text)
         : null;
 
     /// <summary>Returns the first heading of a notebook; null if it has none, or is no notebook.</summary>

@@ -1,23 +1,37 @@
 // A web worker with .NET in it. One holds a notebook; it begins another one, which runs the cells, and may end it.
 import { dotnet } from './_framework/dotnet.js';
-
-const ROOT = '/notebooks';
+import * as copies from './copies.js';
+import { decompressed, list, load, offer } from './files.js';
 
 const isKernel = new URL(self.location).searchParams.has('kernel');
-let exports, names, kernel, ready;
+let exports, names, files, kernel, ready, opened;
 
-async function begin() {
-  const { getAssemblyExports, getConfig, setModuleImports, runMain } = await dotnet.create();
+const report = line => self.postMessage({ report: line });
+
+async function begin(site) {
+  const { getAssemblyExports, getConfig, setModuleImports, runMain, Module } = await dotnet.withResourceLoader(find).create();
   const config = getConfig();
   setModuleImports('worker', {
-    report: line => self.postMessage({ report: line }),
+    report,
     show: bytes => self.postMessage({ message: new TextDecoder().decode(bytes) }),
     send: bytes => (isKernel ? self : kernel).postMessage({ bytes }, [bytes.buffer]),
+    keep,
     startKernel,
   });
   await runMain(config.mainAssemblyName, []);
   names = [...config.resources.coreAssembly ?? [], ...config.resources.assembly ?? []].map(({ virtualPath }) => virtualPath.replace(/\.\w+$/, ''));
   exports = (await getAssemblyExports(config.mainAssemblyName)).NotebookWorkers;
+  files = Module.FS;
+  offer((await site).files.filter(({ isFirst }) => !isFirst), files, report);
+}
+
+/** Finds a part of .NET itself. The scripts are as they are; everything else is compressed. */
+function find(type, name, address) {
+  if (type === 'dotnetjs' || type === 'manifest') return address;
+  return fetch(`${address}.gz`).then(async answer => {
+    if (!answer.ok) throw new Error(`${name} could not be loaded: ${answer.status} ${answer.statusText}`);
+    return new Response(await decompressed(new Uint8Array(await answer.arrayBuffer())), { headers: { 'content-type': 'application/wasm' } });
+  });
 }
 
 /** Ends the worker that runs cells, if there is one, and begins another one. */
@@ -36,20 +50,58 @@ function startKernel() {
   });
 }
 
-const begun = begin();
+/** Keeps the notebook as its file is now. */
+async function keep() {
+  try {
+    await copies.keep(opened.path, { content: files.readFile(`/${opened.path}`), of: opened.of });
+  } catch (error) {
+    self.postMessage({ unkept: String(error?.message ?? error) });
+  }
+}
+
+/** Opens the notebook that the site holds, or the person's version of it. */
+async function open({ path, client }) {
+  const file = (await site).files.find(one => one.path === path);
+  if (!file) throw new Error(`${path} is no file of this site`);
+  const [of] = file.parts;
+  opened = { path, of };
+  const own = await copies.find(path).catch(() => undefined);
+  if (own) exports.NotebookWorker.Put(`/${path}`, own.content);
+  else await load([file], exports.NotebookWorker.Put, () => {});
+  if (own) self.postMessage({ own: own.of === of ? 'current' : 'older' });
+  exports.NotebookWorker.Begin(names, path, client, JSON.stringify((await site).addresses));
+}
+
+const fail = error => self.postMessage({ failed: String(error?.message ?? error) });
 
 self.onmessage = async ({ data }) => {
   await begun;
-  if (data.bytes) exports.KernelWorker.Take(data.bytes);
-  else if (data.message) exports.NotebookWorker.Take(new TextEncoder().encode(data.message));
-  else if (data.open) {
-    exports.NotebookWorker.Put(`${ROOT}/${data.open}`, new Uint8Array(data.content));
-    exports.NotebookWorker.Begin(names, ROOT, data.open, data.client);
+  try {
+    if (data.bytes) exports.KernelWorker.Take(data.bytes);
+    else if (data.message) exports.NotebookWorker.Take(new TextEncoder().encode(data.message));
+    else if (data.open) await open(data.open);
+    else if (data.forget) {
+      await copies.forget(opened.path);
+      self.postMessage({ forgotten: true });
+    }
+  } catch (error) {
+    fail(error);
   }
 };
 
+const site = list();
+const begun = begin(site);
+begun.catch(fail);
+
 if (isKernel) {
+  // The libraries come while .NET begins.
+  const first = [];
+  const loaded = site.then(({ files: all }) => load(
+    all.filter(({ isFirst, path }) => isFirst && !path.endsWith('.ipynb')), (path, bytes) => first.push([path, bytes]),
+    (done, total) => self.postMessage({ loading: { done, total } })));
   await begun;
-  exports.KernelWorker.Begin(names, ROOT);
+  await loaded;
+  for (const [path, bytes] of first) exports.NotebookWorker.Put(path, bytes);
+  exports.KernelWorker.Begin(names, `/${(await site).folder}`);
   self.postMessage({ ready: true });
 }

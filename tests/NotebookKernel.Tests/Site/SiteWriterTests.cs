@@ -73,6 +73,15 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal($"--link {link}: write a link as TEXT=ADDRESS, such as \"API=api/index.html\".", fault.Message);
     }
 
+    [Fact]
+    public void LivePage_IsLinkedFromItsNotebooks()
+    {
+        string path = TestNotebook.Write(_folder, "book/main.ipynb", ["md:# T"]);
+        var files = Write(path, Notebook.Read(path), [], isLive: true);
+        Assert.Contains("<a class=\"run\" href=\"live/main.html\">Run it here</a>", Text(files, "main.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("live/", Text(files, "index.html"), StringComparison.Ordinal);
+    }
+
     private static JsonObject Output(string type, string data) => new()
     {
         ["output_type"] = "display_data",
@@ -92,6 +101,9 @@ public sealed class SiteWriterTests : IDisposable
         var notebook = Notebook.Read(path);
         if (outputs.Length > 0)
             notebook.Cells[^1].SetOutputs(1, [.. outputs]);
-        return new SiteWriter(new SiteMap(_folder.Find("book"), [(path, notebook)]), links, warning => Assert.Fail(warning)).Write();
+        return Write(path, notebook, links, isLive: false);
     }
+
+    private IReadOnlyList<SiteFile> Write(string path, Notebook notebook, IReadOnlyList<SiteLink> links, bool isLive) => new SiteWriter(
+        new SiteMap(_folder.Find("book"), [(path, notebook)]), links, isLive, warning => Assert.Fail(warning)).Write();
 }

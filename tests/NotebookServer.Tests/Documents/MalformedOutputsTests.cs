@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Common;
 using LiveNotebooks.Documents;
 using LiveNotebooks.Rendering;
+using NotebookServer.Serving;
 using NotebookServer.Tests.Page;
 
 namespace NotebookServer.Tests.Documents;
@@ -171,7 +172,7 @@ public sealed class MalformedOutputsTests
     }
 
     private static string[] Views(LiveNotebook notebook) => notebook.Read(cells => cells
-        .SelectMany(cell => (JsonArray)new CellViews("a.ipynb").Of(cell, "csharp")["outputs"]!)
+        .SelectMany(cell => (JsonArray)new CellViews(new NotebookLinks("a.ipynb", FileAddress.Of)).Of(cell, "csharp")["outputs"]!)
         .Select(view => view!.ToJsonString()).ToArray());
 
     private static string Bytes(JsonObject notebook) =>

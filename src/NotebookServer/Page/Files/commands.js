@@ -37,6 +37,9 @@ export function commandsOf(notebook, page) {
     await notebook.ask({ do: 'restart' });
     then?.();
   };
+  const startOver = async () => {
+    if (await page.confirm('Start over?', 'Your version is forgotten, and the published one comes back.', 'Start over')) await notebook.connection.startOver();
+  };
   const takeBack = async order => {
     const reply = await notebook.ask({ do: order, runs: notebook.runsAsTweaked });
     notebook.byId.get(reply?.cell)?.controls.reveal(reply.name);
@@ -96,6 +99,11 @@ export function commandsOf(notebook, page) {
     'clear': { title: 'Clear outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.selection) }) },
     'clear-all': { title: 'Clear all outputs', do: () => notebook.send({ do: 'clear', cells: ids(notebook.cells) }) },
     'save': { title: 'Save now', keys: 'Ctrl+S', do: () => notebook.send({ do: 'save' }) },
+    'download': { title: 'Download the notebook', do: () => page.download() },
+    ...notebook.connection.isPublished && {
+      'link-values': { title: 'Copy a link with these values', do: () => page.linkValues() },
+      'start-over': { title: 'Start over', do: startOver },
+    },
     'find': { title: 'Find and replace', keys: 'F', do: () => page.find() },
     'contents': { title: 'Contents', do: () => page.toggleContents() },
     'variables': { title: 'Variables', do: () => page.toggleVariables() },

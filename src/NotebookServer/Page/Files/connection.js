@@ -2,6 +2,9 @@
 import { Messages } from './messages.js';
 
 export class Connection extends Messages {
+  /** Returns the notebook that the page at this address is for. */
+  static pathOf({ location }) { return decodeURIComponent(location.pathname.replace(/^\/notebooks\//, '')); }
+
   constructor(path) {
     super(path);
     this.delay = 250;
@@ -29,6 +32,16 @@ export class Connection extends Messages {
     this.tell('closed', { fault: opened ? null : await this.reason() });
     setTimeout(() => this.open(), this.delay);
     this.delay = Math.min(2 * this.delay, 4000);
+  }
+
+  /** Shows an output in its frame. */
+  showOutput(frame, cell, index, theme) { frame.src = `${this.outputAddress(cell, index)}&theme=${theme}&t=${Date.now()}`; }
+
+  /** Lets a link open an output in a window of its own. */
+  linkOutput(link, cell, index) { link.href = this.outputAddress(cell, index); }
+
+  outputAddress(cell, index) {
+    return `/outputs/${this.path.split('/').map(encodeURIComponent).join('/')}?cell=${encodeURIComponent(cell)}&index=${index}`;
   }
 
   /** Why the server has refused the connection; null if it cannot be reached. */

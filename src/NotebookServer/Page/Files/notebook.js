@@ -51,6 +51,8 @@ export class Notebook extends EventTarget {
       }
     });
     on('following', following => this.follow(following));
+    on('loading', progress => { this.loading = progress; this.tell('state'); });
+    on('note', ({ sentence }) => this.say(sentence));
     on('closed', ({ fault }) => { this.fault = fault; this.isCut = true; this.tell('state'); });
   }
 
@@ -146,6 +148,13 @@ export class Notebook extends EventTarget {
       cell.follow(mark, reason, of(notices, cell));
       cell.controls.show(controls.filter(control => control.cell === cell.id));
     }
+    if (controls.length > 0) this.tell('controls');
+    this.tell('state');
+  }
+
+  /** Tells the person something, until the page has something else to say. */
+  say(sentence) {
+    this.note = sentence;
     this.tell('state');
   }
 

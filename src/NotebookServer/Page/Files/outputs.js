@@ -152,15 +152,12 @@ function heightOf(box, count) {
 
 function wholeLink(cell, index, text) {
   const link = document.createElement('a');
-  link.href = address(cell, index);
+  cell.notebook.connection.linkOutput(link, cell.id, index);
   link.target = '_blank';
   link.rel = 'noopener';
   link.textContent = text;
   return link;
 }
-
-const address = ({ id, notebook }, index) =>
-  `/outputs/${notebook.path.split('/').map(encodeURIComponent).join('/')}?cell=${encodeURIComponent(id)}&index=${index}`;
 
 function rich(element, output, cell, isOwn) {
   const { frame: still, body } = drawing(output.html, cell);
@@ -178,7 +175,7 @@ function rich(element, output, cell, isOwn) {
   frame.title = `Output ${++frames}`;
   frame.loading = 'lazy';
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
-  frame.src = `${address(cell, output.index)}&theme=${theme.name}&t=${Date.now()}`;
+  cell.notebook.connection.showOutput(frame, cell.id, output.index, theme.name);
   live.set(frame, element);
   element.append(frame);
 }

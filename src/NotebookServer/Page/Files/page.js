@@ -1,5 +1,6 @@
 // The page around the notebook: the bar, the contents, finding, dialogs, and the keys.
 import { commandsOf, Keys } from './commands.js';
+import { Connection } from './connection.js';
 import { decoded } from './content.js';
 import { EDITOR_KEYS } from './editor.js';
 import { Notebook } from './notebook.js';
@@ -7,10 +8,10 @@ import { chooseIn } from './themes.js';
 import { Variables } from './variables.js';
 
 const $ = selector => document.querySelector(selector);
-const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ''));
+const path = Connection.pathOf(document);
 const notebook = new Notebook(path, $('#cells'));
 const variables = new Variables($('#variables'), notebook);
-const page = { clipboard: null, confirm, find, help, toggleContents, toggleVariables };
+const page = { clipboard: null, confirm, download, find, help, linkValues, toggleContents, toggleVariables };
 const commands = commandsOf(notebook, page);
 const keys = new Keys(commands);
 
@@ -18,6 +19,8 @@ document.title = path.split('/').at(-1);
 $('#title').textContent = path.split('/').at(-1);
 for (const button of document.querySelectorAll('[data-command]')) {
   const command = commands[button.dataset.command];
+  button.hidden ||= !command;
+  if (!command) continue;
   button.title = command.keys ? `${command.title} (${command.keys})` : command.title;
   if (!button.textContent.trim()) button.setAttribute('aria-label', command.title);
   button.addEventListener('click', () => { $('#more').open = false; command.do(); });
@@ -40,6 +43,10 @@ notebook.addEventListener('state', showState);
 notebook.addEventListener('structure', showContents);
 notebook.addEventListener('structure', goToPlace, { once: true });
 addEventListener('hashchange', goToPlace);
+if (notebook.connection.isPublished) {
+  notebook.addEventListener('controls', takeValues, { once: true });
+  addEventListener('hashchange', takeValues);
+}
 notebook.onEditKey = (event, cell) => {
   const { editor } = notebook;
   if (editor.isSuggesting) return false;
@@ -87,10 +94,12 @@ function showState() {
   $('#save').textContent = notebook.isCut ? 'Not connected' : STATES[save.state];
   $('#save').className = notebook.isCut ? 'cut' : save.state;
   // The kernel is busy with help for writing as well; what counts here are the cells.
+  const { loading } = notebook;
   const state = kernel.state === 'busy' && running === 0 ? 'idle' : kernel.state === 'idle' && running > 0 ? 'busy' : kernel.state;
   $('#kernel').className = state;
   $('#kernel .name').textContent = kernel.name ?? '';
-  $('#kernel .state').textContent = (KERNEL[state] ?? state) + (running > 1 ? `, ${running - 1} waiting` : '');
+  $('#kernel .state').textContent = (KERNEL[state] ?? state) + (running > 1 ? `, ${running - 1} waiting` : '')
+    + (state === 'starting' && loading ? `, ${Math.floor(100 * loading.done / loading.total)} % of ${(loading.total / 1e6).toFixed(1)} MB loaded` : '');
   const failed = notebook.failed;
   $('#failed').hidden = !failed;
   if (failed) $('#failed').textContent = failed.count === null ? 'a cell failed' : `failed in cell ${failed.count}`;
@@ -99,7 +108,7 @@ function showState() {
   $('#run-stale').hidden = plan.cells.length === 0 || isFresh;
   $('#run-stale').textContent = `${hasStale ? 'Run stale' : 'Run the rest'} (${plan.cells.length})`;
   $('#conflict').hidden = save.state !== 'conflict';
-  const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault ?? notebook.refusal;
+  const sentence = notebook.isCut ? notebook.fault ?? 'The connection to the server is broken; what you write is kept, and sent when it is back.' : save.notice ?? kernel.fault ?? notebook.refusal ?? notebook.note;
   if ($('#notice').textContent !== (sentence ?? '')) $('#notice').textContent = sentence ?? '';
   showPrompt(kernel.prompt);
   document.documentElement.dataset.state = notebook.cells.length ? 'ready' : 'loading';
@@ -184,6 +193,45 @@ function find() {
   const dialog = $('#find');
   if (!dialog.open) dialog.show();
   dialog.querySelector('input').focus();
+}
+
+/** Offers the notebook as a file, as it is here. */
+async function download() {
+  const reply = await notebook.ask({ do: 'download' });
+  if (reply?.text === undefined) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([reply.text], { type: 'application/x-ipynb+json' }));
+  link.download = path.split('/').at(-1);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const controls = () => notebook.cells.flatMap(cell => [...cell.controls.rows.values()].map(({ control }) => ({ cell, control })));
+
+/** Copies the address of this page with the values of all controls. */
+async function linkValues() {
+  const values = new URLSearchParams(controls().map(({ control }) => [control.name, control.value]));
+  const link = new URL(`#${values}`, location.href).href;
+  try {
+    await navigator.clipboard.writeText(link);
+    notebook.say('The link is on the clipboard: whoever opens it finds these values in the controls.');
+  } catch {
+    history.replaceState(null, '', link);
+    notebook.say('The link is in the address bar: whoever opens it finds these values in the controls.');
+  }
+}
+
+/** Gives the controls the values that the page's address has, such as #learningRate=0.01. */
+async function takeValues() {
+  const values = new URLSearchParams(location.hash.slice(1));
+  const faults = [];
+  for (const { cell, control } of controls()) {
+    const value = values.get(control.name);
+    if (value === null || value === control.value) continue;
+    const reply = await notebook.ask({ do: 'tweak', cell: cell.id, name: control.name, value });
+    if (reply?.fault) faults.push(reply.fault);
+  }
+  if (faults.length > 0) notebook.say(`Of the values in the link, not all were taken: ${faults.join(' ')}`);
 }
 
 let place = { cell: -1, at: 0 };

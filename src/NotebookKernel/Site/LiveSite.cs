@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Notebooks.Cells;
+using Notebooks.Files;
+using Notebooks.Formatting;
+using Notebooks.Page;
+using Notebooks.Parameters;
+
+namespace NotebookKernel.Site;
+
+/// <summary>
+/// The pages of a site on which notebooks run in the browser itself, in the folder <c>live</c>: a page for each notebook, the workers with
+/// .NET in them, and the files that they load.
+/// </summary>
+/// <param name="map">The pages of the site.</param>
+/// <param name="workers">The folder to which NotebookWorkers was published.</param>
+internal sealed class LiveSite(SiteMap map, string workers)
+{
+    private const string Folder = "live/";
+    private const string PageFile = "page/notebook.html";
+
+    private static readonly HashSet<string> s_left = new([".pdb", ".map", ".br", ".gz"], StringComparer.Ordinal);
+
+    private readonly LiveSettings _settings = LiveSettings.Of(map.Folder);
+
+    /// <summary>Returns the address of a notebook's live page, as the site's other pages have it.</summary>
+    public static string AddressOf(SitePage page) => Folder + page.Address;
+
+    /// <exception cref="UsageException">The folder does not hold the published workers.</exception>
+    public static void Check(string workers)
+    {
+        if (!File.Exists(Path.Combine(workers, PageFile)))
+        {
+            throw new UsageException(
+                $"{workers} does not hold what runs notebooks in a browser; publish src/NotebookWorkers, and name the folder "
+                    + "wwwroot of the output.");
+        }
+    }
+
+    /// <summary>Returns all files of the live pages.</summary>
+    /// <exception cref="UsageException">A file that a notebook needs does not exist, or a value is none of its parameter.</exception>
+    public IReadOnlyList<SiteFile> Write()
+    {
+        var notebooks = map.Notebooks.Select(page => (Page: page, Notebook: Prepared(page))).ToList();
+        var files = notebooks.Select(one => new LiveFile(map.NameOf(one.Page.Source), one.Notebook.ToBytes(), isFirst: true))
+            .Concat(LiveLibraries.Of(notebooks.Select(one => (map.Folder, one.Notebook))).Select(path => Read(path, isFirst: true)))
+            .Concat(_settings.Files.Select(path => Read(path, isFirst: false)))
+            .ToList();
+        var list = new JsonObject
+        {
+            ["folder"] = map.NameOf(map.Folder),
+            ["addresses"] = Addresses(),
+            ["files"] = new JsonArray([.. files.Select(file => file.Json)]),
+        };
+        return
+        [
+            .. notebooks.Select(one => Text(one.Page.File, PageOf(one.Page))),
+            .. Workers(),
+            Text("page/look.css", ChosenTheme.Allow(HtmlPage.Part("page.css"))),
+            Text("page/notebook.css", ChosenTheme.Allow(ReadText("page/notebook.css"))),
+            Text("page/theme.js", HtmlPage.Part("theme.js")),
+            new SiteFile(Folder + "files.json", NotebookJson.Write(list)),
+            .. files.SelectMany(file => file.Parts).DistinctBy(part => part.Name).Select(part => part with { Name = Folder + part.Name }),
+        ];
+    }
+
+    private static SiteFile Text(string name, string text) => new(Folder + name, Encoding.UTF8.GetBytes(text));
+
+    private static string Replaced(string text, string old, string replacement) => text.Contains(old, StringComparison.Ordinal)
+        ? text.Replace(old, replacement, StringComparison.Ordinal)
+        : throw new UsageException(
+            $"The published page does not contain {old}: it is of another version; publish src/NotebookWorkers again.");
+
+    /// <summary>Returns a notebook as it begins in a browser: with the values for it, and nothing run.</summary>
+    private Notebook Prepared(SitePage page)
+    {
+        string name = Path.GetFileName(page.Source);
+        var notebook = Notebook.Read(page.Source);
+        notebook.RemoveOutputs();
+        if (!_settings.Parameters.TryGetValue(name, out var values))
+            return notebook;
+        try
+        {
+            CompilerStack.Run(() => new NotebookParameters(notebook).Apply(values));
+        }
+        catch (UsageException error)
+        {
+            throw new UsageException($"live.json, {name}: {error.Message}");
+        }
+        return notebook;
+    }
+
+    private LiveFile Read(string path, bool isFirst) => map.IsInside(path)
+        ? new LiveFile(map.NameOf(path), File.ReadAllBytes(path), isFirst)
+        : throw new UsageException($"{path} lies outside of the repository, and is not published.");
+
+    /// <summary>Where a live page finds what the site shows of the repository.</summary>
+    private JsonObject Addresses()
+    {
+        var addresses = new JsonObject();
+        foreach (var page in map.Documents.Prepend(map.Index))
+            addresses[Escaped(page.Source)] = "../" + page.Address;
+        foreach (var page in map.Notebooks)
+            addresses[Escaped(page.Source)] = page.Address;
+        return addresses;
+    }
+
+    private string Escaped(string path) => string.Join('/', map.NameOf(path).Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>Returns the page of a notebook: the server's, with addresses relative to it.</summary>
+    private string PageOf(SitePage page)
+    {
+        string html = ReadText(PageFile);
+        html = Replaced(html, "\"/page/", "\"page/");
+        html = Replaced(html, "\"/monaco/", "\"monaco/");
+        html = Replaced(html, "href=\"/\" aria-label=\"All files\" title=\"All files\"",
+            "href=\"../index.html\" aria-label=\"All pages\" title=\"All pages\"");
+        html = Replaced(html, "<title>Notebook</title>", $"<title>{HtmlRenderer.Escape(page.Title)}</title>");
+        return Replaced(html, "<html lang=\"en\"", $"<html lang=\"en\" data-notebook=\"{HtmlRenderer.Escape(map.NameOf(page.Source))}\"");
+    }
+
+    private string ReadText(string name) => File.ReadAllText(Path.Combine(workers, name));
+
+    private IEnumerable<SiteFile> Workers()
+    {
+        foreach (string path in Directory.EnumerateFiles(workers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetRelativePath(workers, path).Replace('\\', '/');
+            if (s_left.Contains(Path.GetExtension(name)) || name is PageFile or "page/notebook.css")
+                continue;
+            byte[] content = File.ReadAllBytes(path);
+            yield return name.EndsWith(".wasm", StringComparison.Ordinal)
+                ? new SiteFile(Folder + name + ".gz", LiveFile.Compress(content))
+                : new SiteFile(Folder + name, content);
+        }
+    }
+}
