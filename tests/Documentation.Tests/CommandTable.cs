@@ -244,7 +244,7 @@ internal static partial class CommandTable
         ["node tools/ExtensionPictures/extension-pictures.js CODE_SERVER"] = "it needs VS Code in a browser; its pictures are looked at",
         ["dotnet tool restore"] = "it downloads a tool; .ci/run --long does so",
         ["dotnet docfx docs/api/docfx.json --output site/api"] = "it needs that tool",
-        ["dotnet run -c Release --project src/NotebookKernel -- site notebooks -o site --link \"API=api/index.html\""] =
+        ["dotnet run -c Release --project src/NotebookKernel -- site notebooks -o site --link \"API=api/index.html\" --live workers/wwwroot"] =
             "the same without a link is typed; SiteWriterTests have links",
         ["git config filter.notebook.clean \"dotnet src/NotebookKernel/bin/Release/net10.0/NotebookKernel.dll clean\""] =
             "it changes a clone's settings; CleanTests have git use the filter",

@@ -19,8 +19,10 @@ document.title = path.split('/').at(-1);
 $('#title').textContent = path.split('/').at(-1);
 for (const button of document.querySelectorAll('[data-command]')) {
   const command = commands[button.dataset.command];
-  button.hidden ||= !command;
-  if (!command) continue;
+  if (!command) {
+    button.remove();
+    continue;
+  }
   button.title = command.keys ? `${command.title} (${command.keys})` : command.title;
   if (!button.textContent.trim()) button.setAttribute('aria-label', command.title);
   button.addEventListener('click', () => { $('#more').open = false; command.do(); });
