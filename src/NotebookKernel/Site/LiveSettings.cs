@@ -10,14 +10,14 @@ internal sealed class LiveSettings
 {
     private const string Name = "live.json";
 
-    private LiveSettings(IReadOnlyList<string> files, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> parameters) =>
-        (Files, Parameters) = (files, parameters);
+    private static readonly string[] s_members = ["files", "parameters", "cells"];
+
+    private readonly JsonObject _json;
+
+    private LiveSettings(JsonObject json, IReadOnlyList<string> files) => (_json, Files) = (json, files);
 
     /// <summary>The full paths of the files that cells read.</summary>
     public IReadOnlyList<string> Files { get; }
-
-    /// <summary>By the file name of a notebook, the values with which its parameters begin in a browser.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Parameters { get; }
 
     /// <summary>Reads the settings of a folder; without the file, notebooks begin as they are, and their cells read nothing.</summary>
     /// <exception cref="UsageException">The file is not as it should be, or names a file that does not exist.</exception>
@@ -25,19 +25,20 @@ internal sealed class LiveSettings
     {
         string path = Path.Combine(folder, Name);
         if (!File.Exists(path))
-            return new LiveSettings([], new Dictionary<string, IReadOnlyDictionary<string, string>>());
+            return new LiveSettings([], []);
         try
         {
             var json = JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it holds no object");
-            if (json.FirstOrDefault(member => member.Key is not ("files" or "parameters")).Key is { } unknown)
-                throw new JsonException($"it has a member \"{unknown}\"; there are \"files\" and \"parameters\"");
-            var parameters = (json["parameters"]?.AsObject() ?? []).ToDictionary(
-                notebook => notebook.Key,
-                notebook => (IReadOnlyDictionary<string, string>)notebook.Value!.AsObject()
-                    .ToDictionary(value => value.Key, value => value.Value!.GetValue<string>(), StringComparer.Ordinal),
-                StringComparer.Ordinal);
-            string[] files = [.. (json["files"]?.AsArray() ?? []).SelectMany(file => Find(folder, file!.GetValue<string>()))];
-            return new LiveSettings(files, parameters);
+            if (json.FirstOrDefault(member => !s_members.Contains(member.Key)).Key is { } unknown)
+                throw new JsonException($"it has a member \"{unknown}\"; there are {string.Join(", ", s_members)}");
+            string[] files = [.. (json["files"]?.AsArray() ?? []).SelectMany(file => Find(folder, Text(file)))];
+            var settings = new LiveSettings(json, files);
+            foreach (string member in s_members[1..])
+            {
+                foreach (string notebook in (json[member]?.AsObject() ?? []).Select(entry => entry.Key))
+                    settings.Texts(member, notebook);
+            }
+            return settings;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -46,6 +47,14 @@ internal sealed class LiveSettings
                     + """{"files": ["../data/*.csv"], "parameters": {"main.ipynb": {"quick": "true"}}}.""");
         }
     }
+
+    /// <summary>Returns the values with which the parameters of a notebook begin in a browser.</summary>
+    /// <param name="notebook">The notebook's file name.</param>
+    public IReadOnlyDictionary<string, string> Parameters(string notebook) => Texts("parameters", notebook);
+
+    /// <summary>Returns what stands in a browser instead of cells that cannot run there, by the cells' IDs.</summary>
+    /// <inheritdoc cref="Parameters" path="/param"/>
+    public IReadOnlyDictionary<string, string> Cells(string notebook) => Texts("cells", notebook);
 
     /// <summary>Returns the files that a path with asterisks in its last part names, or all files of a folder.</summary>
     private static string[] Find(string folder, string pattern)
@@ -58,4 +67,11 @@ internal sealed class LiveSettings
             throw new UsageException($"{Path.Combine(folder, Name)} names {pattern}, and there is no such file; build the project first.");
         return [.. files.Order(StringComparer.Ordinal)];
     }
+
+    private static string Text(JsonNode? value) => value is JsonValue text && text.TryGetValue(out string? read)
+        ? read
+        : throw new JsonException($"it has {value?.ToJsonString() ?? "null"} where a text is expected");
+
+    private Dictionary<string, string> Texts(string member, string notebook) => (_json[member]?[notebook]?.AsObject() ?? [])
+        .ToDictionary(entry => entry.Key, entry => Text(entry.Value), StringComparer.Ordinal);
 }

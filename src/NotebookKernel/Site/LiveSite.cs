@@ -77,11 +77,15 @@ internal sealed class LiveSite(SiteMap map, string workers)
         string name = Path.GetFileName(page.Source);
         var notebook = Notebook.Read(page.Source);
         notebook.RemoveOutputs();
-        if (!_settings.Parameters.TryGetValue(name, out var values))
-            return notebook;
+        foreach (var (id, source) in _settings.Cells(name))
+        {
+            var cell = notebook.Cells.FirstOrDefault(cell => cell.Id == id)
+                ?? throw new UsageException($"live.json, {name}: The notebook has no cell with the ID {id}.");
+            cell.SetSource(source);
+        }
         try
         {
-            CompilerStack.Run(() => new NotebookParameters(notebook).Apply(values));
+            CompilerStack.Run(() => new NotebookParameters(notebook).Apply(_settings.Parameters(name)));
         }
         catch (UsageException error)
         {

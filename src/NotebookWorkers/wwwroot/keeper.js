@@ -1,5 +1,7 @@
 // Keeps the files of the site in the browser: from the second visit on, the page needs no network. What names its own content in its address is taken from
 // here at once; everything else is asked of the network first.
+import { answer } from './pictures.js';
+
 const KEPT = 'live';
 const NAMED_BY_CONTENT = /\/(files\/[0-9a-f]{16,}|_framework\/[^/]+\.[a-z0-9]{10}\.\w+(\.gz)?)$/;
 
@@ -8,6 +10,7 @@ self.addEventListener('activate', event => event.waitUntil(self.clients.claim())
 
 self.addEventListener('fetch', event => {
   const { request } = event;
+  if (request.method === 'POST' && request.url === `${self.registration.scope}pixels`) event.respondWith(answer(request));
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
   event.respondWith(NAMED_BY_CONTENT.test(new URL(request.url).pathname) ? fromHere(request) : fromNetwork(request));
 });

@@ -2,6 +2,7 @@
 import { dotnet } from './_framework/dotnet.js';
 import * as copies from './copies.js';
 import { decompressed, list, load, offer } from './files.js';
+import { decode } from './pictures.js';
 
 const isKernel = new URL(self.location).searchParams.has('kernel');
 let exports, names, files, kernel, ready, opened;
@@ -18,6 +19,7 @@ async function begin(site) {
     keep,
     startKernel,
   });
+  setModuleImports('pictures', { decode });
   await runMain(config.mainAssemblyName, []);
   names = [...config.resources.coreAssembly ?? [], ...config.resources.assembly ?? []].map(({ virtualPath }) => virtualPath.replace(/\.\w+$/, ''));
   exports = (await getAssemblyExports(config.mainAssemblyName)).NotebookWorkers;

@@ -17,6 +17,9 @@ internal sealed class NotebookCell
     /// <summary>The kind: "code", "markdown", or "raw".</summary>
     public string Kind { get; }
 
+    /// <summary>Its ID, which is another for each cell of a notebook.</summary>
+    public string Id => (string)_json["id"]!;
+
     public string Source { get; private set; }
 
     public bool IsCode => Kind == "code";

@@ -56,11 +56,14 @@ public sealed class LiveSiteTests : IDisposable
         var json = JsonNode.Parse(File.ReadAllText(path))!;
         json["cells"]![2]!["outputs"] = new JsonArray(new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = "2" });
         File.WriteAllText(path, json.ToJsonString());
-        _folder.Write("book/live.json", """{ "parameters": { "main.ipynb": { "count": "3" } } }""");
+        _folder.Write(
+            "book/live.json",
+            """{ "parameters": { "main.ipynb": { "count": "3" } }, "cells": { "main.ipynb": { "id-2": "\"not here\"" } } }""");
 
         var notebook = Notebook.Read(new MemoryStream(Content(Write(), "main.ipynb")), "main.ipynb");
 
         Assert.Equal("int count = 3;  // 1 to 10", notebook.Cells[1].Source);
+        Assert.Equal("\"not here\"", notebook.Cells[2].Source);
         Assert.Empty(notebook.Cells[2].Outputs);
     }
 
@@ -93,7 +96,10 @@ public sealed class LiveSiteTests : IDisposable
     [Theory]
     [InlineData("[]", "live.json: it holds no object. It is of the form ")]
     [InlineData("{ \"files\": [1] }", "live.json: ")]
-    [InlineData("{ \"file\": [] }", "live.json: it has a member \"file\"; there are \"files\" and \"parameters\". It is of the form ")]
+    [InlineData("{ \"file\": [] }", "live.json: it has a member \"file\"; there are files, parameters, cells. It is of the form ")]
+    [InlineData("{ \"cells\": { \"main.ipynb\": { \"id-2\": 1 } } }", "live.json: ")]
+    [InlineData(
+        "{ \"cells\": { \"main.ipynb\": { \"id-9\": \"1\" } } }", "live.json, main.ipynb: The notebook has no cell with the ID id-9.")]
     [InlineData("{ \"files\": [\"data/*.csv\"] }", "live.json names data/*.csv, and there is no such file; build the project first.")]
     [InlineData("{ \"files\": [\"../outside.txt\"] }", "outside.txt lies outside of the repository, and is not published.")]
     [InlineData(

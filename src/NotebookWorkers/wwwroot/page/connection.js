@@ -54,7 +54,7 @@ export class Connection extends Messages {
   async letKeep() {
     if (!navigator.serviceWorker) return;
     try {
-      await navigator.serviceWorker.register(new URL('../keeper.js', import.meta.url));
+      await navigator.serviceWorker.register(new URL('../keeper.js', import.meta.url), { type: 'module' });
       if (navigator.serviceWorker.controller) return;
       const taken = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
       await Promise.race([taken, new Promise(resolve => setTimeout(resolve, 3000))]);
