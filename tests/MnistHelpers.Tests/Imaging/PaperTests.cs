@@ -44,6 +44,18 @@ public sealed class PaperTests
                     ", ", readings.Select((r, i) => (r, i)).Where(p => p.r.Digit != images.Label(p.i)).Select(p => $"{p.i}: {p.r}")));
     }
 
+    /// <summary>A digit that reaches the sheet's edge is connected to the table beside it, as if it were a notch of the sheet.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(26)]
+    [InlineData(41)]
+    public void DigitThatReachesTheEdgeOfItsSheet_IsFound(int index)
+    {
+        byte[] picture = SmallPng.Encode(Draw(Mnist.Load().Test.Image(index), "a turned sheet on a table"), Side, Side);
+
+        Assert.True(DigitImage.FromBytes(picture).IsFound);
+    }
+
     /// <summary>One line that ends before the rim may be a stroke.</summary>
     [Theory]
     [InlineData(0, 300, 1)]

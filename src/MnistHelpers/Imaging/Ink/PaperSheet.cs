@@ -105,9 +105,14 @@ internal static class PaperSheet
             ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
             if (components.All.MaxBy(part => part.Area) is not { } largest || !SheetOutline.IsLarge(largest, small))
                 continue;
-            // Ink that touches the sheet's edge connects its inside to the surroundings, and the hull has it, too.
-            yield return new SheetOutline(small, tone, components, largest, isClosed: true);
+            // Ink that touches the sheet's edge connects its inside to the surroundings: only the hull has it. So a sheet on which nothing
+            // seems to be written is one only if the hull is none.
+            var closed = new SheetOutline(small, tone, components, largest, isClosed: true);
+            if (IsWriting(closed.Writing))
+                yield return closed;
             yield return new SheetOutline(small, tone, components, largest, isClosed: false);
+            if (!IsWriting(closed.Writing))
+                yield return closed;
         }
     }
 
