@@ -10,12 +10,15 @@ public sealed class CourseInBrowserTests(PublishedWorkers workers, ChromiumPage 
 
     [LongTheory]
     [InlineData("main")]
+    [InlineData("1-data-exploration")]
+    [InlineData("4-evaluation")]
     public async Task Notebook_RunsFromTopToBottom(string name)
     {
         using var folder = new TempFolder();
         await workers.WriteSiteAsync(Path.Combine(Repository.Folder, "notebooks"), folder.Find("site"));
         await using var server = await StaticServer.StartAsync(folder.Find("site"));
-        var page = await chromium.VisitAsync(new Uri(server.Address, $"{name}.html"));
+        var page = await chromium.VisitAsync(
+            new Uri(server.Address, $"{name}.html"), change: options => options.ServiceWorkers = ServiceWorkerPolicy.Allow);
         await page.GetByRole(AriaRole.Link, new() { Name = "Run it here" }).ClickAsync();
         await Assertions.Expect(page.Locator("#kernel.idle")).ToBeVisibleAsync();
         await page.Locator("[data-command=run-all]").ClickAsync();

@@ -54,7 +54,8 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "download"));
         var json = JsonNode.Parse(await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken))!;
         Assert.Equal("test.ipynb", download.SuggestedFilename);
-        Assert.Equal("int count = 3;  // 1 to 20", (string?)json["cells"]![0]!["source"]);
+        Assert.Equal(
+            "int count = 3;  // 1 to 20", string.Concat(json["cells"]![0]!["source"]!.AsArray().Select(line => (string?)line)));
 
         _server!.TurnOff();
         await page.GotoAsync(address.AbsoluteUri);
@@ -129,7 +130,7 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
 
     private async Task<IPage> OpenAsync(Uri address)
     {
-        var page = await chromium.VisitAsync(address);
+        var page = await chromium.VisitAsync(address, change: options => options.ServiceWorkers = ServiceWorkerPolicy.Allow);
         await Assertions.Expect(page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
         return page;
     }

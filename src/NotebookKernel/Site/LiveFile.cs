@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -46,9 +45,9 @@ internal sealed class LiveFile(string path, byte[] content, bool isFirst)
         return compressed.ToArray();
     }
 
-    private static SiteFile Part(byte[] content, bool isCompressed)
-    {
-        string name = Convert.ToHexString(SHA256.HashData(content))[..NameLength].ToLower(CultureInfo.InvariantCulture);
-        return new SiteFile("files/" + name, isCompressed ? Compress(content) : content);
-    }
+    /// <summary>Returns the name that a hash gives.</summary>
+    public static string NameOf(byte[] hash) => Convert.ToHexStringLower(hash)[..NameLength];
+
+    private static SiteFile Part(byte[] content, bool isCompressed) =>
+        new("files/" + NameOf(SHA256.HashData(content)), isCompressed ? Compress(content) : content);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Notebooks.Cells;
@@ -46,22 +47,44 @@ internal sealed class LiveSite(SiteMap map, string workers)
             .Concat(LiveLibraries.Of(notebooks.Select(one => (map.Folder, one.Notebook))).Select(path => Read(path, isFirst: true)))
             .Concat(_settings.Files.Select(path => Read(path, isFirst: false)))
             .ToList();
-        var list = new JsonObject
-        {
-            ["folder"] = map.NameOf(map.Folder),
-            ["addresses"] = Addresses(),
-            ["files"] = new JsonArray([.. files.Select(file => file.Json)]),
-        };
-        return
+        SiteFile[] written =
         [
             .. notebooks.Select(one => Text(one.Page.File, PageOf(one.Page))),
             .. Workers(),
             Text("page/look.css", ChosenTheme.Allow(HtmlPage.Part("page.css"))),
             Text("page/notebook.css", ChosenTheme.Allow(ReadText("page/notebook.css"))),
             Text("page/theme.js", HtmlPage.Part("theme.js")),
+        ];
+        var list = new JsonObject
+        {
+            ["version"] = Version(written),
+            ["page"] = new JsonArray(
+                [.. written.Select(file => file.Name[Folder.Length..]).Where(IsOfPage).Select(name => JsonValue.Create(name))]),
+            ["folder"] = map.NameOf(map.Folder),
+            ["addresses"] = Addresses(),
+            ["files"] = new JsonArray([.. files.Select(file => file.Json)]),
+        };
+        return
+        [
+            .. written,
             new SiteFile(Folder + "files.json", NotebookJson.Write(list)),
             .. files.SelectMany(file => file.Parts).DistinctBy(part => part.Name).Select(part => part with { Name = Folder + part.Name }),
         ];
+    }
+
+    /// <summary>Returns whether a file belongs to the page, and not to the workers.</summary>
+    private static bool IsOfPage(string name) => !name.StartsWith("_framework/", StringComparison.Ordinal);
+
+    /// <summary>Returns a name for files of this content.</summary>
+    private static string Version(IEnumerable<SiteFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Name));
+            hash.AppendData(SHA256.HashData(file.Content));
+        }
+        return LiveFile.NameOf(hash.GetHashAndReset());
     }
 
     private static SiteFile Text(string name, string text) => new(Folder + name, Encoding.UTF8.GetBytes(text));

@@ -1,48 +1,85 @@
-// Keeps the files of the site in the browser: from the second visit on, the page needs no network. What names its own content in its address is taken from
-// here at once; everything else is asked of the network first.
+// Keeps the files of the site in the browser: from the second visit on, the page needs no network, and with one it asks for the list of the files alone. A file
+// that names its own content in its address stays as long as the list has it; the others stay together, as the version of the site that they are from.
 import { answer } from './pictures.js';
 
-const KEPT = 'live';
+const KEPT = 'live', PAGE = 'live-page-';
 const NAMED_BY_CONTENT = /\/(files\/[0-9a-f]{16,}|_framework\/[^/]+\.[a-z0-9]{10}\.\w+(\.gz)?)$/;
+
+/** The files that are on their way. */
+const loading = new Map();
+
+/** The version of the site; promised while the list is on its way. */
+let version;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', event => {
   const { request } = event;
-  if (request.method === 'POST' && request.url === `${self.registration.scope}pixels`) event.respondWith(answer(request));
-  if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
-  event.respondWith(NAMED_BY_CONTENT.test(new URL(request.url).pathname) ? fromHere(request) : fromNetwork(request));
+  const { scope } = self.registration;
+  if (request.method === 'POST' && request.url === `${scope}pixels`) event.respondWith(answer(request));
+  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(find(request));
 });
 
-async function fromHere(request) {
-  const cache = await caches.open(KEPT);
-  return await cache.match(request, { ignoreSearch: true }) ?? fetchAndKeep(cache, request);
+// A page that is there before its keeper has loaded files of its own; it asks for them to be kept as well.
+self.addEventListener('message', event => event.waitUntil(keepPage()));
+
+async function find(request) {
+  const { pathname } = new URL(request.url);
+  if (NAMED_BY_CONTENT.test(pathname)) return fromHere(await caches.open(KEPT), request);
+  if (pathname.endsWith('/files.json')) return readList();
+  // Who visits again may find another version.
+  if (request.mode === 'navigate') version = null;
+  return fromHere(await caches.open(PAGE + await (version ??= versionOfSite())), request);
 }
 
-async function fromNetwork(request) {
+async function fromHere(cache, request) {
+  return await cache.match(request) ?? fetchAndKeep(cache, request.url);
+}
+
+/** Loads a file; two workers that ask for it at the same moment get the same answer. */
+async function fetchAndKeep(cache, address) {
+  if (!loading.has(address)) loading.set(address, fetchOnce(cache, address).finally(() => loading.delete(address)));
+  return (await loading.get(address)).clone();
+}
+
+async function fetchOnce(cache, address) {
+  const answer = await fetch(address, { cache: 'no-cache' });
+  // What a browser has no room for is not kept.
+  if (answer.status === 200) await cache.put(address, answer.clone()).catch(() => {});
+  return answer;
+}
+
+/** Returns the list of the files: the one that the network has, or without a network, the last one. */
+async function readList() {
   const cache = await caches.open(KEPT);
+  const address = `${self.registration.scope}files.json`;
   try {
-    return await fetchAndKeep(cache, request);
+    return await fetchAndKeep(cache, address);
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: true });
+    const kept = await cache.match(address);
     if (kept) return kept;
     throw error;
   }
 }
 
-async function fetchAndKeep(cache, request) {
-  const answer = await fetch(request);
-  // A worker begins with a query, and its script is the same; what a browser has no room for is not kept.
-  if (answer.status === 200) await cache.put(request.url.split('?')[0], answer.clone()).catch(() => {});
-  if (new URL(request.url).pathname.endsWith('/files.json') && answer.status === 200) forgetOthers(cache, answer.clone());
-  return answer;
+async function keepPage() {
+  const { version: now, page } = await (await readList()).json();
+  const cache = await caches.open(PAGE + now);
+  for (const name of page) {
+    const address = new URL(name, self.registration.scope).href;
+    if (!await cache.match(address)) await fetchAndKeep(cache, address).catch(() => {});
+  }
 }
 
-/** Forgets files that the site no longer has. */
-async function forgetOthers(cache, answer) {
-  const { files } = await answer.json();
+/** Returns the version of the site, and forgets what it no longer has. */
+async function versionOfSite() {
+  const { version: now, files } = await (await readList()).json();
+  for (const name of await caches.keys())
+    if (name.startsWith(PAGE) && name !== PAGE + now) await caches.delete(name);
+  const cache = await caches.open(KEPT);
   const known = new Set(files.flatMap(({ parts }) => parts.map(part => new URL(part, self.registration.scope).href)));
-  for (const request of await cache.keys())
-    if (/\/files\/[^/]+$/.test(new URL(request.url).pathname) && !known.has(request.url)) await cache.delete(request);
+  for (const { url } of await cache.keys())
+    if (/\/files\/[^/]+$/.test(new URL(url).pathname) && !known.has(url)) await cache.delete(url);
+  return now;
 }

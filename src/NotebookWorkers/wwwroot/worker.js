@@ -4,8 +4,8 @@ import * as copies from './copies.js';
 import { decompressed, list, load, offer } from './files.js';
 import { decode } from './pictures.js';
 
-const isKernel = new URL(self.location).searchParams.has('kernel');
-let exports, names, files, kernel, ready, opened;
+const isKernel = self.name === 'kernel';
+let exports, names, files, kernel, next, replaced, opened;
 
 const report = line => self.postMessage({ report: line });
 
@@ -36,20 +36,30 @@ function find(type, name, address) {
   });
 }
 
-/** Ends the worker that runs cells, if there is one, and begins another one. */
-function startKernel() {
-  kernel?.terminate();
-  // Whoever waits for the one that is ended goes on with the next one, which takes messages before it is ready.
-  ready?.();
-  kernel = new Worker(`${self.location.pathname}?kernel`, { type: 'module' });
-  return new Promise(resolve => {
-    ready = resolve;
-    kernel.onmessage = ({ data }) => {
+/** Begins a worker for cells; what it sends before the notebook has it, it is told then. */
+function newKernel() {
+  const made = new Worker(self.location.href, { type: 'module', name: 'kernel' });
+  made.early = [];
+  made.isReady = new Promise(resolve => {
+    made.onmessage = ({ data }) => {
       if (data.ready) resolve();
+      else if (data.bytes && made !== kernel) made.early.push(data.bytes);
       else if (data.bytes) exports.NotebookWorker.TakeOfKernel(data.bytes);
       else self.postMessage(data);
     };
   });
+  return made;
+}
+
+/** Ends the worker that runs cells, if there is one, and goes on with another one. */
+async function startKernel() {
+  kernel?.terminate();
+  // Whoever waits for the one that is ended goes on with the next one, which takes messages before it is ready.
+  replaced?.();
+  [kernel, next] = [next ?? newKernel(), null];
+  const { early, isReady } = kernel;
+  await Promise.race([isReady, new Promise(resolve => { replaced = resolve; })]);
+  for (const bytes of early.splice(0)) exports.NotebookWorker.TakeOfKernel(bytes);
 }
 
 /** Keeps the notebook as its file is now. */
@@ -77,6 +87,8 @@ async function open({ path, client }) {
 const fail = error => self.postMessage({ failed: String(error?.message ?? error) });
 
 self.onmessage = async ({ data }) => {
+  // The other worker takes as long as this one to begin.
+  if (data.open) next = newKernel();
   await begun;
   try {
     if (data.bytes) exports.KernelWorker.Take(data.bytes);

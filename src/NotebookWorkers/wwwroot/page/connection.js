@@ -55,9 +55,11 @@ export class Connection extends Messages {
     if (!navigator.serviceWorker) return;
     try {
       await navigator.serviceWorker.register(new URL('../keeper.js', import.meta.url), { type: 'module' });
-      if (navigator.serviceWorker.controller) return;
-      const taken = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
-      await Promise.race([taken, new Promise(resolve => setTimeout(resolve, 3000))]);
+      if (!navigator.serviceWorker.controller) {
+        const taken = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+        await Promise.race([taken, new Promise(resolve => setTimeout(resolve, 3000))]);
+      }
+      navigator.serviceWorker.controller?.postMessage('keep');
     } catch (error) {
       console.warn(error);
     }
