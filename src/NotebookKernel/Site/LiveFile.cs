@@ -31,7 +31,6 @@ internal sealed class LiveFile(string path, byte[] content, bool isFirst)
         ["size"] = content.Length,
         ["length"] = _parts.Sum(part => part.Content.Length),
         ["isFirst"] = isFirst,
-        ["isCompressed"] = isFirst,
         ["partSize"] = PartSize,
         ["parts"] = new JsonArray([.. _parts.Select(part => JsonValue.Create(part.Name))]),
     };

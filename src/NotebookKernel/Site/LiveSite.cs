@@ -39,7 +39,7 @@ internal sealed class LiveSite(SiteMap map, string workers)
     }
 
     /// <summary>Returns all files of the live pages.</summary>
-    /// <exception cref="UsageException">A file that a notebook needs does not exist, or a value is none of its parameter.</exception>
+    /// <exception cref="UsageException">A file that a notebook needs does not exist, or a value does not fit its parameter.</exception>
     public IReadOnlyList<SiteFile> Write()
     {
         var notebooks = map.Notebooks.Select(page => (Page: page, Notebook: Prepared(page))).ToList();
@@ -58,8 +58,8 @@ internal sealed class LiveSite(SiteMap map, string workers)
         var list = new JsonObject
         {
             ["version"] = Version(written),
-            ["page"] = new JsonArray(
-                [.. written.Select(file => file.Name[Folder.Length..]).Where(IsOfPage).Select(name => JsonValue.Create(name))]),
+            ["page"] = Names(written, isFramework: false),
+            ["framework"] = Names(written, isFramework: true),
             ["folder"] = map.NameOf(map.Folder),
             ["addresses"] = Addresses(),
             ["files"] = new JsonArray([.. files.Select(file => file.Json)]),
@@ -72,8 +72,13 @@ internal sealed class LiveSite(SiteMap map, string workers)
         ];
     }
 
-    /// <summary>Returns whether a file belongs to the page, and not to the workers.</summary>
-    private static bool IsOfPage(string name) => !name.StartsWith("_framework/", StringComparison.Ordinal);
+    /// <summary>Returns the names of the files of .NET, or of all others, as seen from the live pages.</summary>
+    private static JsonArray Names(IEnumerable<SiteFile> files, bool isFramework) =>
+    [
+        .. files.Select(file => file.Name[Folder.Length..])
+            .Where(name => name.StartsWith("_framework/", StringComparison.Ordinal) == isFramework)
+            .Select(name => JsonValue.Create(name)),
+    ];
 
     /// <summary>Returns a name for files of this content.</summary>
     private static string Version(IEnumerable<SiteFile> files)
@@ -126,13 +131,11 @@ internal sealed class LiveSite(SiteMap map, string workers)
     {
         var addresses = new JsonObject();
         foreach (var page in map.Documents.Prepend(map.Index))
-            addresses[Escaped(page.Source)] = "../" + page.Address;
+            addresses[SiteMap.Escape(map.NameOf(page.Source))] = "../" + page.Address;
         foreach (var page in map.Notebooks)
-            addresses[Escaped(page.Source)] = page.Address;
+            addresses[SiteMap.Escape(map.NameOf(page.Source))] = page.Address;
         return addresses;
     }
-
-    private string Escaped(string path) => string.Join('/', map.NameOf(path).Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Returns the page of a notebook: the server's, with addresses relative to it.</summary>
     private string PageOf(SitePage page)

@@ -64,6 +64,9 @@ internal sealed partial class SiteMap
             parts.Length > 1 ? parts[1] : null);
     }
 
+    /// <summary>Returns a path with slashes as an address.</summary>
+    public static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     public SitePage? Find(string path) => path == Folder ? Index : _bySource.GetValueOrDefault(path);
 
     /// <summary>Returns whether a file is in the repository; other files on this machine must not be published.</summary>

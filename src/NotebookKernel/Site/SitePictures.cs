@@ -23,7 +23,7 @@ internal sealed partial class SitePictures
             _copies[path] = name = Add(
                 Path.GetFileNameWithoutExtension(path), Path.GetExtension(path).ToLowerInvariant(), File.ReadAllBytes(path));
         }
-        return Address(name);
+        return SiteMap.Escape(name);
     }
 
     /// <summary>Adds the first picture in the cell outputs of a notebook.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class SitePictures
             .OfType<JsonObject>())
         {
             if (Picture(data, clean) is var (extension, content))
-                return Address(Add(name, extension, content));
+                return SiteMap.Escape(Add(name, extension, content));
         }
         return null;
     }
@@ -62,8 +62,6 @@ internal sealed partial class SitePictures
         byte[] content = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, content, out int length) ? (extension, content[..length]) : null;
     }
-
-    private static string Address(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 
     private string Add(string stem, string extension, byte[] content)
     {

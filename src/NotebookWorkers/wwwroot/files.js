@@ -1,46 +1,31 @@
-// The files of the site: their list, and how they come into a worker's memory. Each is one file of the site or several parts, most of them compressed by gzip,
-// because not every server compresses what it sends.
+// The files of the site: their list, and how they come into a worker's memory. Those that come first are compressed by gzip, because not every server compresses
+// what it sends; the others come in parts.
 
 /** The list of the files. */
 export const list = async () => (await fetch(new URL('./files.json', import.meta.url))).json();
 
-/** Loads files and puts them where the worker's programs find them. Tells how many bytes have come, of how many. */
+/** Loads the files that come first, and puts them where the worker's programs find them. Tells how many bytes have come, of how many. */
 export async function load(files, put, tell) {
   const total = files.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
-  await Promise.all(files.map(async file => {
-    const parts = await Promise.all(file.parts.map(async part => {
-      const bytes = await bytesOf(part, file);
-      tell(done += file.length / file.parts.length, total);
-      return bytes;
-    }));
-    put(`/${file.path}`, joined(parts));
+  await Promise.all(files.map(async ({ path, length, parts: [address] }) => {
+    put(`/${path}`, await bytesOf(address));
+    tell(done += length, total);
   }));
 }
 
-async function bytesOf(address, { isCompressed }) {
-  const answer = await fetch(new URL(`./${address}`, import.meta.url));
+/** Returns what is compressed at an address. */
+export async function bytesOf(address) {
+  const answer = await fetch(new URL(address, import.meta.url));
   if (!answer.ok) throw new Error(`${address} could not be loaded: ${answer.status} ${answer.statusText}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  return isCompressed ? decompressed(bytes) : bytes;
+  return decompressed(new Uint8Array(await answer.arrayBuffer()));
 }
 
 /** Returns what was compressed by gzip; as it is if the server's answer has been decompressed already. */
-export async function decompressed(bytes) {
+async function decompressed(bytes) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-function joined(parts) {
-  if (parts.length === 1) return parts[0];
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /**

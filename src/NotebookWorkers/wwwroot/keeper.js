@@ -74,12 +74,12 @@ async function keepPage() {
 
 /** Returns the version of the site, and forgets what it no longer has. */
 async function versionOfSite() {
-  const { version: now, files } = await (await readList()).json();
+  const { version: now, files, framework } = await (await readList()).json();
   for (const name of await caches.keys())
     if (name.startsWith(PAGE) && name !== PAGE + now) await caches.delete(name);
   const cache = await caches.open(KEPT);
-  const known = new Set(files.flatMap(({ parts }) => parts.map(part => new URL(part, self.registration.scope).href)));
+  const known = new Set([...files.flatMap(({ parts }) => parts), ...framework].map(name => new URL(name, self.registration.scope).href));
   for (const { url } of await cache.keys())
-    if (/\/files\/[^/]+$/.test(new URL(url).pathname) && !known.has(url)) await cache.delete(url);
+    if (NAMED_BY_CONTENT.test(new URL(url).pathname) && !known.has(url)) await cache.delete(url);
   return now;
 }

@@ -15,7 +15,7 @@ export function decode(bytes) {
   if (request.status === 200) return new Uint8Array(request.response);
   throw new Error(request.status === 415
     ? 'the browser cannot read it as a picture; save it as PNG, JPEG, WebP, BMP or GIF'
-    : 'here, a browser reads pictures only where it may keep the files of the page, as it may not in a private window');
+    : 'a browser reads pictures here only if it may store the files of the page, which a private window may not allow');
 }
 
 /** Answers such a request. */

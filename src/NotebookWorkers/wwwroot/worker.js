@@ -1,7 +1,7 @@
 // A web worker with .NET in it. One holds a notebook; it begins another one, which runs the cells, and may end it.
 import { dotnet } from './_framework/dotnet.js';
 import * as copies from './copies.js';
-import { decompressed, list, load, offer } from './files.js';
+import { bytesOf, list, load, offer } from './files.js';
 import { decode } from './pictures.js';
 
 const isKernel = self.name === 'kernel';
@@ -30,10 +30,7 @@ async function begin(site) {
 /** Finds a part of .NET itself. The scripts are as they are; everything else is compressed. */
 function find(type, name, address) {
   if (type === 'dotnetjs' || type === 'manifest') return address;
-  return fetch(`${address}.gz`).then(async answer => {
-    if (!answer.ok) throw new Error(`${name} could not be loaded: ${answer.status} ${answer.statusText}`);
-    return new Response(await decompressed(new Uint8Array(await answer.arrayBuffer())), { headers: { 'content-type': 'application/wasm' } });
-  });
+  return bytesOf(`${address}.gz`).then(bytes => new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
 }
 
 /** Begins a worker for cells; what it sends before the notebook has it, it is told then. */

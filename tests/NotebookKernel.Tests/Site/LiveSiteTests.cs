@@ -135,7 +135,7 @@ public sealed class LiveSiteTests : IDisposable
         var file = List(files)["files"]!.AsArray().Single(file => (string?)file!["path"] == path)!;
         byte[][] parts = [.. file["parts"]!.AsArray().Select(part => files["live/" + (string)part!])];
         Assert.Equal((int)file["length"]!, parts.Sum(part => part.Length));
-        byte[] content = (bool)file["isCompressed"]! ? Decompress(parts.Single()) : [.. parts.SelectMany(part => part)];
+        byte[] content = (bool)file["isFirst"]! ? Decompress(parts.Single()) : [.. parts.SelectMany(part => part)];
         Assert.Equal((int)file["size"]!, content.Length);
         return content;
     }

@@ -9,7 +9,7 @@ const NO_BROWSER = 'This browser cannot run C#: that takes WebAssembly with vect
 
 const OWN = {
   current: 'This is your version, as this browser has kept it. More › Start over brings the published one back.',
-  older: 'This is your version, as this browser has kept it; the published one has changed since. More › Start over brings that.',
+  older: 'This is your version, as this browser has kept it; the published one has changed since. More › Start over brings that one.',
 };
 
 export class Connection extends Messages {
@@ -85,9 +85,19 @@ export class Connection extends Messages {
     link.addEventListener('click', async event => {
       event.preventDefault();
       const { html, text } = await this.ask({ do: 'output', cell, index, theme: null });
-      open(URL.createObjectURL(new Blob([html ?? text ?? ''], { type: `text/${html === undefined ? 'plain' : 'html'};charset=utf-8` })), '_blank', 'noopener');
+      const [content, type] = html === undefined ? [text ?? '', 'text/plain'] : [framed(html), 'text/html'];
+      open(URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` })), '_blank', 'noopener');
     });
   }
 
   post(text) { this.worker.postMessage({ message: text }); }
+}
+
+/** Returns a page with an output in a frame: the window itself has the origin of this page, which no script of an output may have. */
+function framed(html) {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
+  frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0;';
+  frame.srcdoc = html;
+  return `<!DOCTYPE html><title>Output</title>${frame.outerHTML}`;
 }
