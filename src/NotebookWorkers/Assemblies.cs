@@ -1,18 +1,21 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Notebooks.References;
+
 namespace NotebookWorkers;
 
-/// <summary>The assemblies that the browser has loaded.</summary>
+/// <summary>The assemblies that the browser has not loaded from the beginning.</summary>
 internal static class Assemblies
 {
-    /// <summary>
-    /// Tells the libraries what elsewhere the runtime tells them: the assemblies of the framework, which have no files here.
-    /// </summary>
-    /// <param name="names">The simple names of all assemblies of the page.</param>
-    public static void Provide(string[] names) => AppContext.SetData(
-        "TRUSTED_PLATFORM_ASSEMBLIES",
-        string.Join(Path.PathSeparator, names.Where(IsFramework).Select(name => name + ".dll")));
+    /// <summary>Where they lie.</summary>
+    private const string Folder = "/.net";
 
-    private static bool IsFramework(string name) => name.StartsWith("System.", StringComparison.Ordinal)
-        || name is "System" or "mscorlib" or "netstandard" or "WindowsBase" or "Microsoft.CSharp"
-        || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
-        || name.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal);
+    /// <summary>Lets the runtime find those whose code is needed only now.</summary>
+    public static void Begin() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
+        DeferredCode.Read(Path.Combine(Folder, new AssemblyName(wanted.Name).Name + ".dll")) is { } assembly
+            ? AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(assembly))
+            : null;
+
+    /// <summary>Tells the libraries what elsewhere the runtime tells them: against what cells are compiled.</summary>
+    public static void Provide() => FrameworkReferences.Provide(Folder);
 }

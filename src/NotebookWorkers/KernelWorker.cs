@@ -15,12 +15,11 @@ internal static partial class KernelWorker
     private static KernelChannels? s_channels;
 
     /// <summary>Begins a session.</summary>
-    /// <param name="assemblies">The simple names of the assemblies of this page.</param>
     /// <param name="folder">The folder in which cells run.</param>
     [JSExport]
-    internal static void Begin(string[] assemblies, string folder)
+    internal static void Begin(string folder)
     {
-        Assemblies.Provide(assemblies);
+        Assemblies.Provide();
         Directory.CreateDirectory(folder);
         Environment.CurrentDirectory = folder;
         s_channels = new KernelChannels(

@@ -16,16 +16,15 @@ internal static partial class NotebookWorker
     private static PageOrders? s_orders;
 
     /// <summary>Opens a notebook and shows it.</summary>
-    /// <param name="assemblies">The simple names of the assemblies of this page.</param>
     /// <param name="path">The path of the notebook from the root of the files here.</param>
     /// <param name="client">The name under which the page sends its edits.</param>
     /// <param name="addresses">
     /// Where the site shows files of the repository: their paths, as in addresses, with the addresses as seen from the page, as JSON.
     /// </param>
     [JSExport]
-    internal static void Begin(string[] assemblies, string path, string client, string addresses)
+    internal static void Begin(string path, string client, string addresses)
     {
-        Assemblies.Provide(assemblies);
+        Assemblies.Provide();
         var shown = JsonSerializer.Deserialize<Dictionary<string, string>>(addresses)!;
         var folder = new ServedFolder("/");
         var open = OpenNotebook.Open(folder, folder.Find(path), Report);

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
+using NotebookWorkers;
 
 [assembly: SupportedOSPlatform("browser")]
 
-// Nothing happens until a worker's script calls one of the exported methods.
-return;
+// Nothing more happens until a worker's script calls one of the exported methods.
+Assemblies.Begin();

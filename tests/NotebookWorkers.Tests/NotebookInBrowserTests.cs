@@ -99,6 +99,34 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("3");
     }
 
+    /// <summary>Without a .NET SDK, a cell that needs one says so; another one may wait for an answer.</summary>
+    [LongFact]
+    public async Task Packages_AreRefused_AndAnswersAreAwaited()
+    {
+        var page = await OpenAsync(await ServeAsync("#r \"nuget: Humanizer, 2.14.1\"", "await GetInputAsync(\"your name\")"));
+        await RunAsync(page, 0);
+        await Assertions.Expect(Output(page, 0)).ToContainTextAsync("A browser can neither load packages nor build projects");
+        await RunAsync(page, 1);
+        await page.GetByLabel("your name").FillAsync("Ada");
+        await page.GetByLabel("your name").PressAsync("Enter");
+        await Assertions.Expect(Output(page, 1)).ToContainTextAsync("Ada");
+    }
+
+    /// <summary>Of .NET, too, the browser loads what a cell needs when it needs it.</summary>
+    [LongFact]
+    public async Task AnythingOfTheFramework_MayBeUsed()
+    {
+        var page = await OpenAsync(await ServeAsync(
+            "System.Xml.Linq.XElement.Parse(\"<a><b/><b/></a>\").Elements(\"b\").Count()", "dynamic one = 1; one + 1",
+            "int.Parse(\"x\")"));
+        await RunAsync(page, 0);
+        await Assertions.Expect(Output(page, 0)).ToHaveTextAsync("2");
+        await RunAsync(page, 1);
+        await Assertions.Expect(Output(page, 1)).ToHaveTextAsync("2");
+        await RunAsync(page, 2);
+        await Assertions.Expect(Output(page, 2)).ToContainTextAsync("The input string 'x' was not in a correct format.");
+    }
+
     /// <summary>Outputs with scripts are live in frames of their own.</summary>
     [LongFact]
     public async Task Scripts_OfOutputs_RunInFrames()

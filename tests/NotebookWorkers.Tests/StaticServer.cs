@@ -16,8 +16,12 @@ internal sealed class StaticServer : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly string _folder;
     private volatile bool _isOff;
+    private long _sent;
 
     private StaticServer(string folder, WebApplication server) => (_folder, _server) = (folder, server);
+
+    /// <summary>How many bytes of files have been sent.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
 
     public Uri Address => new(_server.Urls.Single());
 
@@ -50,6 +54,7 @@ internal sealed class StaticServer : IAsyncDisposable
             context.Response.StatusCode = (int)HttpStatusCode.NotFound;
             return;
         }
+        Interlocked.Add(ref _sent, new FileInfo(file).Length);
         context.Response.ContentType = s_types.TryGetContentType(file, out string? type) ? type : "application/octet-stream";
         await context.Features.Get<IHttpResponseBodyFeature>()!.SendFileAsync(file, 0, null, context.RequestAborted);
     }

@@ -48,6 +48,19 @@ internal sealed class LiveSettings
         }
     }
 
+    /// <summary>Checks that the settings are for notebooks that there are.</summary>
+    /// <param name="notebooks">Their file names.</param>
+    /// <exception cref="UsageException">There is no such notebook.</exception>
+    public void CheckNames(IEnumerable<string> notebooks)
+    {
+        var known = notebooks.ToHashSet(StringComparer.Ordinal);
+        foreach (string name in s_members[1..].SelectMany(member => _json[member]?.AsObject() ?? []).Select(entry => entry.Key))
+        {
+            if (!known.Contains(name))
+                throw new UsageException($"{Name} names the notebook {name}, and there is none; there are {string.Join(", ", known)}.");
+        }
+    }
+
     /// <summary>Returns the values with which the parameters of a notebook begin in a browser.</summary>
     /// <param name="notebook">The notebook's file name.</param>
     public IReadOnlyDictionary<string, string> Parameters(string notebook) => Texts("parameters", notebook);

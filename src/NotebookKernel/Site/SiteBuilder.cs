@@ -170,7 +170,8 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
     {
         var map = new SiteMap(options.Folder, executed);
         var live = options.Workers is { } workers ? new LiveSite(map, workers) : null;
-        IReadOnlyList<SiteFile> files = [.. new SiteWriter(map, options.Links, live is not null, Warn).Write(), .. live?.Write() ?? []];
+        var writer = new SiteWriter(map, options.Links, live is not null, Warn);
+        IReadOnlyList<SiteFile> files = [.. writer.Write(), .. live?.Write(writer.Pictures) ?? []];
         var pages = files.Where(file => file.PageBytes > 0).ToList();
         output.WriteLine();
         int width = pages.Max(page => page.Name.Length);

@@ -12,6 +12,9 @@ internal sealed partial class SitePictures
     private readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
+    /// <summary>The copied picture files, with the names of their copies.</summary>
+    public IReadOnlyDictionary<string, string> Copies => _copies;
+
     public IEnumerable<SiteFile> Files => _files.Select(file => new SiteFile(file.Key, file.Value));
 
     /// <summary>Adds a copy of a picture file.</summary>

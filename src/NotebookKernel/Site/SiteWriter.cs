@@ -20,6 +20,9 @@ internal sealed partial class SiteWriter(SiteMap map, IReadOnlyList<SiteLink> be
     private readonly SitePictures _pictures = new();
     private readonly SharedFunctions _functions = new();
 
+    /// <summary>The picture files that pages show, once they have been written, with the names of the copies.</summary>
+    public IReadOnlyDictionary<string, string> Pictures => _pictures.Copies;
+
     /// <summary>Returns all files of the site; the same notebooks with the same outputs give the same bytes.</summary>
     public IReadOnlyList<SiteFile> Write()
     {

@@ -22,7 +22,7 @@ export async function bytesOf(address) {
 }
 
 /** Returns what was compressed by gzip; as it is if the server's answer has been decompressed already. */
-async function decompressed(bytes) {
+export async function decompressed(bytes) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -1,5 +1,6 @@
 // Keeps the files of the site in the browser: from the second visit on, the page needs no network, and with one it asks for the list of the files alone. A file
 // that names its own content in its address stays as long as the list has it; the others stay together, as the version of the site that they are from.
+import { decompressed } from './files.js';
 import { answer } from './pictures.js';
 
 const KEPT = 'live', PAGE = 'live-page-';
@@ -8,8 +9,15 @@ const NAMED_BY_CONTENT = /\/(files\/[0-9a-f]{16,}|_framework\/[^/]+\.[a-z0-9]{10
 /** The files that are on their way. */
 const loading = new Map();
 
-/** The version of the site; promised while the list is on its way. */
-let version;
+/** The list of the files, and the version of the site that it tells; promised while they are on their way. */
+let list, version;
+
+/** Returns the list, which a visit asks for once. */
+function listNow() {
+  list ??= readList().then(answer => answer.json());
+  list.catch(() => { list = null; });
+  return list;
+}
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
@@ -27,9 +35,9 @@ self.addEventListener('message', event => event.waitUntil(keepPage()));
 async function find(request) {
   const { pathname } = new URL(request.url);
   if (NAMED_BY_CONTENT.test(pathname)) return fromHere(await caches.open(KEPT), request);
-  if (pathname.endsWith('/files.json')) return readList();
+  if (pathname.endsWith('/files.json')) return new Response(JSON.stringify(await listNow()), { headers: { 'content-type': 'application/json' } });
   // Who visits again may find another version.
-  if (request.mode === 'navigate') version = null;
+  if (request.mode === 'navigate') list = version = null;
   return fromHere(await caches.open(PAGE + await (version ??= versionOfSite())), request);
 }
 
@@ -44,10 +52,22 @@ async function fetchAndKeep(cache, address) {
 }
 
 async function fetchOnce(cache, address) {
-  const answer = await fetch(address, { cache: 'no-cache' });
+  const answer = await fetchCompressed(address) ?? await fetch(address, { cache: 'no-cache' });
   // What a browser has no room for is not kept.
   if (answer.status === 200) await cache.put(address, answer.clone()).catch(() => {});
   return answer;
+}
+
+/** Loads a long text that the site has compressed as well: not every server compresses what it sends. */
+async function fetchCompressed(address) {
+  const { pathname } = new URL(address);
+  if (!/\.(js|css)$/.test(pathname)) return null;
+  const { compressed } = await listNow();
+  if (!compressed.some(name => new URL(name, self.registration.scope).href === address)) return null;
+  const answer = await fetch(`${address}.gz`, { cache: 'no-cache' });
+  if (answer.status !== 200) return null;
+  const content = await decompressed(new Uint8Array(await answer.arrayBuffer()));
+  return new Response(content, { headers: { 'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' } });
 }
 
 /** Returns the list of the files: the one that the network has, or without a network, the last one. */
@@ -64,7 +84,7 @@ async function readList() {
 }
 
 async function keepPage() {
-  const { version: now, page } = await (await readList()).json();
+  const { version: now, page } = await listNow();
   const cache = await caches.open(PAGE + now);
   for (const name of page) {
     const address = new URL(name, self.registration.scope).href;
@@ -74,7 +94,7 @@ async function keepPage() {
 
 /** Returns the version of the site, and forgets what it no longer has. */
 async function versionOfSite() {
-  const { version: now, files, framework } = await (await readList()).json();
+  const { version: now, files, framework } = await listNow();
   for (const name of await caches.keys())
     if (name.startsWith(PAGE) && name !== PAGE + now) await caches.delete(name);
   const cache = await caches.open(KEPT);

@@ -4,8 +4,9 @@ import * as copies from './copies.js';
 import { bytesOf, list, load, offer } from './files.js';
 import { decode } from './pictures.js';
 
+const REFERENCES = '.net/reference.zip';
 const isKernel = self.name === 'kernel';
-let exports, names, files, kernel, next, replaced, opened;
+let exports, files, kernel, next, replaced, opened;
 
 const report = line => self.postMessage({ report: line });
 
@@ -20,11 +21,10 @@ async function begin(site) {
     startKernel,
   });
   setModuleImports('pictures', { decode });
-  await runMain(config.mainAssemblyName, []);
-  names = [...config.resources.coreAssembly ?? [], ...config.resources.assembly ?? []].map(({ virtualPath }) => virtualPath.replace(/\.\w+$/, ''));
-  exports = (await getAssemblyExports(config.mainAssemblyName)).NotebookWorkers;
   files = Module.FS;
   offer((await site).files.filter(({ isFirst }) => !isFirst), files, report);
+  await runMain(config.mainAssemblyName, []);
+  exports = (await getAssemblyExports(config.mainAssemblyName)).NotebookWorkers;
 }
 
 /** Finds a part of .NET itself. The scripts are as they are; everything else is compressed. */
@@ -75,10 +75,13 @@ async function open({ path, client }) {
   const [of] = file.parts;
   opened = { path, of };
   const own = await copies.find(path).catch(() => undefined);
+  // What the values of controls are compiled against.
+  const wanted = (await site).files.filter(one => one.path === REFERENCES);
   if (own) exports.NotebookWorker.Put(`/${path}`, own.content);
-  else await load([file], exports.NotebookWorker.Put, () => {});
+  else wanted.push(file);
+  await load(wanted, exports.NotebookWorker.Put, () => {});
   if (own) self.postMessage({ own: own.of === of ? 'current' : 'older' });
-  exports.NotebookWorker.Begin(names, path, client, JSON.stringify((await site).addresses));
+  exports.NotebookWorker.Begin(path, client, JSON.stringify((await site).addresses));
 }
 
 const fail = error => self.postMessage({ failed: String(error?.message ?? error) });
@@ -113,6 +116,6 @@ if (isKernel) {
   await begun;
   await loaded;
   for (const [path, bytes] of first) exports.NotebookWorker.Put(path, bytes);
-  exports.KernelWorker.Begin(names, `/${(await site).folder}`);
+  exports.KernelWorker.Begin(`/${(await site).folder}`);
   self.postMessage({ ready: true });
 }

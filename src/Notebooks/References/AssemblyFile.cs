@@ -10,6 +10,12 @@ internal static class AssemblyFile
     public static IReadOnlyList<string> ReferencedNames(string path) => Read(path, metadata =>
         metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList()) ?? [];
 
+    /// <summary>
+    /// Returns what the compiler has marked the assembly with, the same for the same sources; null if the file is not a managed assembly.
+    /// </summary>
+    public static Guid? VersionId(string path) =>
+        Read(path, metadata => (object)metadata.GetGuid(metadata.GetModuleDefinition().Mvid)) as Guid?;
+
     /// <summary>Returns the value of <c>[assembly: AssemblyMetadata(key, value)]</c>, or null.</summary>
     public static string? Metadata(string path, string key) => Read(path, metadata =>
     {

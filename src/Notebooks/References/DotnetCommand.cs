@@ -29,6 +29,11 @@ internal static class DotnetCommand
     public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
         IEnumerable<string> arguments, string workingDirectory, CancellationToken cancellationToken)
     {
+        if (OperatingSystem.IsBrowser())
+        {
+            throw new CellFailedException(
+                "ReferenceError", "A browser can neither load packages nor build projects; run the notebook on your own machine for that.");
+        }
         var start = new ProcessStartInfo(Executable(), arguments)
         {
             WorkingDirectory = workingDirectory,

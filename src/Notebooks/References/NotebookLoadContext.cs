@@ -45,10 +45,16 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
         assemblyName.Name is not { } name ? null
-        : _paths.TryGetValue(name, out string? path) ? LoadFromAssemblyPath(path)
+        : _paths.TryGetValue(name, out string? path) || DeferredCode.TryFind(_nativeFolders, name, out path) ? LoadFile(path)
         : null;
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) => LoadNative(unmanagedDllName);
+
+    private Assembly LoadFile(string path)
+    {
+        DeferredCode.Place(path);
+        return LoadFromAssemblyPath(path);
+    }
 
     private static string[] FileNames(string name) =>
         OperatingSystem.IsWindows() ? [name + ".dll"]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Notebooks.References;
@@ -7,7 +6,7 @@ namespace Notebooks.References;
 /// <summary>The assemblies available to every cell without a <c>#r</c>: the .NET runtime and the functions of this kernel.</summary>
 internal static class ProvidedAssemblies
 {
-    /// <summary>The folder of the framework's files; empty in a browser, where assemblies have none.</summary>
+    /// <summary>The folder of the framework's files; empty in a browser, where loaded assemblies have none.</summary>
     private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
     /// <summary>
@@ -20,9 +19,9 @@ internal static class ProvidedAssemblies
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(() =>
     [
-        .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder)
-            .Select(path => OperatingSystem.IsBrowser()
-                ? MappedReference.Create(Assembly.Load(Path.GetFileNameWithoutExtension(path))) : MappedReference.Create(path)),
+        .. OperatingSystem.IsBrowser()
+            ? s_trusted.Values.Select(path => MetadataReference.CreateFromFile(path))
+            : s_trusted.Values.Where(IsFramework).Select(MappedReference.Create),
         Own(typeof(ProvidedAssemblies)),
         // Types of libraries that cells load implement its interfaces.
         Own(typeof(OptionCheck)),

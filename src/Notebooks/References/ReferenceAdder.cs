@@ -75,6 +75,9 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
         if (!catalog.Contains(path))
             await LibraryBuilder.EnsureBuiltAsync(path, output, cancellationToken);
 
+        // Of what only libraries use, a browser has not even the metadata at first.
+        if (!File.Exists(path))
+            DeferredCode.Place(path);
         if (File.Exists(path))
             catalog.AddWithNeighbors(path);
         else

@@ -103,7 +103,8 @@ internal sealed class ReferenceCatalog : IDisposable
     {
         bool isNew = !Contains(path);
         var file = new LoadedFile(path);
-        file.Copy = _shadows.Find(path);
+        // Nothing is built in a browser.
+        file.Copy = OperatingSystem.IsBrowser() ? path : _shadows.Find(path);
         Add(path, file.Copy, isNeighbor);
         if (isNew && file.Copy != path)
             _files.Add(file);
@@ -129,7 +130,9 @@ internal sealed class ReferenceCatalog : IDisposable
         _context.AddNativeFolder(Path.GetDirectoryName(path)!);
         try
         {
-            _context.LoadFromAssemblyPath(copy);
+            // In a browser, the code comes when it is needed.
+            if (!OperatingSystem.IsBrowser())
+                _context.LoadFromAssemblyPath(copy);
         }
         catch (Exception error) when (error is BadImageFormatException or FileLoadException)
         {

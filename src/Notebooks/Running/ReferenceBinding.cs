@@ -32,7 +32,7 @@ internal static class ReferenceBinding
     {
         var known = previous is not null && s_known.TryGetValue(previous, out var all) ? all : [];
         var added = references.Where(reference => !known.Contains(reference)).ToList();
-        var created = Bind(CSharpCompilation.CreateScriptCompilation(name, tree, added, options, previous, typeof(object)));
+        var created = Bind(CSharpCompilation.CreateScriptCompilation(name, tree, added, options, previous));
         s_known.Add(created, added.Count == 0 ? known : [.. known, .. added]);
         return created;
     }
