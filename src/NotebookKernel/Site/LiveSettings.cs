@@ -33,10 +33,17 @@ internal sealed class LiveSettings
                 throw new JsonException($"it has a member \"{unknown}\"; there are {string.Join(", ", s_members)}");
             string[] files = [.. (json["files"]?.AsArray() ?? []).SelectMany(file => Find(folder, Text(file)))];
             var settings = new LiveSettings(json, files);
-            foreach (string member in s_members[1..])
+            foreach (string notebook in (json["parameters"]?.AsObject() ?? []).Select(entry => entry.Key))
+                settings.Parameters(notebook);
+            foreach (var (_, cells) in json["cells"]?.AsObject() ?? [])
             {
-                foreach (string notebook in (json[member]?.AsObject() ?? []).Select(entry => entry.Key))
-                    settings.Texts(member, notebook);
+                foreach (var cell in cells!.AsObject().Select(entry => entry.Value))
+                {
+                    if (cell is JsonObject replacements)
+                        Texts(replacements);
+                    else
+                        Text(cell);
+                }
             }
             return settings;
         }
@@ -63,11 +70,39 @@ internal sealed class LiveSettings
 
     /// <summary>Returns the values with which the parameters of a notebook begin in a browser.</summary>
     /// <param name="notebook">The notebook's file name.</param>
-    public IReadOnlyDictionary<string, string> Parameters(string notebook) => Texts("parameters", notebook);
+    public IReadOnlyDictionary<string, string> Parameters(string notebook) =>
+        Texts(_json["parameters"]?[notebook]?.AsObject() ?? []);
 
-    /// <summary>Returns what stands in a browser instead of cells that cannot run there, by the cells' IDs.</summary>
+    /// <summary>
+    /// Returns what stands in a browser instead of a cell that cannot run there, or would run too long: another text, or its own one with
+    /// some words replaced by others. Null if it runs as it is.
+    /// </summary>
+    /// <param name="notebook">The notebook's file name.</param>
+    /// <param name="id">The cell's ID.</param>
+    /// <param name="source">The cell's text.</param>
+    /// <exception cref="UsageException">The cell does not contain what is to be replaced.</exception>
+    public string? Cell(string notebook, string id, string source)
+    {
+        switch (_json["cells"]?[notebook]?[id])
+        {
+            case JsonObject replacements:
+                foreach (var (old, replacement) in replacements)
+                {
+                    source = source.Contains(old, StringComparison.Ordinal)
+                        ? source.Replace(old, Text(replacement), StringComparison.Ordinal)
+                        : throw new UsageException($"{Name}, {notebook}: The cell {id} does not contain {old}.");
+                }
+                return source;
+            case { } text:
+                return Text(text);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Returns the IDs of the cells in place of which something else stands in a browser.</summary>
     /// <inheritdoc cref="Parameters" path="/param"/>
-    public IReadOnlyDictionary<string, string> Cells(string notebook) => Texts("cells", notebook);
+    public IEnumerable<string> Cells(string notebook) => (_json["cells"]?[notebook]?.AsObject() ?? []).Select(entry => entry.Key);
 
     /// <summary>Returns the files that a path with asterisks in its last part names, or all files of a folder.</summary>
     private static string[] Find(string folder, string pattern)
@@ -85,6 +120,6 @@ internal sealed class LiveSettings
         ? read
         : throw new JsonException($"it has {value?.ToJsonString() ?? "null"} where a text is expected");
 
-    private Dictionary<string, string> Texts(string member, string notebook) => (_json[member]?[notebook]?.AsObject() ?? [])
-        .ToDictionary(entry => entry.Key, entry => Text(entry.Value), StringComparer.Ordinal);
+    private static Dictionary<string, string> Texts(JsonObject entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => Text(entry.Value), StringComparer.Ordinal);
 }

@@ -125,11 +125,11 @@ internal sealed partial class LiveSite(SiteMap map, string workers)
         string name = Path.GetFileName(page.Source);
         var notebook = Notebook.Read(page.Source);
         notebook.RemoveOutputs();
-        foreach (var (id, source) in _settings.Cells(name))
+        foreach (string id in _settings.Cells(name))
         {
             var cell = notebook.Cells.FirstOrDefault(cell => cell.Id == id)
                 ?? throw new UsageException($"live.json, {name}: The notebook has no cell with the ID {id}.");
-            cell.SetSource(source);
+            cell.SetSource(_settings.Cell(name, id, cell.Source)!);
         }
         try
         {

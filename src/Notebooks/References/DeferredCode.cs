@@ -7,7 +7,7 @@ namespace Notebooks.References;
 /// Assemblies of which a browser has only the metadata at first, against which cells are compiled. Beside such a file <c>X.dll</c> lies the
 /// whole assembly as <c>X.dll.gz</c>, which is read, and then loaded over the network, when its code is needed.
 /// </summary>
-public static class DeferredCode
+internal static class DeferredCode
 {
     /// <summary>What the name of the whole assembly's file ends with.</summary>
     public const string Extension = ".gz";
@@ -26,7 +26,7 @@ public static class DeferredCode
     }
 
     /// <summary>Finds an assembly that waits in one of some folders.</summary>
-    internal static bool TryFind(IEnumerable<string> folders, string name, [NotNullWhen(true)] out string? path)
+    public static bool TryFind(IEnumerable<string> folders, string name, [NotNullWhen(true)] out string? path)
     {
         path = OperatingSystem.IsBrowser()
             ? folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(file => File.Exists(file + Extension))
@@ -36,7 +36,7 @@ public static class DeferredCode
 
     /// <summary>Puts the whole assembly where its metadata are, if it is not there yet.</summary>
     /// <inheritdoc cref="Read" path="/exception"/>
-    internal static void Place(string path)
+    public static void Place(string path)
     {
         if (!OperatingSystem.IsBrowser() || Read(path) is not { } assembly)
             return;

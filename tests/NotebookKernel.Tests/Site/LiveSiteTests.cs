@@ -34,7 +34,7 @@ public sealed class LiveSiteTests : IDisposable
         Copy("Testing.dll", "workers/_framework/Testing.0123456789.dll");
         Copy("MnistNotebooks.Common.dll", "workers/reference/MnistNotebooks.Common.dll");
         _folder.Write("book/README.md", "# Book");
-        TestNotebook.Write(_folder, "book/main.ipynb", ["md:# A & B", "parameters:int count = 9;  // 1 to 10", "1 + 1"]);
+        TestNotebook.Write(_folder, "book/main.ipynb", ["md:# A & B", "parameters:int count = 9;  // 1 to 10", "1 + 1", "5 + 5"]);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -70,12 +70,13 @@ public sealed class LiveSiteTests : IDisposable
         File.WriteAllText(path, json.ToJsonString());
         _folder.Write(
             "book/live.json",
-            """{ "parameters": { "main.ipynb": { "count": "3" } }, "cells": { "main.ipynb": { "id-2": "\"not here\"" } } }""");
+            """{ "parameters": { "main.ipynb": { "count": "3" } }, "cells": { "main.ipynb": { "id-2": "\"not here\"", "id-3": { "5": "3", "+": "-" } } } }""");
 
         var notebook = Notebook.Read(new MemoryStream(Content(Write(), "main.ipynb")), "main.ipynb");
 
         Assert.Equal("int count = 3;  // 1 to 10", notebook.Cells[1].Source);
         Assert.Equal("\"not here\"", notebook.Cells[2].Source);
+        Assert.Equal("3 - 3", notebook.Cells[3].Source);
         Assert.Empty(notebook.Cells[2].Outputs);
     }
 
@@ -156,6 +157,10 @@ public sealed class LiveSiteTests : IDisposable
     [InlineData("{ \"files\": [1] }", "live.json: ")]
     [InlineData("{ \"file\": [] }", "live.json: it has a member \"file\"; there are files, parameters, cells. It is of the form ")]
     [InlineData("{ \"cells\": { \"main.ipynb\": { \"id-2\": 1 } } }", "live.json: ")]
+    [InlineData("{ \"cells\": { \"main.ipynb\": { \"id-2\": { \"1\": 2 } } } }", "live.json: ")]
+    [InlineData(
+        "{ \"cells\": { \"main.ipynb\": { \"id-2\": { \"7\": \"8\" } } } }",
+        "live.json, main.ipynb: The cell id-2 does not contain 7.")]
     [InlineData(
         "{ \"cells\": { \"main.ipynb\": { \"id-9\": \"1\" } } }", "live.json, main.ipynb: The notebook has no cell with the ID id-9.")]
     [InlineData(
