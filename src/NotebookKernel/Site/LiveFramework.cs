@@ -33,10 +33,10 @@ internal sealed class LiveFramework
         {
             string script = File.ReadAllText(Path.Combine(workers, Runtime));
             var settings = JsonNode.Parse(Between(script, "/*json-start*/", "/*json-end*/"));
-            _later = (settings!["resources"]?["lazyAssembly"]?.AsArray() ?? []).ToDictionary(
-                file => Folder + (string)file!["name"]!, file => (string)file!["virtualPath"]!, StringComparer.Ordinal);
+            _later = (settings?["resources"]?["lazyAssembly"]?.AsArray() ?? []).ToDictionary(
+                file => Folder + Text(file, "name"), file => Text(file, "virtualPath"), StringComparer.Ordinal);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or FormatException)
         {
             throw new UsageException(
                 $"{Path.Combine(workers, Runtime)} does not tell which assemblies .NET begins with; publish src/NotebookWorkers again.");
@@ -73,6 +73,8 @@ internal sealed class LiveFramework
         }
         return content.ToArray();
     }
+
+    private static string Text(JsonNode? file, string member) => (string?)file?[member] ?? throw new FormatException();
 
     private static string Between(string text, string start, string end)
     {

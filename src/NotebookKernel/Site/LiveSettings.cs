@@ -74,14 +74,14 @@ internal sealed class LiveSettings
         Texts(_json["parameters"]?[notebook]?.AsObject() ?? []);
 
     /// <summary>
-    /// Returns what stands in a browser instead of a cell that cannot run there, or would run too long: another text, or its own one with
-    /// some words replaced by others. Null if it runs as it is.
+    /// Returns what a cell holds in a browser: where it cannot run there, or would run too long, another text, or its own one with some
+    /// words replaced by others.
     /// </summary>
     /// <param name="notebook">The notebook's file name.</param>
     /// <param name="id">The cell's ID.</param>
     /// <param name="source">The cell's text.</param>
     /// <exception cref="UsageException">The cell does not contain what is to be replaced.</exception>
-    public string? Cell(string notebook, string id, string source)
+    public string Cell(string notebook, string id, string source)
     {
         switch (_json["cells"]?[notebook]?[id])
         {
@@ -96,7 +96,7 @@ internal sealed class LiveSettings
             case { } text:
                 return Text(text);
             default:
-                return null;
+                return source;
         }
     }
 

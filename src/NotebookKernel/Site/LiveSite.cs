@@ -129,7 +129,7 @@ internal sealed partial class LiveSite(SiteMap map, string workers)
         {
             var cell = notebook.Cells.FirstOrDefault(cell => cell.Id == id)
                 ?? throw new UsageException($"live.json, {name}: The notebook has no cell with the ID {id}.");
-            cell.SetSource(_settings.Cell(name, id, cell.Source)!);
+            cell.SetSource(_settings.Cell(name, id, cell.Source));
         }
         try
         {
