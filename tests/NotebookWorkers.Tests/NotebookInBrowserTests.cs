@@ -159,7 +159,16 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
     private async Task<IPage> OpenAsync(Uri address)
     {
         var page = await chromium.VisitAsync(address, change: options => options.ServiceWorkers = ServiceWorkerPolicy.Allow);
-        await Assertions.Expect(page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
+        // A page that never gets ready has said why, if anything has.
+        try
+        {
+            await Assertions.Expect(page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
+        }
+        catch (PlaywrightException fault)
+        {
+            string shown = await page.Locator("body").InnerTextAsync();
+            throw new InvalidOperationException($"{string.Join('\n', chromium.Complaints(page))}\n{shown}", fault);
+        }
         return page;
     }
 }
