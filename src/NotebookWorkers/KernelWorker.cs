@@ -14,12 +14,13 @@ internal static partial class KernelWorker
 
     private static KernelChannels? s_channels;
 
-    /// <summary>Begins a session.</summary>
+    /// <summary>Begins a session. The engine may add kernels in WebAssembly.</summary>
     /// <param name="folder">The folder in which cells run.</param>
     [JSExport]
     internal static void Begin(string folder)
     {
         Assemblies.Provide();
+        AppContext.SetData("TensorKernels.AddFunctions", (Func<byte[], int>)AddFunctions);
         Directory.CreateDirectory(folder);
         Environment.CurrentDirectory = folder;
         s_channels = new KernelChannels(
@@ -43,6 +44,9 @@ internal static partial class KernelWorker
 
     [JSImport("report", "worker")]
     private static partial void Report(string line);
+
+    [JSImport("addFunctions", "worker")]
+    private static partial int AddFunctions(byte[] module);
 
     private static void Send(KernelMessage message) => SendBytes(WireFormat.WriteVersion1(message));
 }

@@ -127,6 +127,63 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         await Assertions.Expect(Output(page, 2)).ToContainTextAsync("The input string 'x' was not in a correct format.");
     }
 
+    /// <summary>The engine computes the same with its kernels in WebAssembly, which it has here, as with those in C#.</summary>
+    [LongFact]
+    public async Task Engine_HasKernelsInWebAssembly_WhichComputeTheSame()
+    {
+        string[] training =
+        [
+            "#r \"libraries/TorchSharp.dll\"",
+            """
+            using TorchSharp;
+            using static TorchSharp.torch;
+            using static TorchSharp.torch.nn;
+
+            random.manual_seed(3);
+            var network = Sequential(
+                ("conv1", Conv2d(1, 8, 3)), ("relu1", ReLU()), ("pool1", MaxPool2d(2)), ("conv2", Conv2d(8, 12, 5)), ("relu2", ReLU()),
+                ("pool2", MaxPool2d(2)), ("flat", Flatten()), ("dense", Linear(192, 20)), ("relu3", ReLU()), ("output", Linear(20, 10)));
+            var optimizer = optim.Adam(network.parameters());
+            var images = rand(13, 1, 28, 28);
+            var labels = randint(0, 10, new long[] { 13 });
+            var losses = new List<float>();
+            for (int step = 0; step < 3; step++)
+            {
+                optimizer.zero_grad();
+                var loss = functional.cross_entropy(network.call(images), labels);
+                loss.backward();
+                optimizer.step();
+                losses.Add(loss.item<float>());
+            }
+            Console.WriteLine($"{string.Join(' ', losses)} {network.call(images[..1]).sum().item<float>()}");
+            """,
+            """
+            Console.WriteLine(System.Reflection.Assembly.Load("TensorKernels").GetType("TensorKernels.WebKernels")
+                .GetProperty("AreThere", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static).GetValue(null));
+            """,
+        ];
+        const string Without = "AppContext.SetData(\"TensorKernels.AddFunctions\", null);";
+        TestNotebook.Write(_folder, "book/with.ipynb", ["1", .. training]);
+        TestNotebook.Write(_folder, "book/without.ipynb", [Without, .. training]);
+        string libraries = _folder.Find("book/libraries");
+        Directory.CreateDirectory(libraries);
+        foreach (string library in Directory.GetFiles(Repository.Output("src/TorchSharp.Managed"), "*.dll"))
+            File.Copy(library, Path.Combine(libraries, Path.GetFileName(library)));
+        await workers.WriteSiteAsync(_folder.Find("book"), _folder.Find("site"));
+        _server = await StaticServer.StartAsync(_folder.Find("site"));
+        string with = await ResultAsync("with", "True"), without = await ResultAsync("without", "False");
+        Assert.NotEmpty(with);
+        Assert.Equal(without, with);
+
+        async Task<string> ResultAsync(string name, string areThere)
+        {
+            var page = await OpenAsync(new Uri(_server.Address, $"live/{name}.html"));
+            await page.Locator("[data-command=run-all]").ClickAsync();
+            await Assertions.Expect(Output(page, 3)).ToHaveTextAsync(areThere);
+            return await Output(page, 2).InnerTextAsync();
+        }
+    }
+
     /// <summary>Outputs with scripts are live in frames of their own.</summary>
     [LongFact]
     public async Task Scripts_OfOutputs_RunInFrames()

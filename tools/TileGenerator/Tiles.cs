@@ -29,7 +29,7 @@ internal static class Tiles
     /// <summary>The text of each file, by its path in the repository.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> Files() =>
     [
-        new("src/TensorKernels/Matrices/TileSize.g.cs", Sizes()),
+        new("src/TensorKernels/Vectors/TileSize.g.cs", Sizes()),
         new(
             "src/TensorKernels/Matrices/RowTile.g.cs",
             Class(

@@ -19,6 +19,7 @@ async function begin(site) {
     send: bytes => (isKernel ? self : kernel).postMessage({ bytes }, [bytes.buffer]),
     keep,
     startKernel,
+    addFunctions: bytes => addFunctions(bytes, Module.wasmExports),
   });
   setModuleImports('pictures', { decode });
   files = Module.FS;
@@ -31,6 +32,18 @@ async function begin(site) {
 function find(type, name, address) {
   if (type === 'dotnetjs' || type === 'manifest') return address;
   return bytesOf(`${address}.gz`).then(bytes => new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
+}
+
+/**
+ * Adds the functions of a module of WebAssembly to those of .NET, whose memory they share, and returns the number of the first one. A
+ * program calls them by their numbers.
+ */
+function addFunctions(bytes, { memory, __indirect_function_table: table }) {
+  const { exports: added } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  const functions = Object.values(added);
+  const first = table.grow(functions.length);
+  functions.forEach((one, i) => table.set(first + i, one));
+  return first;
 }
 
 /** Begins a worker for cells; what it sends before the notebook has it, it is told then. */

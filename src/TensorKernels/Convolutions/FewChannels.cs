@@ -53,7 +53,11 @@ internal static unsafe partial class FewChannels
         float* image, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int* positions, int positionCount,
         int* taps, nint stride, float* sums)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (WebKernels.AreThere)
+        {
+            WebKernels.FewChannels(image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             Tall<Simd512, Vector512<float>>(
                 image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);

@@ -88,6 +88,15 @@ internal static unsafe class PooledConvolution
                 for (int i = 0; i < width; i++)
                     initial[i] = bias is not null && i < valid ? bias[column + i] : 0;
                 int window = 0;
+                if (WebKernels.AreThere && size == TileSize.Window && valid == RowTile.Written(valid))
+                {
+                    long at = target + column;
+                    WebKernels.Maxima(
+                        source, rows, pixels, panel, runs, runCount, runLength, initial, rectify, output + at, origin + at, filters,
+                        valid <= width / 2);
+                    continue;
+                }
+
                 if (WindowTile.IsSupported && size == WindowTile.Size)
                 {
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)

@@ -30,8 +30,9 @@ internal static unsafe class Winograd
     internal static bool AppliesToPooled(ConvolutionShape shape, PoolingShape pool) =>
         IsOfThisForm(shape) && pool is { KernelHeight: 2, KernelWidth: 2 };
 
+    // The transforms are not among the kernels for a browser, and take longer there than the products that they save.
     private static bool IsOfThisForm(ConvolutionShape shape) =>
-        shape is
+        !WebKernels.AreThere && shape is
         {
             KernelHeight: 3, KernelWidth: 3, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1, Groups: 1,
             Channels: >= LeastChannels, Filters: >= LeastChannels

@@ -27,7 +27,9 @@ internal static unsafe partial class OuterTile
         float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc,
         int count, int columns, bool add = false)
     {
-        if (columns <= RowTile.Width / 2)
+        if (WebKernels.AreThere)
+            WebKernels.OuterTile(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add, columns <= RowTile.Width / 2);
+        else if (columns <= RowTile.Width / 2)
             Narrow(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, count, columns, add);
         else if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
             Low<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc, add);

@@ -38,7 +38,17 @@ internal readonly unsafe struct RowProduct(
             float* panel = packed + column / width * panelLength;
             for (int i = 0; bias is not null && i < width; i++)
                 initial[i] = i < valid ? bias[column + i] : 0;
-            for (int row = first; row < end; row += height)
+            int begin = first;
+            if (WebKernels.AreThere && valid == written && outputs is null)
+            {
+                int tiles = (end - first) / height;
+                WebKernels.RowTiles(
+                    a, rows + first, tiles, panel, runs, runCount, runLength, bias is null ? null : initial,
+                    c + (nint)first * stride + column, stride, valid <= width / 2, rectify);
+                begin += tiles * height;
+            }
+
+            for (int row = begin; row < end; row += height)
             {
                 int count = Math.Min(height, end - row);
                 int* tileRows = rows + row;

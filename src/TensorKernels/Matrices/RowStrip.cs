@@ -48,7 +48,9 @@ internal static unsafe class RowStrip
 
     private static void Add(float* a, float* b0, float* b1, float* b2, float* b3, int k, float* sums)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (WebKernels.AreThere)
+            WebKernels.RowStrip(a, b0, b1, b2, b3, k, sums);
+        else if (Vector512.IsHardwareAccelerated)
             Add<Simd512, Vector512<float>>(a, b0, b1, b2, b3, k, sums);
         else if (Vector256.IsHardwareAccelerated)
             Add<Simd256, Vector256<float>>(a, b0, b1, b2, b3, k, sums);
@@ -60,7 +62,9 @@ internal static unsafe class RowStrip
 
     private static void Add(float* a, float* b0, float* b1, int k, float* sums)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (WebKernels.AreThere)
+            WebKernels.RowStrip(a, b0, b1, k, sums);
+        else if (Vector512.IsHardwareAccelerated)
             Add<Simd512, Vector512<float>>(a, b0, b1, k, sums);
         else if (Vector256.IsHardwareAccelerated)
             Add<Simd256, Vector256<float>>(a, b0, b1, k, sums);

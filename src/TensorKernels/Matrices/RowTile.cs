@@ -43,7 +43,9 @@ internal static unsafe partial class RowTile
     internal static void Compute(
         float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, float* c, nint ldc, int count, int columns)
     {
-        if (columns <= Width / 2)
+        if (WebKernels.AreThere)
+            WebKernels.RowTiles(a, rows, 1, b, runs, runCount, runLength, initial, c, ldc, columns <= Width / 2, rectify: false);
+        else if (columns <= Width / 2)
             Narrow(a, rows, b, runs, runCount, runLength, initial, c, ldc, count, columns);
         else if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
             Low<Simd512, Vector512<float>>(a, rows, b, runs, runCount, runLength, initial, c, ldc);

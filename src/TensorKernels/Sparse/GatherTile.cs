@@ -24,7 +24,9 @@ internal static unsafe partial class GatherTile
         float* values, int* runs, int runCount, int runLength, int* places, int size, uint windows, float* gradient, byte* origin,
         nint stride, float* sums)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (WebKernels.AreThere)
+            WebKernels.Gather(values, runs, runCount, runLength, places, size, windows, gradient, origin, stride, sums);
+        else if (Vector512.IsHardwareAccelerated)
             Add<Simd512, Vector512<float>>(values, runs, runCount, runLength, places, size, windows, gradient, origin, stride, sums);
         else if (Vector256.IsHardwareAccelerated)
             Add<Simd256, Vector256<float>>(values, runs, runCount, runLength, places, size, windows, gradient, origin, stride, sums);

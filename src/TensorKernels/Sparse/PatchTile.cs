@@ -57,7 +57,9 @@ internal static unsafe partial class PatchTile
     /// <param name="masks">For each position, the filters whose maximum was there.</param>
     internal static void Add(int side, float* target, nint row, nint pixel, float* weights, float* gradient, ulong* masks)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (WebKernels.AreThere)
+            WebKernels.Patch(side, target, row, pixel, weights, gradient, masks);
+        else if (Vector512.IsHardwareAccelerated)
             Add<Simd512, Vector512<float>>(side, target, row, pixel, weights, gradient, masks);
         else if (Vector256.IsHardwareAccelerated)
             Add<Simd256, Vector256<float>>(side, target, row, pixel, weights, gradient, masks);
