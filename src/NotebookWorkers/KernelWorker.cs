@@ -13,6 +13,7 @@ internal static partial class KernelWorker
         Enum.GetValues<KernelChannel>().ToDictionary(channel => channel, channel => new WorkerSocket(channel, Send));
 
     private static KernelChannels? s_channels;
+    private static CellFiles? s_files;
 
     /// <summary>Begins a session. The engine may add kernels in WebAssembly.</summary>
     /// <param name="folder">The folder in which cells run.</param>
@@ -23,6 +24,7 @@ internal static partial class KernelWorker
         AppContext.SetData("TensorKernels.AddFunctions", (Func<byte[], int>)AddFunctions);
         Directory.CreateDirectory(folder);
         Environment.CurrentDirectory = folder;
+        s_files = new CellFiles(folder);
         s_channels = new KernelChannels(
             new KernelSockets(
                 s_sockets[KernelChannel.Shell], s_sockets[KernelChannel.Control], s_sockets[KernelChannel.Stdin],
@@ -38,6 +40,10 @@ internal static partial class KernelWorker
         var message = WireFormat.ReadVersion1(bytes);
         s_sockets[message.Channel].Take(message);
     }
+
+    /// <summary>Returns an archive of the files that cells have written; nothing if there are none.</summary>
+    [JSExport]
+    internal static byte[] Pack() => s_files?.Pack() ?? [];
 
     [JSImport("send", "worker")]
     private static partial void SendBytes(byte[] bytes);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Testing.Browsers;
@@ -110,6 +111,23 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         await page.GetByLabel("your name").FillAsync("Ada");
         await page.GetByLabel("your name").PressAsync("Enter");
         await Assertions.Expect(Output(page, 1)).ToContainTextAsync("Ada");
+    }
+
+    /// <summary>What cells write lies in the browser's memory, and can be had as an archive.</summary>
+    [LongFact]
+    public async Task FilesOfCells_CanBeDownloaded()
+    {
+        var page = await OpenAsync(await ServeAsync(
+            "using System.IO;\nDirectory.CreateDirectory(\"runs/a\"); File.WriteAllText(\"runs/a/b.txt\", \"written\");"));
+        await ChooseAsync(page, "download-files");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("No cell has written a file");
+        await RunAsync(page, 0);
+        await Assertions.Expect(page.Locator(".cell").First.Locator(".took")).ToBeVisibleAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "download-files"));
+        Assert.Equal("test-files.zip", download.SuggestedFilename);
+        using var archive = await ZipFile.OpenReadAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+        using var text = new StreamReader(Assert.Single(archive.Entries, entry => entry.FullName == "runs/a/b.txt").Open());
+        Assert.Equal("written", await text.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Of .NET, too, the browser loads what a cell needs when it needs it.</summary>

@@ -30,7 +30,7 @@ public sealed partial class ScriptTests
             Name().Matches(given).Select(name => name.Groups["name"].Value).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"\[JSExport\]\s+internal static \w+ (?<name>\w+)\(")]
+    [GeneratedRegex(@"\[JSExport\]\s+internal static [\w[\]]+ (?<name>\w+)\(")]
     private static partial Regex Export();
 
     [GeneratedRegex(@"static partial class (?<name>\w+)")]

@@ -97,6 +97,16 @@ async function open({ path, client }) {
   exports.NotebookWorker.Begin(path, client, JSON.stringify((await site).addresses));
 }
 
+/** Sends the page an archive of what cells have written, which the other worker has. */
+function pack() {
+  if (!isKernel) {
+    (kernel ?? next).postMessage({ pack: true });
+    return;
+  }
+  const archive = exports.KernelWorker.Pack();
+  self.postMessage({ packed: archive.length > 0 ? archive : null });
+}
+
 const fail = error => self.postMessage({ failed: String(error?.message ?? error) });
 
 self.onmessage = async ({ data }) => {
@@ -104,7 +114,8 @@ self.onmessage = async ({ data }) => {
   if (data.open) next = newKernel();
   await begun;
   try {
-    if (data.bytes) exports.KernelWorker.Take(data.bytes);
+    if (data.pack) pack();
+    else if (data.bytes) exports.KernelWorker.Take(data.bytes);
     else if (data.message) exports.NotebookWorker.Take(new TextEncoder().encode(data.message));
     else if (data.open) await open(data.open);
     else if (data.forget) {

@@ -101,6 +101,7 @@ export function commandsOf(notebook, page) {
     'save': { title: 'Save now', keys: 'Ctrl+S', do: () => notebook.send({ do: 'save' }) },
     'download': { title: 'Download the notebook', do: () => page.download() },
     ...notebook.connection.isPublished && {
+      'download-files': { title: 'Download the files that cells have written', do: () => page.downloadFiles() },
       'link-values': { title: 'Copy a link with these values', do: () => page.linkValues() },
       'start-over': { title: 'Start over', do: startOver },
     },

@@ -11,7 +11,7 @@ const $ = selector => document.querySelector(selector);
 const path = Connection.pathOf(document);
 const notebook = new Notebook(path, $('#cells'));
 const variables = new Variables($('#variables'), notebook);
-const page = { clipboard: null, confirm, download, find, help, linkValues, toggleContents, toggleVariables };
+const page = { clipboard: null, confirm, download, downloadFiles, find, help, linkValues, toggleContents, toggleVariables };
 const commands = commandsOf(notebook, page);
 const keys = new Keys(commands);
 
@@ -200,10 +200,27 @@ function find() {
 /** Offers the notebook as a file, as it is here. */
 async function download() {
   const reply = await notebook.ask({ do: 'download' });
-  if (reply?.text === undefined) return;
+  if (reply?.text !== undefined) offer(path.split('/').at(-1), reply.text, 'application/x-ipynb+json');
+}
+
+/** Downloads what cells have written, which lies in the browser's memory alone. */
+async function downloadFiles() {
+  if (notebook.kernel.state === 'busy') notebook.say('The files come when the running cell has ended.');
+  const archive = await notebook.connection.packFiles();
+  if (!archive) {
+    notebook.say('No cell has written a file since the kernel began.');
+    return;
+  }
+  const name = `${path.split('/').at(-1).replace(/\.ipynb$/, '')}-files.zip`;
+  offer(name, archive, 'application/zip');
+  notebook.say(`${name} has what the cells have written.`);
+}
+
+/** Lets the browser save something as a file. */
+function offer(name, content, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([reply.text], { type: 'application/x-ipynb+json' }));
-  link.download = path.split('/').at(-1);
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -44,6 +44,7 @@ export class Connection extends Messages {
     else if (data.own) this.tell('note', { sentence: OWN[data.own] });
     else if (data.unkept) this.tell('note', { sentence: `This browser keeps no changes for this page (${data.unkept}); download the notebook to keep them.` });
     else if (data.forgotten) this.forgotten();
+    else if (data.packed !== undefined) this.packed(data.packed);
     else if (data.failed) this.fail(data.failed);
     else if (data.report) console.error(data.report);
   }
@@ -71,6 +72,14 @@ export class Connection extends Messages {
       this.forgotten = resolve;
       this.worker.postMessage({ forget: true });
     }).then(() => location.reload());
+  }
+
+  /** Returns an archive of the files that cells have written; null if there are none. It comes when no cell computes. */
+  packFiles() {
+    return new Promise(resolve => {
+      this.packed = resolve;
+      this.worker.postMessage({ pack: true });
+    });
   }
 
   /** Shows an output in its frame. */
