@@ -15,13 +15,12 @@ internal static partial class KernelWorker
     private static KernelChannels? s_channels;
     private static CellFiles? s_files;
 
-    /// <summary>Begins a session. The engine may add kernels in WebAssembly.</summary>
+    /// <summary>Begins a session.</summary>
     /// <param name="folder">The folder in which cells run.</param>
     [JSExport]
     internal static void Begin(string folder)
     {
         Assemblies.Provide();
-        AppContext.SetData("TensorKernels.AddFunctions", (Func<byte[], int>)AddFunctions);
         Directory.CreateDirectory(folder);
         Environment.CurrentDirectory = folder;
         s_files = new CellFiles(folder);
@@ -50,9 +49,6 @@ internal static partial class KernelWorker
 
     [JSImport("report", "worker")]
     private static partial void Report(string line);
-
-    [JSImport("addFunctions", "worker")]
-    private static partial int AddFunctions(byte[] module);
 
     private static void Send(KernelMessage message) => SendBytes(WireFormat.WriteVersion1(message));
 }

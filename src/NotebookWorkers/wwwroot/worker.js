@@ -19,9 +19,10 @@ async function begin(site) {
     send: bytes => (isKernel ? self : kernel).postMessage({ bytes }, [bytes.buffer]),
     keep,
     startKernel,
-    addFunctions: bytes => addFunctions(bytes, Module.wasmExports),
   });
   setModuleImports('pictures', { decode });
+  // The engine looks for it by this name.
+  self.addTensorKernels = bytes => addFunctions(bytes, Module.wasmExports);
   files = Module.FS;
   offer((await site).files.filter(({ isFirst }) => !isFirst), files, report);
   await runMain(config.mainAssemblyName, []);

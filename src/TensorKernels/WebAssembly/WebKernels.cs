@@ -1,21 +1,23 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Runtime.Versioning;
+
 namespace TensorKernels;
 
 /// <summary>
 /// The kernels of <see cref="WebTiles"/>, called by their numbers in the program's table of functions. In a browser .NET has an
 /// interpreter, which computes a tenth of what the processor can; the browser's own compiler does not.
 /// </summary>
-internal static unsafe class WebKernels
+internal static unsafe partial class WebKernels
 {
     /// <summary>
-    /// The name under which a program that runs in a browser keeps, with <see cref="AppContext.SetData"/>, a
-    /// <c>Func&lt;byte[], int&gt;</c>: it adds the functions of a module of WebAssembly, which import the program's memory, to the
-    /// program's table, and returns the number of the first one.
+    /// The global function of the program's script that adds the functions of a module, which import the program's memory as
+    /// <c>env.memory</c>, to the program's table, and returns the number of the first one.
     /// </summary>
-    internal const string AddFunctions = "TensorKernels.AddFunctions";
+    private const string Script = "addTensorKernels";
 
-    private static readonly nint s_first = Add();
+    private static readonly nint s_first = OperatingSystem.IsBrowser() ? Begin() : 0;
 
-    /// <summary>Whether there are any: in a browser, if the program can add functions.</summary>
+    /// <summary>Whether there are any: in a browser, if the program's script can add them.</summary>
     internal static bool AreThere => OperatingSystem.IsBrowser() && s_first != 0;
 
     internal static void RowTiles(
@@ -102,6 +104,10 @@ internal static unsafe class WebKernels
     private static void Call(WebKernel kernel, int* arguments) =>
         ((delegate* unmanaged[SuppressGCTransition]<int*, void>)(s_first + (int)kernel))(arguments);
 
-    private static nint Add() =>
-        OperatingSystem.IsBrowser() && AppContext.GetData(AddFunctions) is Func<byte[], int> add ? add(WebTiles.Module()) : 0;
+    [SupportedOSPlatform("browser")]
+    private static nint Begin() => JSHost.GlobalThis.HasProperty(Script) ? Add(WebTiles.Module()) : 0;
+
+    [SupportedOSPlatform("browser")]
+    [JSImport($"globalThis.{Script}")]
+    private static partial int Add(byte[] module);
 }
