@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 
@@ -11,6 +12,15 @@ internal static class DeferredCode
 {
     /// <summary>What the name of the whole assembly's file ends with.</summary>
     public const string Extension = ".gz";
+
+    /// <summary>What has been placed without metadata to replace; the values mean nothing.</summary>
+    private static readonly ConcurrentDictionary<string, bool> s_hidden = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns whether no cell was compiled against an assembly, because nothing that cells see shows its types. It stays so when it is
+    /// loaded: to the compiler, the libraries that refer to it would be others from then on, and their types, too.
+    /// </summary>
+    public static bool IsHidden(string path) => s_hidden.ContainsKey(path);
 
     /// <summary>Returns an assembly, or null if there is nothing more of it than its file has.</summary>
     /// <param name="path">The file with the metadata; it need not exist.</param>
@@ -41,6 +51,8 @@ internal static class DeferredCode
         if (!OperatingSystem.IsBrowser() || Read(path) is not { } assembly)
             return;
         DateTime? written = File.Exists(path) ? File.GetLastWriteTimeUtc(path) : null;
+        if (written is null)
+            s_hidden[path] = true;
         File.WriteAllBytes(path, assembly);
         // The same metadata: nothing that was compiled has to be compiled anew.
         if (written is { } time)

@@ -91,7 +91,7 @@ internal sealed class ReferenceCatalog : IDisposable
             foreach (string name in AssemblyFile.ReferencedNames(file))
             {
                 string neighbor = Path.Combine(Path.GetDirectoryName(path)!, name + ".dll");
-                if (File.Exists(neighbor))
+                if (File.Exists(neighbor) && !DeferredCode.IsHidden(neighbor))
                     open.Enqueue(neighbor);
             }
         }
