@@ -8,8 +8,8 @@ namespace NotebookWorkers;
 /// <param name="folder">The folder in which cells run.</param>
 internal sealed class CellFiles(string folder)
 {
-    /// <summary>Folders that are the system's own, and the one with what .NET needs.</summary>
-    private static readonly string[] s_others = ["/dev", "/home", "/proc", "/tmp", "/.net"];
+    /// <summary>Folders of the system itself, and the one with what .NET needs.</summary>
+    private static readonly string[] s_systemFolders = ["/dev", "/home", "/proc", "/tmp", "/.net"];
 
     private readonly DateTime _begin = DateTime.UtcNow;
 
@@ -31,7 +31,7 @@ internal sealed class CellFiles(string folder)
 
     private IEnumerable<string> Find(string from) =>
         Directory.EnumerateFiles(from).Where(IsOfACell)
-            .Concat(Directory.EnumerateDirectories(from).Where(path => !s_others.Contains(path)).SelectMany(Find));
+            .Concat(Directory.EnumerateDirectories(from).Where(path => !s_systemFolders.Contains(path)).SelectMany(Find));
 
     // A library of the site is unpacked beside its archive when a cell first needs it.
     private bool IsOfACell(string path) => File.GetLastWriteTimeUtc(path) >= _begin && !File.Exists($"{path}.gz");

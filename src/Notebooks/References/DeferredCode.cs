@@ -17,8 +17,8 @@ internal static class DeferredCode
     private static readonly ConcurrentDictionary<string, bool> s_hidden = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns whether no cell was compiled against an assembly, because nothing that cells see shows its types. It stays so when it is
-    /// loaded: to the compiler, the libraries that refer to it would be others from then on, and their types, too.
+    /// Returns whether cells are compiled without an assembly, because nothing that they see shows its types. They still are when its
+    /// code has been loaded: with one more reference, the compiler would take the libraries that refer to it, and their types, for others.
     /// </summary>
     public static bool IsHidden(string path) => s_hidden.ContainsKey(path);
 

@@ -8,7 +8,7 @@ internal sealed class WebFunction
     /// <summary>The type i32.</summary>
     internal const byte Integer32 = 0x7f;
 
-    private const byte Vector128 = 0x7b, NoResult = 0x40, Simd = 0xfd, Loop = 0x03, End = 0x0b, Branch = 0x0c, BranchIf = 0x0d;
+    private const byte Vector128 = 0x7b, NoResult = 0x40, Simd = 0xfd;
 
     private readonly List<byte> _code = [];
     private readonly List<byte> _locals = [];
@@ -29,29 +29,29 @@ internal sealed class WebFunction
         return argument;
     }
 
-    internal void Get(int local) => Write(0x20, Unsigned(local));
+    internal void Get(int local) => Write(WebInstruction.LocalGet, Unsigned(local));
 
-    internal void Set(int local) => Write(0x21, Unsigned(local));
+    internal void Set(int local) => Write(WebInstruction.LocalSet, Unsigned(local));
 
-    internal void Constant(int value) => Write(0x41, Signed(value));
+    internal void Constant(int value) => Write(WebInstruction.I32Const, Signed(value));
 
-    internal void Add() => Write(0x6a);
+    internal void Add() => Write(WebInstruction.I32Add);
 
-    internal void Multiply() => Write(0x6c);
+    internal void Multiply() => Write(WebInstruction.I32Multiply);
 
-    internal void And() => Write(0x71);
+    internal void And() => Write(WebInstruction.I32And);
 
-    internal void ShiftLeft() => Write(0x74);
+    internal void ShiftLeft() => Write(WebInstruction.I32ShiftLeft);
 
-    internal void ShiftRight() => Write(0x75);
+    internal void ShiftRight() => Write(WebInstruction.I32ShiftRightSigned);
 
-    internal void TrailingZeros() => Write(0x68);
+    internal void TrailingZeros() => Write(WebInstruction.I32TrailingZeros);
 
     /// <summary>Replaces the address on the stack by the integer there.</summary>
-    internal void Load(int offset = 0) => Write(0x28, [2, .. Unsigned(offset)]);
+    internal void Load(int offset = 0) => Write(WebInstruction.I32Load, [2, .. Unsigned(offset)]);
 
     /// <summary>Replaces the address on the stack by the byte there.</summary>
-    internal void LoadByte() => Write(0x2d, 0, 0);
+    internal void LoadByte() => Write(WebInstruction.I32Load8Unsigned, 0, 0);
 
     /// <summary>Adds a constant to a local.</summary>
     internal void Advance(int local, int by)
@@ -81,9 +81,9 @@ internal sealed class WebFunction
     internal void If(int condition, Action then)
     {
         Get(condition);
-        Write(0x04, NoResult);
+        Write(WebInstruction.If, NoResult);
         then();
-        Write(End);
+        Write(WebInstruction.End);
     }
 
     /// <summary>Writes what happens as often as a local says, which may be 0.</summary>
@@ -101,11 +101,11 @@ internal sealed class WebFunction
     /// <summary>Writes what happens until a local is 0.</summary>
     internal void While(int condition, Action body) => If(condition, () =>
     {
-        Write(Loop, NoResult);
+        Write(WebInstruction.Loop, NoResult);
         body();
         Get(condition);
-        Write(BranchIf, 0);
-        Write(End);
+        Write(WebInstruction.BranchIf, 0);
+        Write(WebInstruction.End);
     });
 
     /// <summary>Writes what happens for each bit of a local that is set, from the lowest: the first action gets its number.</summary>
@@ -131,23 +131,23 @@ internal sealed class WebFunction
     /// <summary>Writes what happens as long as a local, which is reduced each time, is large enough for it.</summary>
     internal void WhileAtLeast(int left, int amount, Action body)
     {
-        Write(0x02, NoResult);
-        Write(Loop, NoResult);
+        Write(WebInstruction.Block, NoResult);
+        Write(WebInstruction.Loop, NoResult);
         Get(left);
         Constant(amount);
-        Write(0x48);
-        Write(BranchIf, 1);
+        Write(WebInstruction.I32LessSigned);
+        Write(WebInstruction.BranchIf, 1);
         body();
         Advance(left, -amount);
-        Write(Branch, 0);
-        Write(End);
-        Write(End);
+        Write(WebInstruction.Branch, 0);
+        Write(WebInstruction.End);
+        Write(WebInstruction.End);
     }
 
     /// <summary>Sets a vector to 0.</summary>
     internal void Clear(int vector)
     {
-        WriteSimd(0x0c, new byte[16]);
+        WriteSimd(WebVectorInstruction.Const, new byte[16]);
         Set(vector);
     }
 
@@ -155,7 +155,7 @@ internal sealed class WebFunction
     internal void LoadVector(int vector, int address, int offset)
     {
         Get(address);
-        WriteSimd(0x00, [0, .. Unsigned(offset)]);
+        WriteSimd(WebVectorInstruction.Load, [0, .. Unsigned(offset)]);
         Set(vector);
     }
 
@@ -163,7 +163,7 @@ internal sealed class WebFunction
     internal void LoadBroadcast(int vector, int address, int offset)
     {
         Get(address);
-        WriteSimd(0x09, [2, .. Unsigned(offset)]);
+        WriteSimd(WebVectorInstruction.Load32Splat, [2, .. Unsigned(offset)]);
         Set(vector);
     }
 
@@ -171,7 +171,7 @@ internal sealed class WebFunction
     {
         Get(address);
         Get(vector);
-        WriteSimd(0x0b, [0, .. Unsigned(offset)]);
+        WriteSimd(WebVectorInstruction.Store, [0, .. Unsigned(offset)]);
     }
 
     /// <summary>Sets vectors to four bytes each, as integers.</summary>
@@ -179,16 +179,14 @@ internal sealed class WebFunction
     {
         int bytes = NewVector();
         Get(address);
-        if (vectors.Length == 1)
-            WriteSimd(0x5c, 0, 0);
-        else
-            WriteSimd(0x5d, 0, 0);
-        WriteSimd(0x89);
+        WriteSimd(vectors.Length == 1 ? WebVectorInstruction.Load32Zero : WebVectorInstruction.Load64Zero, 0, 0);
+        WriteSimd(WebVectorInstruction.I16x8ExtendLowUnsigned);
         Set(bytes);
         for (int i = 0; i < vectors.Length; i++)
         {
             Get(bytes);
-            WriteSimd(0xa9 + i);
+            // Extending the high half is the next instruction.
+            WriteSimd(WebVectorInstruction.I32x4ExtendLowUnsigned + i);
             Set(vectors[i]);
         }
     }
@@ -199,20 +197,20 @@ internal sealed class WebFunction
         int halves = NewVector();
         Get(vectors[0]);
         Get(vectors[^1]);
-        WriteSimd(0x86);
+        WriteSimd(WebVectorInstruction.I16x8NarrowUnsigned);
         Set(halves);
         Get(address);
         Get(halves);
         Get(halves);
-        WriteSimd(0x66);
-        WriteSimd(vectors.Length == 1 ? 0x5a : 0x5b, 0, 0, 0);
+        WriteSimd(WebVectorInstruction.I8x16NarrowUnsigned);
+        WriteSimd(vectors.Length == 1 ? WebVectorInstruction.Store32Lane : WebVectorInstruction.Store64Lane, 0, 0, 0);
     }
 
     /// <summary>Sets all four elements of a vector to an integer.</summary>
     internal void Broadcast(int vector, int integer)
     {
         Get(integer);
-        WriteSimd(0x11);
+        WriteSimd(WebVectorInstruction.I32x4Splat);
         Set(vector);
     }
 
@@ -221,7 +219,7 @@ internal sealed class WebFunction
     {
         Get(sum);
         Get(x);
-        WriteSimd(0xe4);
+        WriteSimd(WebVectorInstruction.F32x4Add);
         Set(sum);
     }
 
@@ -231,8 +229,8 @@ internal sealed class WebFunction
         Get(sum);
         Get(x);
         Get(y);
-        WriteSimd(0xe6);
-        WriteSimd(0xe4);
+        WriteSimd(WebVectorInstruction.F32x4Multiply);
+        WriteSimd(WebVectorInstruction.F32x4Add);
         Set(sum);
     }
 
@@ -242,12 +240,12 @@ internal sealed class WebFunction
         int take = NewVector();
         Get(value);
         Get(best);
-        WriteSimd(0x45);
-        WriteSimd(0x4d);
+        WriteSimd(WebVectorInstruction.F32x4LessOrEqual);
+        WriteSimd(WebVectorInstruction.Not);
         Get(best);
         Get(best);
-        WriteSimd(0x41);
-        WriteSimd(0x4e);
+        WriteSimd(WebVectorInstruction.F32x4Equal);
+        WriteSimd(WebVectorInstruction.And);
         Set(take);
         Select(best, value, best, take);
         Select(bestNumber, number, bestNumber, take);
@@ -259,7 +257,7 @@ internal sealed class WebFunction
         int zero = NewVector(), take = NewVector();
         Get(x);
         Get(zero);
-        WriteSimd(0x45);
+        WriteSimd(WebVectorInstruction.F32x4LessOrEqual);
         Set(take);
         Select(x, zero, x, take);
     }
@@ -270,13 +268,13 @@ internal sealed class WebFunction
         int zero = NewVector();
         Get(number);
         Get(wanted);
-        WriteSimd(0x37);
+        WriteSimd(WebVectorInstruction.I32x4Equal);
         Get(positive);
         Get(zero);
-        WriteSimd(0x44);
-        WriteSimd(0x4e);
+        WriteSimd(WebVectorInstruction.F32x4Greater);
+        WriteSimd(WebVectorInstruction.And);
         Get(values);
-        WriteSimd(0x4e);
+        WriteSimd(WebVectorInstruction.And);
         Set(vector);
     }
 
@@ -285,13 +283,13 @@ internal sealed class WebFunction
         Get(x);
         Get(otherwise);
         Get(mask);
-        WriteSimd(0x52);
+        WriteSimd(WebVectorInstruction.BitSelect);
         Set(vector);
     }
 
     /// <summary>Returns the function: its locals and its code.</summary>
     internal byte[] ToArray() =>
-        [.. Unsigned(_locals.Count), .. _locals.SelectMany(type => (byte[])[1, type]), .. _code, End];
+        [.. Unsigned(_locals.Count), .. _locals.SelectMany(type => (byte[])[1, type]), .. _code, WebInstruction.End];
 
     /// <summary>Encodes a number from 0 as LEB128.</summary>
     internal static byte[] Unsigned(int value)

@@ -4,8 +4,8 @@ using System.Runtime.Versioning;
 namespace TensorKernels;
 
 /// <summary>
-/// The kernels of <see cref="WebTiles"/>, called by their numbers in the program's table of functions. In a browser .NET has an
-/// interpreter, which computes a tenth of what the processor can; the browser's own compiler does not.
+/// Calls the kernels of <see cref="WebTiles"/> by their numbers in the program's table of functions. In a browser, .NET interprets the
+/// kernels in C#, which then reach about a tenth of what the processor can do; these are compiled by the browser itself.
 /// </summary>
 internal static unsafe partial class WebKernels
 {

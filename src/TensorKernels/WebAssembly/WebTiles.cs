@@ -59,18 +59,28 @@ internal static class WebTiles
     {
         int a = f.Argument(0), rows = f.Argument(1), tiles = f.Argument(2), b = f.Argument(3), runs = f.Argument(4),
             runCount = f.Argument(5), runLength = f.Argument(6), initial = f.Argument(7), c = f.Argument(8), ldc = f.Argument(9),
-            rectify = f.Argument(10), times = f.NewInteger(), rest = f.NewInteger(), panel = f.NewInteger(), run = f.NewInteger();
-        f.Get(runLength);
-        f.Constant(2);
-        f.ShiftRight();
-        f.Set(times);
-        f.Get(runLength);
-        f.Constant(Unrolled - 1);
-        f.And();
-        f.Set(rest);
-        int[] addresses = NewIntegers(f, TileSize.Low), places = NewIntegers(f, TileSize.Low), w = NewVectors(f, vectors);
+            rectify = f.Argument(10);
         int[][] sums = NewSums(f, TileSize.Low, vectors);
-        int x = f.NewVector();
+        f.Repeat(tiles, () =>
+        {
+            ForEach(sums, (sum, _) => f.Clear(sum));
+            f.If(initial, () => ForEach(sums, (sum, i) => f.LoadVector(sum, initial, i % vectors * VectorSize)));
+            AddProducts(f, sums, a, rows, b, runs, runCount, runLength);
+            f.Advance(rows, TileSize.Low * sizeof(int));
+            f.If(rectify, () => ForEach(sums, (sum, _) => f.Rectify(sum)));
+            StoreRows(f, sums, c, ldc);
+        });
+    }
+
+    /// <summary>
+    /// Adds to the sums of each row the products of its runs and a panel. Nothing that it is given changes but the sums.
+    /// </summary>
+    internal static void AddProducts(
+        WebFunction f, int[][] sums, int a, int rows, int b, int runs, int runCount, int runLength)
+    {
+        int vectors = sums[0].Length, times = f.NewInteger(), rest = f.NewInteger(), panel = f.NewInteger(), run = f.NewInteger(),
+            x = f.NewVector();
+        int[] addresses = NewIntegers(f, sums.Length), places = NewIntegers(f, sums.Length), w = NewVectors(f, vectors);
         void Steps(int count)
         {
             for (int step = 0; step < count; step++)
@@ -90,22 +100,22 @@ internal static class WebTiles
             f.Advance(panel, count * PanelRow);
         }
 
-        f.Repeat(tiles, () =>
+        f.Get(runLength);
+        f.Constant(2);
+        f.ShiftRight();
+        f.Set(times);
+        f.Get(runLength);
+        f.Constant(Unrolled - 1);
+        f.And();
+        f.Set(rest);
+        SetAddresses(f, a, rows, addresses);
+        f.Copy(panel, b);
+        f.Copy(run, runs);
+        f.Repeat(runCount, () =>
         {
-            SetAddresses(f, a, rows, addresses);
-            f.Advance(rows, TileSize.Low * sizeof(int));
-            ForEach(sums, (sum, _) => f.Clear(sum));
-            f.If(initial, () => ForEach(sums, (sum, i) => f.LoadVector(sum, initial, i % vectors * VectorSize)));
-            f.Copy(panel, b);
-            f.Copy(run, runs);
-            f.Repeat(runCount, () =>
-            {
-                StartRun(f, run, addresses, places);
-                f.Repeat(times, () => Steps(Unrolled));
-                f.Repeat(rest, () => Steps(1));
-            });
-            f.If(rectify, () => ForEach(sums, (sum, _) => f.Rectify(sum)));
-            StoreRows(f, sums, c, ldc);
+            StartRun(f, run, addresses, places);
+            f.Repeat(times, () => Steps(Unrolled));
+            f.Repeat(rest, () => Steps(1));
         });
     }
 
@@ -170,7 +180,7 @@ internal static class WebTiles
     }
 
     /// <summary>Sets the address of each row: a plus its offset in floats.</summary>
-    internal static void SetAddresses(WebFunction f, int a, int rows, int[] addresses)
+    private static void SetAddresses(WebFunction f, int a, int rows, int[] addresses)
     {
         for (int row = 0; row < addresses.Length; row++)
         {
@@ -182,7 +192,7 @@ internal static class WebTiles
     }
 
     /// <summary>Sets the place of each row to where its next run starts.</summary>
-    internal static void StartRun(WebFunction f, int runs, int[] addresses, int[] places)
+    private static void StartRun(WebFunction f, int runs, int[] addresses, int[] places)
     {
         for (int row = 0; row < places.Length; row++)
         {
@@ -200,6 +210,12 @@ internal static class WebTiles
     {
         f.Get(list);
         f.Load(index * sizeof(int));
+        Scale(f);
+    }
+
+    /// <summary>Replaces a number of floats or integers by their size.</summary>
+    internal static void Scale(WebFunction f)
+    {
         f.Constant(2);
         f.ShiftLeft();
     }

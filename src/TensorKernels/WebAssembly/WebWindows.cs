@@ -6,13 +6,13 @@ namespace TensorKernels;
 /// </summary>
 internal static class WebWindows
 {
-    private const int VectorSize = 4 * sizeof(float), PanelRow = 2 * VectorSize;
+    private const int VectorSize = 4 * sizeof(float);
 
     /// <summary>The number of integers of a mask of filters.</summary>
     private const int MaskWords = sizeof(ulong) / sizeof(int);
 
     /// <summary>How many vectors <see cref="Gather"/> sums at once.</summary>
-    private static readonly int[] s_gathered = [12, 4, 1];
+    private static readonly int[] s_vectorsAtOnce = [12, 4, 1];
 
     /// <summary>
     /// A <see cref="WindowTile"/> for each window of four rows: the arguments a, rows, windows, b, runs, runCount, runLength, initial,
@@ -22,45 +22,17 @@ internal static class WebWindows
     {
         int a = f.Argument(0), rows = f.Argument(1), windows = f.Argument(2), b = f.Argument(3), runs = f.Argument(4),
             runCount = f.Argument(5), runLength = f.Argument(6), initial = f.Argument(7), rectify = f.Argument(8), output = f.Argument(9),
-            origin = f.Argument(10), stride = f.Argument(11), panel = f.NewInteger(), run = f.NewInteger(), size = f.NewInteger();
+            origin = f.Argument(10), stride = f.Argument(11), size = f.NewInteger(), row = f.NewInteger(), number = f.NewVector();
         int[][] sums = WebTiles.NewSums(f, TileSize.Window, vectors);
-        int[] addresses = WebTiles.NewIntegers(f, TileSize.Window), places = WebTiles.NewIntegers(f, TileSize.Window);
-        int[] w = WebTiles.NewVectors(f, vectors), numbers = WebTiles.NewVectors(f, vectors);
-        int x = f.NewVector(), number = f.NewVector(), row = f.NewInteger();
+        int[] numbers = WebTiles.NewVectors(f, vectors);
         f.Get(stride);
-        f.Constant(sizeof(float));
-        f.Multiply();
+        WebTiles.Scale(f);
         f.Set(size);
         f.Repeat(windows, () =>
         {
-            WebTiles.SetAddresses(f, a, rows, addresses);
+            WebTiles.ForEach(sums, (sum, i) => f.LoadVector(sum, initial, i % vectors * VectorSize));
+            WebTiles.AddProducts(f, sums, a, rows, b, runs, runCount, runLength);
             f.Advance(rows, TileSize.Window * sizeof(int));
-            foreach (int[] line in sums)
-            {
-                for (int i = 0; i < vectors; i++)
-                    f.LoadVector(line[i], initial, i * VectorSize);
-            }
-
-            f.Copy(panel, b);
-            f.Copy(run, runs);
-            f.Repeat(runCount, () =>
-            {
-                WebTiles.StartRun(f, run, addresses, places);
-                f.Repeat(runLength, () =>
-                {
-                    for (int i = 0; i < vectors; i++)
-                        f.LoadVector(w[i], panel, i * VectorSize);
-                    for (int i = 0; i < places.Length; i++)
-                    {
-                        f.LoadBroadcast(x, places[i], 0);
-                        for (int j = 0; j < vectors; j++)
-                            f.AddProductTo(sums[i][j], x, w[j]);
-                        f.Advance(places[i], sizeof(float));
-                    }
-
-                    f.Advance(panel, PanelRow);
-                });
-            });
             foreach (int vector in numbers)
                 f.Clear(vector);
             for (int i = 1; i < sums.Length; i++)
@@ -96,8 +68,7 @@ internal static class WebWindows
             stride = f.Argument(9), target = f.Argument(10), corner = f.NewInteger(), place = f.NewInteger(), position = f.NewInteger(),
             next = f.NewInteger(), size = f.NewInteger(), x = f.NewVector(), wanted = f.NewVector();
         f.Get(stride);
-        f.Constant(sizeof(float));
-        f.Multiply();
+        WebTiles.Scale(f);
         f.Set(size);
         int[] offsets = WebTiles.NewIntegers(f, TileSize.LowTaps);
         for (int tap = 0; tap < offsets.Length; tap++)
@@ -171,7 +142,7 @@ internal static class WebWindows
             f.Add();
             f.Set(run);
             f.Copy(left, runLength);
-            foreach (int vectors in s_gathered)
+            foreach (int vectors in s_vectorsAtOnce)
             {
                 int[] sums = WebTiles.NewVectors(f, vectors);
                 f.WhileAtLeast(left, vectors * VectorSize / sizeof(float), () =>
@@ -193,16 +164,16 @@ internal static class WebWindows
                         f.Add();
                         f.LoadByte();
                         f.Add();
-                        Scale(f);
+                        WebTiles.Scale(f);
                         f.Get(places);
                         f.Add();
                         f.Load();
-                        Scale(f);
+                        WebTiles.Scale(f);
                         f.Get(run);
                         f.Add();
                         f.Set(place);
                         f.Get(at);
-                        Scale(f);
+                        WebTiles.Scale(f);
                         f.Get(gradient);
                         f.Add();
                         f.Set(at);
@@ -249,7 +220,7 @@ internal static class WebWindows
                 {
                     f.Get(gradient);
                     f.Get(filter);
-                    Scale(f);
+                    WebTiles.Scale(f);
                     f.Add();
                     f.Set(at);
                     f.LoadBroadcast(g, at, firstFilter * sizeof(float));
@@ -284,12 +255,5 @@ internal static class WebWindows
                 f.AdvanceBy(line, row);
             }
         }
-    }
-
-    /// <summary>Replaces a number of floats or integers by their size.</summary>
-    private static void Scale(WebFunction f)
-    {
-        f.Constant(2);
-        f.ShiftLeft();
     }
 }

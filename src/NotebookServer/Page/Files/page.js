@@ -205,7 +205,7 @@ async function download() {
 
 /** Downloads what cells have written, which lies in the browser's memory alone. */
 async function downloadFiles() {
-  if (notebook.kernel.state === 'busy') notebook.say('The files come when the running cell has ended.');
+  if (notebook.kernel.state === 'busy') notebook.say('The download begins when the running cell has ended.');
   const archive = await notebook.connection.packFiles();
   if (!archive) {
     notebook.say('No cell has written a file since the kernel began.');
@@ -213,7 +213,7 @@ async function downloadFiles() {
   }
   const name = `${path.split('/').at(-1).replace(/\.ipynb$/, '')}-files.zip`;
   offer(name, archive, 'application/zip');
-  notebook.say(`${name} has what the cells have written.`);
+  notebook.say(`${name} contains what the cells have written.`);
 }
 
 /** Lets the browser save something as a file. */
