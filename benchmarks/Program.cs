@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Benchmarks.Browsers;
 using Benchmarks.Charts;
 using Benchmarks.Compare;
 using Benchmarks.Jupyter;
@@ -115,6 +116,18 @@ var charts = new Command(
     };
 charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.GetValue(plotly)!, result.GetValue(json)));
 
+var packages = new Option<string>("--packages")
+{
+    Description = "The folder with npm's onnxruntime-web, @tensorflow/tfjs and @tensorflow/tfjs-backend-wasm.",
+    DefaultValueFactory = _ => "node_modules",
+};
+var browser = new Command(
+    "browser", "Trains and runs the reference network in Chromium, on this project's engine and on what else a page can have, by turns.")
+    {
+        rounds, packages, json,
+    };
+browser.SetAction(result => BrowserBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(packages)!, result.GetValue(json)));
+
 var samplers = new Command(
     "samplers",
     "Compares the samplers of sweeps with Optuna's on standard functions and on a table of trainings, and times a suggestion.") { json };
@@ -228,10 +241,10 @@ table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 const string description =
     "Benchmarks: the managed engine against TorchSharp with libtorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
     + "how soon charts are drawn, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
-    + "what pruning saves them, how fast the server answers, and how the cost of a training grows.";
+    + "what pruning saves them, how fast the server answers, how fast a browser is, and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
-    compare, networks, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, readings, changes,
+    compare, networks, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, browser, readings, changes,
     samplers, sweeps, serve, start, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };

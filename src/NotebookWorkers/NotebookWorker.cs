@@ -57,6 +57,10 @@ internal static partial class NotebookWorker
     [JSExport]
     internal static void TakeOfKernel(byte[] bytes) => s_kernel.Take(WireFormat.ReadKernelVersion1(bytes));
 
+    /// <summary>Goes on with another worker where .NET has ended in the one that runs cells.</summary>
+    [JSExport]
+    internal static void TakeEndOfKernel() => _ = s_kernel.RestartAsync();
+
     private static async Task ShowAsync(Viewer viewer)
     {
         await foreach (byte[] message in viewer.ReadAllAsync(CancellationToken.None))

@@ -36,7 +36,7 @@ public sealed class CourseInBrowserTests(PublishedWorkers workers, ChromiumPage 
     [InlineData("3-hyperparameter-sweep")]
     [InlineData("4-evaluation")]
     [InlineData("5-custom-images")]
-    public async Task Notebook_RunsFromTopToBottom(string name)
+    public async Task Notebook_RunsFromTopToBottom_AndOnceMoreWithoutANetwork(string name)
     {
         using var folder = new TempFolder();
         await workers.WriteSiteAsync(Path.Combine(Repository.Folder, "notebooks"), folder.Find("site"));
@@ -45,6 +45,16 @@ public sealed class CourseInBrowserTests(PublishedWorkers workers, ChromiumPage 
             new Uri(server.Address, $"{name}.html"), change: options => options.ServiceWorkers = ServiceWorkerPolicy.Allow);
         await page.GetByRole(AriaRole.Link, new() { Name = "Run it here" }).ClickAsync();
         await Assertions.Expect(page.Locator("#kernel.idle")).ToBeVisibleAsync();
+        await RunAllAsync(page);
+
+        server.TurnOff();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#kernel.idle")).ToBeVisibleAsync();
+        await RunAllAsync(page);
+    }
+
+    private static async Task RunAllAsync(IPage page)
+    {
         await page.Locator("[data-command=run-all]").ClickAsync();
         await Assertions.Expect(page.Locator("#kernel.busy")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#kernel.idle")).ToBeVisibleAsync(new() { Timeout = Patience });

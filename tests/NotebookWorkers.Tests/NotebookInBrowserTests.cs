@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -9,6 +10,8 @@ namespace NotebookWorkers.Tests;
 public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPage chromium)
     : IClassFixture<ChromiumPage>, IAsyncLifetime
 {
+    private const float Patience = 180_000;
+
     private static readonly string[] s_controls =
     [
         "parameters:int count = 5;  // 1 to 20", "var squares = Enumerable.Range(1, count).Select(i => i * i).ToArray();",
@@ -33,12 +36,12 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         var page = await OpenAsync(await ServeAsync(s_controls));
         await page.Locator("[data-command=run-all]").ClickAsync();
         await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("1 4 9 16 25");
-        await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("55");
+        await Assertions.Expect(Output(page, 3)).ToHaveTextAsync("55");
 
         await page.GetByLabel("Run as I tweak").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lower count" }).ClickAsync();
         await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("1 4 9 16");
-        await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("30");
+        await Assertions.Expect(Output(page, 3)).ToHaveTextAsync("30");
         await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 4;");
     }
 
@@ -50,7 +53,7 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         var page = await OpenAsync(new Uri(address, "#count=3"));
         await Assertions.Expect(page.Locator(".cell").First.Locator(".static")).ToContainTextAsync("int count = 3;");
         await page.Locator("[data-command=run-all]").ClickAsync();
-        await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("14");
+        await Assertions.Expect(Output(page, 3)).ToHaveTextAsync("14");
         await Assertions.Expect(page.Locator("#save")).ToHaveTextAsync("Saved");
         var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "download"));
         var json = JsonNode.Parse(await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken))!;
@@ -128,6 +131,82 @@ public sealed class NotebookInBrowserTests(PublishedWorkers workers, ChromiumPag
         using var archive = await ZipFile.OpenReadAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
         using var text = new StreamReader(Assert.Single(archive.Entries, entry => entry.FullName == "runs/a/b.txt").Open());
         Assert.Equal("written", await text.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Where .NET has ended in the worker that runs cells, another one goes on.</summary>
+    [LongFact]
+    public async Task CellThatEndsTheKernel_IsFollowedByAnotherOne()
+    {
+        var page = await OpenAsync(await ServeAsync("Environment.Exit(1);", "1 + 2"));
+        await RunAsync(page, 0);
+        await Assertions.Expect(Output(page, 0)).ToContainTextAsync("The kernel has ended; its variables are gone.");
+        await RunAsync(page, 1);
+        await Assertions.Expect(Output(page, 1)).ToHaveTextAsync("3");
+    }
+
+    /// <summary>A cell that wants more memory than there is fails, and the kernel goes on.</summary>
+    [LongFact]
+    public async Task CellThatWantsTooMuchMemory_Fails()
+    {
+        var page = await OpenAsync(await ServeAsync(
+            "int kept = 1;", "new[] { new byte[2_000_000_000], new byte[2_000_000_000] }.Length", "kept + 2"));
+        await RunAsync(page, 0);
+        await RunAsync(page, 1);
+        await Assertions.Expect(Output(page, 1)).ToContainTextAsync("System.OutOfMemoryException: Out of memory");
+        await RunAsync(page, 2);
+        await Assertions.Expect(Output(page, 2)).ToHaveTextAsync("3");
+    }
+
+    /// <summary>
+    /// A browser that has too little memory for .NET, or for its beginning, is told so; which of them notices it first differs.
+    /// </summary>
+    /// <param name="pages">How much there is for each program, in pages of 64 KB.</param>
+    [LongTheory]
+    [InlineData(300)]
+    [InlineData(700)]
+    public async Task LittleMemory_IsTold(int pages)
+    {
+        var address = await ServeAsync("1 + 1");
+        await using var browser = await SharedBrowser.LaunchAsync(
+            Patience, string.Create(CultureInfo.InvariantCulture, $"--js-flags=--wasm-max-mem-pages={pages}"));
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("The notebook cannot be run");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("too little memory");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("closing other tabs may help");
+    }
+
+    [LongTheory]
+    [InlineData("delete globalThis.WebAssembly")]
+    [InlineData("delete globalThis.DecompressionStream")]
+    [InlineData("WebAssembly.validate = () => false")]
+    public async Task OldBrowser_IsToldWhatItTakes(string lacking)
+    {
+        var address = await ServeAsync("1 + 1");
+        await using var context = await (await SharedBrowser.GetAsync(Patience)).NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(lacking);
+        await page.GotoAsync(address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("This browser cannot run C#: that takes WebAssembly with vectors");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("The page of the same name can be read in any browser.");
+    }
+
+    /// <summary>Without a place to keep changes, as in some private windows, cells run, and the person is told.</summary>
+    [LongFact]
+    public async Task WithoutStorage_CellsRun_AndChangesHaveToBeDownloaded()
+    {
+        var address = await ServeAsync("1 + 1");
+        string script = _folder.Find("site/live/copies.js");
+        string text = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
+        Assert.Contains("indexedDB", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            script, text.Replace("indexedDB", "(undefined)", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var page = await chromium.VisitAsync(address);
+        await Assertions.Expect(page.Locator("html[data-state=ready]")).ToBeAttachedAsync();
+        await RunAsync(page, 0);
+        await Assertions.Expect(Output(page, 0)).ToHaveTextAsync("2");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("This browser keeps no changes for this page");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("download the notebook to keep them");
     }
 
     /// <summary>Of .NET, too, the browser loads what a cell needs when it needs it.</summary>

@@ -2,16 +2,18 @@
 import { dotnet } from './_framework/dotnet.js';
 import * as copies from './copies.js';
 import { bytesOf, list, load, offer } from './files.js';
+import { addFunctions } from './functions.js';
 import { decode } from './pictures.js';
 
 const REFERENCES = '.net/reference.zip';
 const isKernel = self.name === 'kernel';
-let exports, files, kernel, next, replaced, opened;
+let exports, files, kernel, next, replaced, opened, isReady;
 
 const report = line => self.postMessage({ report: line });
 
 async function begin(site) {
-  const { getAssemblyExports, getConfig, setModuleImports, runMain, Module } = await dotnet.withResourceLoader(find).create();
+  const { getAssemblyExports, getConfig, setModuleImports, runMain, Module } = await dotnet.withModuleConfig({ onExit: end })
+    .withResourceLoader(find).create();
   const config = getConfig();
   setModuleImports('worker', {
     report,
@@ -29,22 +31,16 @@ async function begin(site) {
   exports = (await getAssemblyExports(config.mainAssemblyName)).NotebookWorkers;
 }
 
+/** .NET has ended: for want of memory, or because a cell has ended it. */
+function end() {
+  if (isReady) self.postMessage({ ended: true });
+  else fail('.NET ended while it began; the browser may have too little memory, and closing other tabs may help');
+}
+
 /** Finds a part of .NET itself. The scripts are as they are; everything else is compressed. */
 function find(type, name, address) {
   if (type === 'dotnetjs' || type === 'manifest') return address;
   return bytesOf(`${address}.gz`).then(bytes => new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
-}
-
-/**
- * Adds the functions of a module of WebAssembly to those of .NET, whose memory they share, and returns the number of the first one. A
- * program calls them by their numbers.
- */
-function addFunctions(bytes, { memory, __indirect_function_table: table }) {
-  const { exports: added } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  const functions = Object.values(added);
-  const first = table.grow(functions.length);
-  functions.forEach((one, i) => table.set(first + i, one));
-  return first;
 }
 
 /** Begins a worker for cells; what it sends before the notebook has it, it is told then. */
@@ -56,6 +52,7 @@ function newKernel() {
       if (data.ready) resolve();
       else if (data.bytes && made !== kernel) made.early.push(data.bytes);
       else if (data.bytes) exports.NotebookWorker.TakeOfKernel(data.bytes);
+      else if (data.ended && made === kernel) exports.NotebookWorker.TakeEndOfKernel();
       else self.postMessage(data);
     };
   });
@@ -96,6 +93,7 @@ async function open({ path, client }) {
   await load(wanted, exports.NotebookWorker.Put, () => {});
   if (own) self.postMessage({ own: own.of === of ? 'current' : 'older' });
   exports.NotebookWorker.Begin(path, client, JSON.stringify((await site).addresses));
+  isReady = true;
 }
 
 /** Sends the page an archive of what cells have written, which the other worker has. */
@@ -130,7 +128,7 @@ self.onmessage = async ({ data }) => {
 
 const site = list();
 const begun = begin(site);
-begun.catch(fail);
+begun.catch(error => error?.name === 'ExitStatus' ? end() : fail(error));
 
 if (isKernel) {
   // The libraries come while .NET begins.
@@ -142,5 +140,6 @@ if (isKernel) {
   await loaded;
   for (const [path, bytes] of first) exports.NotebookWorker.Put(path, bytes);
   exports.KernelWorker.Begin(`/${(await site).folder}`);
+  isReady = true;
   self.postMessage({ ready: true });
 }

@@ -26,38 +26,23 @@ public sealed class SharedBrowser : IAsyncDisposable
 
     private static readonly SemaphoreSlim s_starting = new(1);
 
-    private static IPlaywright? s_playwright;
+    private static readonly Lazy<Task<IPlaywright>> s_playwright = new(() =>
+    {
+        // Playwright looks beside the tests for its driver.
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Repository.Output("tests/Testing"));
+        return Playwright.CreateAsync();
+    });
+
     private static IBrowser? s_browser;
 
     /// <summary>Returns the browser, which is started if it does not run.</summary>
     /// <param name="patience">How long it may take to start, in ms.</param>
     public static async Task<IBrowser> GetAsync(float patience)
     {
-        string program = s_programs.FirstOrDefault(File.Exists, s_programs[0]);
-        DebianPackage.RequireFile(program, "chromium-headless-shell");
         await s_starting.WaitAsync();
         try
         {
-            // Playwright looks beside the tests for its driver.
-            Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Repository.Output("tests/Testing"));
-            s_playwright ??= await Playwright.CreateAsync();
-            return s_browser ??= await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = program,
-                Timeout = patience,
-                Env = EnvironmentWithFonts(),
-                Args =
-                [
-                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-                    $"--disable-features={string.Join(',', s_disabledFeatures)}",
-                    "--font-render-hinting=none", "--disable-lcd-text",
-                    // Frames of another origin have a process of their own, as in a browser with windows.
-                    "--site-per-process",
-                    // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
-                    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
-                ],
-            });
+            return s_browser ??= await LaunchAsync(patience);
         }
         finally
         {
@@ -65,10 +50,37 @@ public sealed class SharedBrowser : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a browser of its own for a test, which ends it.</summary>
+    /// <param name="patience">How long it may take to start, in ms.</param>
+    /// <param name="more">What its command line has besides that of all browsers here.</param>
+    public static async Task<IBrowser> LaunchAsync(float patience, params string[] more)
+    {
+        string program = s_programs.FirstOrDefault(File.Exists, s_programs[0]);
+        DebianPackage.RequireFile(program, "chromium-headless-shell");
+        return await (await s_playwright.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program,
+            Timeout = patience,
+            Env = EnvironmentWithFonts(),
+            Args =
+            [
+                "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+                $"--disable-features={string.Join(',', s_disabledFeatures)}",
+                "--font-render-hinting=none", "--disable-lcd-text",
+                // Frames of another origin have a process of their own, as in a browser with windows.
+                "--site-per-process",
+                // WebGL is drawn in software. So is everything else, but without going through OpenGL, which is quicker.
+                "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization",
+                .. more,
+            ],
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (s_browser is not null) await s_browser.DisposeAsync();
-        s_playwright?.Dispose();
+        if (s_playwright.IsValueCreated) (await s_playwright.Value).Dispose();
     }
 
     private static Dictionary<string, string> EnvironmentWithFonts()

@@ -7,6 +7,9 @@ const WITH_VECTORS = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 
 const NO_BROWSER = 'This browser cannot run C#: that takes WebAssembly with vectors and DecompressionStream, which browsers have had since 2023. '
   + 'The page of the same name can be read in any browser.';
 
+/** How the browsers say that there is none left, whatever it was wanted for. */
+const OUT_OF_MEMORY = /out of memory|allocat/i;
+
 const OWN = {
   current: 'This is your version, as this browser has kept it. More › Start over brings the published one back.',
   older: 'This is your version, as this browser has kept it; the published one has changed since. More › Start over brings that one.',
@@ -32,7 +35,7 @@ export class Connection extends Messages {
     }
     await this.letKeep();
     this.worker = new Worker(new URL('../worker.js', import.meta.url), { type: 'module' });
-    this.worker.onerror = () => this.fail('its program could not be loaded');
+    this.worker.onerror = ({ message }) => this.fail(OUT_OF_MEMORY.test(message) ? message : 'its program could not be loaded');
     this.worker.onmessage = ({ data }) => this.hear(data);
     this.worker.postMessage({ open: { path: this.path, client: this.client } });
     this.isOpen = true;
@@ -45,11 +48,18 @@ export class Connection extends Messages {
     else if (data.unkept) this.tell('note', { sentence: `This browser keeps no changes for this page (${data.unkept}); download the notebook to keep them.` });
     else if (data.forgotten) this.forgotten();
     else if (data.packed !== undefined) this.packed(data.packed);
+    else if (data.ended) this.fail('.NET has ended; the browser may have too little memory. Reload the page, and the cells are there as they were kept');
     else if (data.failed) this.fail(data.failed);
     else if (data.report) console.error(data.report);
   }
 
-  fail(fault) { this.tell('closed', { fault: `The notebook cannot be run: ${fault}.` }); }
+  fail(fault) {
+    // What fails after that follows from it.
+    if (this.hasFailed) return;
+    this.hasFailed = true;
+    const cause = OUT_OF_MEMORY.test(fault) ? 'the browser has too little memory for it; closing other tabs may help' : fault;
+    this.tell('closed', { fault: `The notebook cannot be run: ${cause}.` });
+  }
 
   /** Lets the browser keep the files of the site, so that the page opens without a network the next time. It works without that as well. */
   async letKeep() {
