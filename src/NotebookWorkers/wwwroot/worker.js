@@ -7,7 +7,7 @@ import { decode } from './pictures.js';
 
 const REFERENCES = '.net/reference.zip';
 const isKernel = self.name === 'kernel';
-let exports, files, kernel, next, replaced, opened, isReady;
+let exports, files, kernel, next, replaced, opened, kept, isForgotten, isReady;
 
 const report = line => self.postMessage({ report: line });
 
@@ -72,11 +72,22 @@ async function startKernel() {
 
 /** Keeps the notebook as its file is now. */
 async function keep() {
+  // What is saved after the person has started over is no longer wanted.
+  if (isForgotten) return;
   try {
-    await copies.keep(opened.path, { content: files.readFile(`/${opened.path}`), of: opened.of });
+    await (kept = copies.keep(opened.path, { content: files.readFile(`/${opened.path}`), of: opened.of }));
   } catch (error) {
     self.postMessage({ unkept: String(error?.message ?? error) });
   }
+}
+
+/** Forgets the person's version of the notebook. */
+async function forget() {
+  isForgotten = true;
+  await kept?.catch(() => {});
+  // Where nothing can be kept, there is nothing to forget.
+  await copies.forget(opened.path).catch(() => {});
+  self.postMessage({ forgotten: true });
 }
 
 /** Opens the notebook that the site holds, or the person's version of it. */
@@ -117,10 +128,7 @@ self.onmessage = async ({ data }) => {
     else if (data.bytes) exports.KernelWorker.Take(data.bytes);
     else if (data.message) exports.NotebookWorker.Take(new TextEncoder().encode(data.message));
     else if (data.open) await open(data.open);
-    else if (data.forget) {
-      await copies.forget(opened.path);
-      self.postMessage({ forgotten: true });
-    }
+    else if (data.forget) await forget();
   } catch (error) {
     fail(error);
   }
