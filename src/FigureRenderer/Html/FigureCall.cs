@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FigureRenderer.Json;
 using FigureRenderer.Narrow;
 using FigureRenderer.Theming;
 
@@ -85,6 +86,6 @@ internal sealed record FigureCall(string Id, string FigureJson)
     private static void WriteRaw(Utf8JsonWriter json, string name, string value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(value, skipInputValidation: true);
+        json.WriteRawValue(ShortNumbers.In(value), skipInputValidation: true);
     }
 }
