@@ -14,8 +14,6 @@ internal sealed class BrowserPages : IAsyncDisposable
     private const string Origin = "https://benchmark.test/", Packages = "npm/";
     private const int Images = 6_400, Pixels = 28 * 28;
 
-    private static readonly string[] s_programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
-
     private readonly string _packages;
     private readonly Dictionary<string, byte[]> _made;
     private readonly IPlaywright _playwright;
@@ -37,9 +35,7 @@ internal sealed class BrowserPages : IAsyncDisposable
     /// <param name="packages">The folder with npm's packages.</param>
     internal static async Task<(BrowserPages? Pages, string Reason)> StartAsync(string packages)
     {
-        if (Array.Find(s_programs, File.Exists) is not { } program)
-            return (null, $"{s_programs[^1]}: not found; on Debian, install chromium");
-        if (Publish() is { } reason)
+        if ((Chromium.Missing ?? Publish()) is { } reason)
             return (null, reason);
 
         ImageSet train = Mnist.Load().Train;
@@ -50,11 +46,7 @@ internal sealed class BrowserPages : IAsyncDisposable
             ["reference.onnx"] = Reference(),
         };
         IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-        });
+        IBrowser browser = await Chromium.LaunchAsync(playwright);
         return (new BrowserPages(packages, made, playwright, browser), "");
     }
 

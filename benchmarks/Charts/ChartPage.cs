@@ -12,7 +12,6 @@ namespace Benchmarks.Charts;
 /// </summary>
 internal static class ChartPage
 {
-    private const string Program = "/usr/bin/chromium";
     private const string Page = "https://notebook.test/";
     private const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
 
@@ -21,11 +20,12 @@ internal static class ChartPage
     /// <param name="json">Whether one JSON object is written instead of the table.</param>
     internal static async Task<int> RunAsync(int rounds, string plotly, bool json)
     {
-        if (!File.Exists(Program) || !File.Exists(plotly))
+        string? missing = Chromium.Missing ?? (File.Exists(plotly)
+            ? null
+            : $"{plotly}: not found; npm install --ignore-scripts plotly.js-dist-min@2.27.1, and give its plotly.min.js with --plotly");
+        if (missing is not null)
         {
-            Console.Error.WriteLine(File.Exists(Program)
-                ? $"{plotly}: not found; npm install --ignore-scripts plotly.js-dist-min@2.27.1, and give its plotly.min.js with --plotly"
-                : $"{Program}: not found; on Debian, install chromium");
+            Console.Error.WriteLine(missing);
             return 1;
         }
 
@@ -37,14 +37,7 @@ internal static class ChartPage
         string library = await File.ReadAllTextAsync(plotly);
 
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Program,
-            Args =
-            [
-                "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", ],
-        });
+        await using IBrowser browser = await Chromium.LaunchAsync(playwright);
         var still = new List<double>();
         var live = new List<double>();
         var alone = new List<double>();

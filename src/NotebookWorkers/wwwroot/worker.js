@@ -7,7 +7,7 @@ import { decode } from './pictures.js';
 
 const REFERENCES = '.net/reference.zip';
 const isKernel = self.name === 'kernel';
-let exports, files, kernel, next, replaced, opened, kept, isForgotten, isReady;
+let exports, files, kernel, next, replaced, opened, keeping, isForgotten, isReady;
 
 const report = line => self.postMessage({ report: line });
 
@@ -75,7 +75,7 @@ async function keep() {
   // What is saved after the person has started over is no longer wanted.
   if (isForgotten) return;
   try {
-    await (kept = copies.keep(opened.path, { content: files.readFile(`/${opened.path}`), of: opened.of }));
+    await (keeping = copies.keep(opened.path, { content: files.readFile(`/${opened.path}`), of: opened.of }));
   } catch (error) {
     self.postMessage({ unkept: String(error?.message ?? error) });
   }
@@ -84,7 +84,7 @@ async function keep() {
 /** Forgets the person's version of the notebook. */
 async function forget() {
   isForgotten = true;
-  await kept?.catch(() => {});
+  await keeping?.catch(() => {});
   // Where nothing can be kept, there is nothing to forget.
   await copies.forget(opened.path).catch(() => {});
   self.postMessage({ forgotten: true });

@@ -48,7 +48,7 @@ export class Connection extends Messages {
     else if (data.unkept) this.tell('note', { sentence: `This browser keeps no changes for this page (${data.unkept}); download the notebook to keep them.` });
     else if (data.forgotten) this.forgotten();
     else if (data.packed !== undefined) this.packed(data.packed);
-    else if (data.ended) this.fail('.NET has ended; the browser may have too little memory. Reload the page, and the cells are there as they were kept');
+    else if (data.ended) this.fail('.NET has ended; the browser may have too little memory. Reload the page to go on with the cells as they were last kept');
     else if (data.failed) this.fail(data.failed);
     else if (data.report) console.error(data.report);
   }
