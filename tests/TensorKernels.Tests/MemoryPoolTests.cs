@@ -20,6 +20,58 @@ public sealed unsafe class MemoryPoolTests
     }
 
     [Fact]
+    public void WhatAStepTakes_IsThereForTheNext_AndGivenBackWhenNobodyNeedsIt()
+    {
+        const long Bytes = 200L << 20;
+        var first = new HashSet<nint>(Step());
+        MemoryPool.GiveBackUnneeded();
+        Assert.Equal(first, [.. Step()]);
+        MemoryPool.GiveBackUnneeded();
+        Assert.Equal(first, [.. Step()]);
+        MemoryPool.GiveBackUnneeded();
+        Assert.True(MemoryPool.BytesCached >= 3 * Bytes);
+        MemoryPool.GiveBackUnneeded();
+        Assert.True(MemoryPool.BytesCached < MemoryPool.CacheLimit + Bytes);
+
+        static nint[] Step()
+        {
+            int sizeClass = 0;
+            nint[] buffers = [.. Enumerable.Range(0, 3).Select(_ => (nint)MemoryPool.Rent(Bytes, out sizeClass))];
+            foreach (nint buffer in buffers)
+                MemoryPool.Return((byte*)buffer, sizeClass);
+            return buffers;
+        }
+    }
+
+    [Fact]
+    public void AmongUnusedBuffers_ThoseNeverTakenAreNotNeeded()
+    {
+        var stack = new BufferStack();
+        for (nint buffer = 1; buffer <= 4; buffer++)
+            stack.Push(buffer);
+        Assert.Empty(Unneeded());
+        Assert.True(stack.TryPop(out nint last));
+        Assert.True(stack.TryPop(out nint third));
+        stack.Push(third);
+        stack.Push(last);
+        Assert.Equal(2, Unneeded().Count);
+        Assert.True(stack.TryPop(out last));
+        stack.Push(last);
+        Assert.Single(Unneeded());
+        Assert.Single(Unneeded());
+        Assert.False(stack.TryPop(out _));
+
+        List<nint> Unneeded()
+        {
+            List<nint> found = [];
+            stack.BeginLook();
+            while (stack.TryPopUnneeded(out nint buffer))
+                found.Add(buffer);
+            return found;
+        }
+    }
+
+    [Fact]
     public void ABlock_IsGivenBackByItsLastHolder()
     {
         long before = MemoryPool.BytesInUse;
