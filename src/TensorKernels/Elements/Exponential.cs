@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.Wasm;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace TensorKernels;
 
@@ -8,7 +8,7 @@ namespace TensorKernels;
 /// The exponential function of floats to less than one unit in the last place, and 1 at 0, where <c>TensorPrimitives.Exp</c> gives
 /// 1.0000001; and functions made of it.
 /// </summary>
-internal static class Exponential
+internal static unsafe class Exponential
 {
     // Beyond these the result is infinite, or 0.
     private const float Largest = 89, Least = -104;
@@ -28,14 +28,16 @@ internal static class Exponential
     private const float LeastTanh = 0.3f;
 
     /// <summary>
-    /// Whether a product and a sum are one instruction. WebAssembly has none, and .NET would compute it element by element.
+    /// Whether a product and a sum are one instruction, rounded once. WebAssembly has none, and .NET would compute it element by element.
     /// </summary>
-    private static bool HasFused => !PackedSimd.IsSupported;
+    private static bool HasFused => Fma.IsSupported || AdvSimd.IsSupported;
 
-    /// <summary>A function of vectors.</summary>
+    /// <summary>A function of numbers.</summary>
     private interface IFunction
     {
-        static abstract Vector<float> Of(Vector<float> x);
+        static abstract TVector Of<TSimd, TVector>(TVector x)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct;
     }
 
     /// <summary>Computes eˣ of each element; x and y may be the same memory.</summary>
@@ -52,69 +54,104 @@ internal static class Exponential
     private static void Map<TFunction>(ReadOnlySpan<float> x, Span<float> y)
         where TFunction : struct, IFunction
     {
-        int count = Vector<float>.Count, i = 0;
-        for (; i <= x.Length - count; i += count)
-            TFunction.Of(new Vector<float>(x[i..])).CopyTo(y[i..]);
-        if (i == x.Length)
-            return;
-        // What is left over rounds as vectors do.
-        Span<float> rest = stackalloc float[count];
-        x[i..].CopyTo(rest);
-        TFunction.Of(new Vector<float>(rest)).CopyTo(rest);
-        rest[..(x.Length - i)].CopyTo(y[i..]);
+        fixed (float* source = x, target = y)
+        {
+            VectorPass.Run<Pass<TFunction>, Operands>(new Operands(source, target, x.Length));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Power<TSimd, TVector>(TVector value)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        // eˣ = 2ⁿ · eʳ, with r between -log(2) / 2 and log(2) / 2.
+        TVector x = TSimd.Limit(value, TSimd.Broadcast(Least), TSimd.Broadcast(Largest));
+        TVector n = Whole<TSimd, TVector>(TSimd.MultiplyAdd(x, TSimd.Broadcast(PerLogOfTwo), TSimd.Broadcast(RoundsToWhole)));
+        TVector r = TSimd.MultiplyAdd(n, TSimd.Broadcast(HasFused ? -LogOfTwo : -ShortLogOfTwo), x);
+        r = TSimd.MultiplyAdd(n, TSimd.Broadcast(HasFused ? -LogOfTwoRest : -ShortLogOfTwoRest), r);
+        // Maclaurin's series; its first term that is left out is below 2⁻²⁷ of the sum.
+        TVector sum = TSimd.Broadcast(1 / 5040f);
+        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 720f));
+        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 120f));
+        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 24f));
+        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 6f));
+        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(0.5f));
+        sum = TSimd.Add(TSimd.Broadcast(1), TSimd.MultiplyAdd(sum, TSimd.Multiply(r, r), r));
+        // 2ⁿ may be beyond what a float holds although the product is not, so it is multiplied in two parts.
+        TVector half = Whole<TSimd, TVector>(TSimd.MultiplyAdd(n, TSimd.Broadcast(0.5f), TSimd.Broadcast(RoundsToWhole)));
+        TVector rest = TSimd.Subtract(n, half);
+        TVector result = TSimd.Multiply(TSimd.Multiply(sum, TSimd.PowerOfTwo(half)), TSimd.PowerOfTwo(rest));
+        return TSimd.WhereNaN(value, result);
+    }
+
+    /// <summary>Undoes the addition of a number so large that the sum has been rounded to a whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Whole<TSimd, TVector>(TVector shifted)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => TSimd.Subtract(shifted, TSimd.Broadcast(RoundsToWhole));
+
+    private readonly struct Operands(float* source, float* target, int count)
+    {
+        internal readonly float* Source = source;
+        internal readonly float* Target = target;
+        internal readonly int Count = count;
+    }
+
+    private readonly struct Pass<TFunction> : IVectorPass<Operands>
+        where TFunction : struct, IFunction
+    {
+        // Each width is a method of its own: all in one would be more than the compiler inlines.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static int Run<TSimd, TVector>(in Operands operands, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            float* source = operands.Source, target = operands.Target;
+            int i = from;
+            for (; i <= operands.Count - TSimd.Width; i += TSimd.Width)
+                TSimd.Store(TFunction.Of<TSimd, TVector>(TSimd.Load(source + i)), target + i);
+            return i;
+        }
     }
 
     private readonly struct ExpFunction : IFunction
     {
-        public static Vector<float> Of(Vector<float> x) => Exp(x);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TVector Of<TSimd, TVector>(TVector x)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct => Power<TSimd, TVector>(x);
     }
 
     private readonly struct SigmoidFunction : IFunction
     {
-        public static Vector<float> Of(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TVector Of<TSimd, TVector>(TVector x)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            TVector one = TSimd.Broadcast(1);
+            return TSimd.Divide(one, TSimd.Add(one, Power<TSimd, TVector>(TSimd.Subtract(TSimd.Broadcast(-0f), x))));
+        }
     }
 
     private readonly struct TanhFunction : IFunction
     {
-        public static Vector<float> Of(Vector<float> x)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TVector Of<TSimd, TVector>(TVector x)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
         {
-            Vector<float> size = Vector.Abs(x), square = x * x;
-            Vector<float> large = Vector<float>.One - new Vector<float>(2) / (Exp(size + size) + Vector<float>.One);
-            Vector<float> sum = new(Tanh11);
-            sum = MultiplyAdd(sum, square, new(Tanh9));
-            sum = MultiplyAdd(sum, square, new(Tanh7));
-            sum = MultiplyAdd(sum, square, new(Tanh5));
-            sum = MultiplyAdd(sum, square, new(Tanh3));
-            Vector<float> small = MultiplyAdd(sum * square, size, size);
-            return Vector.CopySign(Vector.ConditionalSelect(Vector.LessThan(size, new(LeastTanh)), small, large), x);
+            TVector size = TSimd.Absolute(x), square = TSimd.Multiply(x, x), one = TSimd.Broadcast(1);
+            TVector power = Power<TSimd, TVector>(TSimd.Add(size, size));
+            TVector large = TSimd.Subtract(one, TSimd.Divide(TSimd.Broadcast(2), TSimd.Add(power, one)));
+            TVector sum = TSimd.Broadcast(Tanh11);
+            sum = TSimd.MultiplyAdd(sum, square, TSimd.Broadcast(Tanh9));
+            sum = TSimd.MultiplyAdd(sum, square, TSimd.Broadcast(Tanh7));
+            sum = TSimd.MultiplyAdd(sum, square, TSimd.Broadcast(Tanh5));
+            sum = TSimd.MultiplyAdd(sum, square, TSimd.Broadcast(Tanh3));
+            TVector small = TSimd.MultiplyAdd(TSimd.Multiply(sum, square), size, size);
+            return TSimd.CopySign(TSimd.WhereBelow(size, TSimd.Broadcast(LeastTanh), small, large), x);
         }
     }
-
-    /// <summary>eˣ = 2ⁿ · eʳ, with r between -log(2) / 2 and log(2) / 2.</summary>
-    private static Vector<float> Exp(Vector<float> value)
-    {
-        Vector<float> x = Vector.Min(Vector.Max(value, new(Least)), new(Largest));
-        Vector<float> shifted = MultiplyAdd(x, new(PerLogOfTwo), new(RoundsToWhole));
-        Vector<float> n = shifted - new Vector<float>(RoundsToWhole);
-        Vector<float> r = MultiplyAdd(n, new(HasFused ? -LogOfTwo : -ShortLogOfTwo), x);
-        r = MultiplyAdd(n, new(HasFused ? -LogOfTwoRest : -ShortLogOfTwoRest), r);
-        // Maclaurin's series; its first term that is left out is below 2⁻²⁷ of the sum.
-        Vector<float> sum = new(1 / 5040f);
-        sum = MultiplyAdd(sum, r, new(1 / 720f));
-        sum = MultiplyAdd(sum, r, new(1 / 120f));
-        sum = MultiplyAdd(sum, r, new(1 / 24f));
-        sum = MultiplyAdd(sum, r, new(1 / 6f));
-        sum = MultiplyAdd(sum, r, new(0.5f));
-        sum = Vector<float>.One + MultiplyAdd(sum, r * r, r);
-        // 2ⁿ may be beyond what a float holds although the product is not, so it is multiplied in two parts.
-        Vector<int> whole = Vector.ConvertToInt32(n), half = whole >> 1;
-        Vector<float> result = sum * PowerOfTwo(half) * PowerOfTwo(whole - half);
-        return Vector.ConditionalSelect(Vector.Equals(value, value), result, value);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) =>
-        HasFused ? Vector.FusedMultiplyAdd(a, b, c) : a * b + c;
-
-    private static Vector<float> PowerOfTwo(Vector<int> exponent) => Vector.AsVectorSingle((exponent + new Vector<int>(127)) << 23);
 }

@@ -29,6 +29,25 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Multiply(TVector a, TVector b);
 
+    static abstract TVector Divide(TVector a, TVector b);
+
+    static abstract TVector Absolute(TVector a);
+
+    /// <summary>Selects the values nearest to the given ones between two limits; not defined for NaN.</summary>
+    static abstract TVector Limit(TVector value, TVector least, TVector largest);
+
+    /// <summary>Selects one or the other, by whether a value is below a limit.</summary>
+    static abstract TVector WhereBelow(TVector value, TVector limit, TVector below, TVector otherwise);
+
+    /// <summary>Selects a number where it is NaN, and results elsewhere.</summary>
+    static abstract TVector WhereNaN(TVector number, TVector results);
+
+    /// <summary>Gives values the signs of others.</summary>
+    static abstract TVector CopySign(TVector value, TVector sign);
+
+    /// <summary>Computes 2ⁿ, with n a whole number from -126 to 127.</summary>
+    static abstract TVector PowerOfTwo(TVector n);
+
     /// <summary>Selects the larger of two values and its number; the first if they are equal or NaN.</summary>
     static abstract void Larger(TVector value, TVector number, ref TVector best, ref TVector bestNumber);
 
@@ -75,6 +94,31 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Absolute(Vector512<float> a) => Vector512.Abs(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Limit(Vector512<float> value, Vector512<float> least, Vector512<float> largest) =>
+        Vector512.MinNative(Vector512.MaxNative(value, least), largest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> WhereBelow(Vector512<float> value, Vector512<float> limit, Vector512<float> below, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(value, limit), below, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> WhereNaN(Vector512<float> number, Vector512<float> results) =>
+        Vector512.ConditionalSelect(Vector512.Equals(number, number), results, number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> CopySign(Vector512<float> value, Vector512<float> sign) => Vector512.CopySign(value, sign);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PowerOfTwo(Vector512<float> n) =>
+        ((Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector512<float> value, Vector512<float> number, ref Vector512<float> best, ref Vector512<float> bestNumber)
@@ -147,6 +191,31 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Multiply(Vector256<float> a, Vector256<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Divide(Vector256<float> a, Vector256<float> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Absolute(Vector256<float> a) => Vector256.Abs(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Limit(Vector256<float> value, Vector256<float> least, Vector256<float> largest) =>
+        Vector256.MinNative(Vector256.MaxNative(value, least), largest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> WhereBelow(Vector256<float> value, Vector256<float> limit, Vector256<float> below, Vector256<float> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(value, limit), below, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> WhereNaN(Vector256<float> number, Vector256<float> results) =>
+        Vector256.ConditionalSelect(Vector256.Equals(number, number), results, number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> CopySign(Vector256<float> value, Vector256<float> sign) => Vector256.CopySign(value, sign);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PowerOfTwo(Vector256<float> n) =>
+        ((Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector256<float> value, Vector256<float> number, ref Vector256<float> best, ref Vector256<float> bestNumber)
     {
         Vector256<float> take = ~Vector256.LessThanOrEqual(value, best) & Vector256.Equals(best, best);
@@ -213,6 +282,31 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Multiply(Vector128<float> a, Vector128<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Divide(Vector128<float> a, Vector128<float> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Absolute(Vector128<float> a) => Vector128.Abs(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Limit(Vector128<float> value, Vector128<float> least, Vector128<float> largest) =>
+        Vector128.MinNative(Vector128.MaxNative(value, least), largest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> WhereBelow(Vector128<float> value, Vector128<float> limit, Vector128<float> below, Vector128<float> otherwise) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(value, limit), below, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> WhereNaN(Vector128<float> number, Vector128<float> results) =>
+        Vector128.ConditionalSelect(Vector128.Equals(number, number), results, number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> CopySign(Vector128<float> value, Vector128<float> sign) => Vector128.CopySign(value, sign);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PowerOfTwo(Vector128<float> n) =>
+        ((Vector128.ConvertToInt32Native(n) + Vector128.Create(127)) << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector128<float> value, Vector128<float> number, ref Vector128<float> best, ref Vector128<float> bestNumber)
     {
         Vector128<float> take = ~Vector128.LessThanOrEqual(value, best) & Vector128.Equals(best, best);
@@ -274,6 +368,27 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Multiply(float a, float b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Divide(float a, float b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Absolute(float a) => MathF.Abs(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Limit(float value, float least, float largest) => float.MinNative(float.MaxNative(value, least), largest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WhereBelow(float value, float limit, float below, float otherwise) => value < limit ? below : otherwise;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WhereNaN(float number, float results) => float.IsNaN(number) ? number : results;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float CopySign(float value, float sign) => MathF.CopySign(value, sign);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float PowerOfTwo(float n) => BitConverter.Int32BitsToSingle(((int)n + 127) << 23);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(float value, float number, ref float best, ref float bestNumber)
