@@ -42,7 +42,7 @@ internal static unsafe class Depthwise
             {
                 float* pixels = source + PixelRow(row, shape);
                 VectorPass.Run<Output, DepthwiseRow>(
-                    new DepthwiseRow(pixels, starts, packed, output + row * length, start, rectify, shape));
+                    new DepthwiseRow(pixels, starts, packed, output + row * length, start, rectify, shape), channels);
             }
         });
     }
@@ -66,7 +66,8 @@ internal static unsafe class Depthwise
                 {
                     float* pixels = sums.Pointer + (long)y * shape.StrideY * paddedRow;
                     float* source = output + (image * shape.OutputHeight + y) * shape.OutputWidth * shape.Channels;
-                    VectorPass.Run<Scatter, DepthwiseRow>(new DepthwiseRow(pixels, starts, weights, source, null, false, shape));
+                    VectorPass.Run<Scatter, DepthwiseRow>(
+                        new DepthwiseRow(pixels, starts, weights, source, null, false, shape), shape.Channels);
                 }
 
                 ImagePadding.CropImage(sums.Pointer, shape.Channels, gradient + image * shape.Height * row, shape);
@@ -93,7 +94,8 @@ internal static unsafe class Depthwise
             {
                 float* pixels = source + PixelRow(row, shape);
                 float* gradients = output + row * shape.OutputWidth * shape.Channels;
-                VectorPass.Run<Products, DepthwiseRow>(new DepthwiseRow(pixels, starts, target, gradients, null, false, shape));
+                VectorPass.Run<Products, DepthwiseRow>(
+                    new DepthwiseRow(pixels, starts, target, gradients, null, false, shape), shape.Channels);
             }
         });
         Convolution.AddChunks(sums, chunks, length);

@@ -14,17 +14,23 @@ internal static unsafe class ImagePadding
         {
             for (long image = first; image < first + count; image++)
             {
-                float* padded = target + image * paddedSize;
-                new Span<float>(padded, (int)paddedSize).Clear();
+                float* end = target + image * paddedSize;
                 for (int y = 0; y < height; y++)
                 {
-                    float* row = source + image * imageSize + (long)y * width * channels;
-                    new ReadOnlySpan<float>(row, width * channels)
-                        .CopyTo(new Span<float>(padded + ((long)(y + top) * paddedWidth + left) * channels, width * channels));
+                    // Zeros to where the row begins: those above the image, or those at the right of one row and the left of the next.
+                    float* begin = target + image * paddedSize + ((long)(y + top) * paddedWidth + left) * channels;
+                    Clear(end, begin);
+                    end = begin + (long)width * channels;
+                    new ReadOnlySpan<float>(source + image * imageSize + (long)y * width * channels, width * channels)
+                        .CopyTo(new Span<float>(begin, width * channels));
                 }
+
+                Clear(end, target + (image + 1) * paddedSize);
             }
         });
     }
+
+    private static void Clear(float* from, float* to) => new Span<float>(from, (int)(to - from)).Clear();
 
     /// <summary>Copies the middle of padded [N, H + 2p, W + 2p, C] gradients to [N, H, W, C].</summary>
     internal static void Crop(float* padded, float* target, ConvolutionShape shape)

@@ -56,7 +56,7 @@ internal static unsafe class Exponential
     {
         fixed (float* source = x, target = y)
         {
-            VectorPass.Run<Pass<TFunction>, Operands>(new Operands(source, target, x.Length));
+            VectorPass.Run<Pass<TFunction>, Operands>(new Operands(source, target, x.Length), x.Length);
         }
     }
 

@@ -51,7 +51,10 @@ internal static unsafe class ChannelMaps
         WorkerPool.Ranges(count, part, (first, length) =>
         {
             for (long at = first; at < first + length; at += period)
-                VectorPass.Run<TMap, Values>(all.Stretch(at, (int)Math.Min(period, first + length - at)));
+            {
+                int here = (int)Math.Min(period, first + length - at);
+                VectorPass.Run<TMap, Values>(all.Stretch(at, here), here);
+            }
         });
     }
 

@@ -26,7 +26,8 @@ internal static unsafe class ChannelStatistics
             long first = (long)part * rows;
             int count = (int)Math.Min(rows, pixels - first);
             VectorPass.Run<Deviations, Part>(
-                new Part(values + first * channels, null, default, count, channels, partial + (long)part * 2 * channels));
+                new Part(values + first * channels, null, default, count, channels, partial + (long)part * 2 * channels),
+                channels);
         });
         for (int c = 0; c < channels; c++)
         {
@@ -66,7 +67,8 @@ internal static unsafe class ChannelStatistics
             VectorPass.Run<Products, Part>(
                 new Part(
                     values + first * channels, gradient + first * channels, normalization, count, channels,
-                    partial + (long)part * 2 * channels));
+                    partial + (long)part * 2 * channels),
+                channels);
         });
         for (int c = 0; c < channels; c++)
         {

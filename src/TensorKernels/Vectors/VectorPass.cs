@@ -16,17 +16,20 @@ internal interface IVectorPass<TOperands>
 internal static class VectorPass
 {
     /// <summary>Computes all values, with the widest vectors that they fill, and those left over with narrower ones.</summary>
-    internal static void Run<TPass, TOperands>(in TOperands operands)
+    /// <param name="operands">What the pass reads and writes.</param>
+    /// <param name="count">The number of values.</param>
+    internal static void Run<TPass, TOperands>(in TOperands operands, int count)
         where TPass : IVectorPass<TOperands>
         where TOperands : struct
     {
         int done = 0;
         if (Vector512.IsHardwareAccelerated)
             done = TPass.Run<Simd512, Vector512<float>>(operands, done);
-        if (Vector256.IsHardwareAccelerated)
+        if (done < count && Vector256.IsHardwareAccelerated)
             done = TPass.Run<Simd256, Vector256<float>>(operands, done);
-        if (Vector128.IsHardwareAccelerated)
+        if (done < count && Vector128.IsHardwareAccelerated)
             done = TPass.Run<Simd128, Vector128<float>>(operands, done);
-        TPass.Run<SimdScalar, float>(operands, done);
+        if (done < count)
+            TPass.Run<SimdScalar, float>(operands, done);
     }
 }
