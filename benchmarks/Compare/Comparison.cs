@@ -138,7 +138,7 @@ internal sealed class Comparison : IDisposable
         string reference = $"train reference {Batch}";
         double ours2 = Figure($"ours {reference} 2");
         double Share(string net, int batch, int threads) =>
-            Figure($"ours train {net} {batch} {threads}") * Nets.TrainingFlop(net) / 1e9 / (threads == 1 ? peak1 : peak2);
+            Figure($"ours train {net} {batch} {threads}") * Operations.Of(net).Training / 1e9 / (threads == 1 ? peak1 : peak2);
         double Best(string name, string request) => _samples
             .Where(samples => samples.Key.StartsWith($"{name} {request} ", StringComparison.Ordinal))
             .Select(samples => Median(samples.Value))
