@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
@@ -48,80 +47,95 @@ internal static unsafe class ColumnSums
         }
     }
 
-    private static void Part(float* values, float* mask, int rows, int columns, float* sums)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Part<Simd512, Vector512<float>>(values, mask, rows, columns, sums);
-        else if (Vector256.IsHardwareAccelerated)
-            Part<Simd256, Vector256<float>>(values, mask, rows, columns, sums);
-        else if (Vector128.IsHardwareAccelerated)
-            Part<Simd128, Vector128<float>>(values, mask, rows, columns, sums);
-        else
-            Part<SimdScalar, float>(values, mask, rows, columns, sums);
-    }
-
-    private static void Part<TSimd, TVector>(float* values, float* mask, int rows, int columns, float* sums)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        int column = 0;
-        for (; column + 2 * TSimd.Width <= columns; column += 2 * TSimd.Width)
-            Two<TSimd, TVector>(values + column, mask == null ? null : mask + column, rows, columns, sums + column);
-        for (; column + TSimd.Width <= columns; column += TSimd.Width)
-            One<TSimd, TVector>(values + column, mask == null ? null : mask + column, rows, columns, sums + column);
-        for (; column < columns; column++)
-            One<SimdScalar, float>(values + column, mask == null ? null : mask + column, rows, columns, sums + column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two<TSimd, TVector>(float* values, float* mask, int rows, int stride, float* sums)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        int width = TSimd.Width;
-        TVector even0 = TSimd.Zero, even1 = TSimd.Zero, odd0 = TSimd.Zero, odd1 = TSimd.Zero;
-        int row = 0;
-        for (; row + 2 <= rows; row += 2, values += 2 * stride)
-        {
-            even0 = TSimd.Add(even0, Counted<TSimd, TVector>(values, mask));
-            even1 = TSimd.Add(even1, Counted<TSimd, TVector>(values + width, mask == null ? null : mask + width));
-            odd0 = TSimd.Add(odd0, Counted<TSimd, TVector>(values + stride, mask == null ? null : mask + stride));
-            odd1 = TSimd.Add(odd1, Counted<TSimd, TVector>(values + stride + width, mask == null ? null : mask + stride + width));
-            if (mask != null)
-                mask += 2 * stride;
-        }
-
-        if (row < rows)
-        {
-            even0 = TSimd.Add(even0, Counted<TSimd, TVector>(values, mask));
-            even1 = TSimd.Add(even1, Counted<TSimd, TVector>(values + width, mask == null ? null : mask + width));
-        }
-
-        TSimd.Store(TSimd.Add(even0, odd0), sums);
-        TSimd.Store(TSimd.Add(even1, odd1), sums + width);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One<TSimd, TVector>(float* values, float* mask, int rows, int stride, float* sums)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-    {
-        TVector even = TSimd.Zero, odd = TSimd.Zero;
-        for (int row = 0; row < rows; row++)
-        {
-            TVector value = Counted<TSimd, TVector>(values + (nint)row * stride, mask == null ? null : mask + (nint)row * stride);
-            if ((row & 1) == 0)
-                even = TSimd.Add(even, value);
-            else
-                odd = TSimd.Add(odd, value);
-        }
-
-        TSimd.Store(TSimd.Add(even, odd), sums);
-    }
+    private static void Part(float* values, float* mask, int rows, int columns, float* sums) =>
+        VectorPass.Run<Columns, Block>(new Block(values, mask, rows, columns, sums), columns);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Counted<TSimd, TVector>(float* values, float* mask)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct =>
         mask == null ? TSimd.Load(values) : TSimd.Chosen(TSimd.Zero, TSimd.Zero, TSimd.Load(mask), TSimd.Load(values));
+
+    /// <param name="values">The values, [rows, columns].</param>
+    /// <param name="mask">Where they count, [rows, columns]; null if everywhere.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="count">The number of columns.</param>
+    /// <param name="sums">The sums, [columns].</param>
+    private readonly struct Block(float* values, float* mask, int rows, int count, float* sums)
+    {
+        internal float* Values => values;
+
+        internal float* Mask => mask;
+
+        internal int Rows => rows;
+
+        internal int Columns => count;
+
+        internal float* Sums => sums;
+    }
+
+    private readonly struct Columns : IVectorPass<Block>
+    {
+        public static int Run<TSimd, TVector>(in Block block, int from)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            int column = from;
+            for (; column + 2 * TSimd.Width <= block.Columns; column += 2 * TSimd.Width)
+                Two<TSimd, TVector>(block, column);
+            for (; column + TSimd.Width <= block.Columns; column += TSimd.Width)
+                One<TSimd, TVector>(block, column);
+            return column;
+        }
+
+        // Two sums of each column, since a sum waits for the one before it.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Two<TSimd, TVector>(in Block block, int column)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            int width = TSimd.Width, stride = block.Columns, row = 0;
+            float* values = block.Values + column, mask = block.Mask == null ? null : block.Mask + column;
+            TVector even0 = TSimd.Zero, even1 = TSimd.Zero, odd0 = TSimd.Zero, odd1 = TSimd.Zero;
+            for (; row + 2 <= block.Rows; row += 2, values += 2 * stride)
+            {
+                even0 = TSimd.Add(even0, Counted<TSimd, TVector>(values, mask));
+                even1 = TSimd.Add(even1, Counted<TSimd, TVector>(values + width, mask == null ? null : mask + width));
+                odd0 = TSimd.Add(odd0, Counted<TSimd, TVector>(values + stride, mask == null ? null : mask + stride));
+                odd1 = TSimd.Add(odd1, Counted<TSimd, TVector>(values + stride + width, mask == null ? null : mask + stride + width));
+                if (mask != null)
+                    mask += 2 * stride;
+            }
+
+            if (row < block.Rows)
+            {
+                even0 = TSimd.Add(even0, Counted<TSimd, TVector>(values, mask));
+                even1 = TSimd.Add(even1, Counted<TSimd, TVector>(values + width, mask == null ? null : mask + width));
+            }
+
+            TSimd.Store(TSimd.Add(even0, odd0), block.Sums + column);
+            TSimd.Store(TSimd.Add(even1, odd1), block.Sums + column + width);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void One<TSimd, TVector>(in Block block, int column)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            int stride = block.Columns, row = 0;
+            float* values = block.Values + column, mask = block.Mask == null ? null : block.Mask + column;
+            TVector even = TSimd.Zero, odd = TSimd.Zero;
+            for (; row + 2 <= block.Rows; row += 2, values += 2 * stride)
+            {
+                even = TSimd.Add(even, Counted<TSimd, TVector>(values, mask));
+                odd = TSimd.Add(odd, Counted<TSimd, TVector>(values + stride, mask == null ? null : mask + stride));
+                if (mask != null)
+                    mask += 2 * stride;
+            }
+
+            if (row < block.Rows)
+                even = TSimd.Add(even, Counted<TSimd, TVector>(values, mask));
+            TSimd.Store(TSimd.Add(even, odd), block.Sums + column);
+        }
+    }
 }

@@ -45,8 +45,16 @@ internal static unsafe class StridedCopy
         do
         {
             T* to = target + walk.Offset;
-            for (long i = 0; i < inner; i++)
-                to[i * stride] = source[i];
+            if (stride == 1)
+            {
+                new ReadOnlySpan<T>(source, (int)inner).CopyTo(new Span<T>(to, (int)inner));
+            }
+            else
+            {
+                for (long i = 0; i < inner; i++)
+                    to[i * stride] = source[i];
+            }
+
             source += inner;
         }
         while (walk.Next());

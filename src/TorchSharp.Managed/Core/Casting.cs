@@ -95,6 +95,12 @@ internal static unsafe class Casting
             return;
         }
 
+        if (source.Version != target.Version && source.IsContiguous && source.Sizes.AsSpan().SequenceEqual(target.Sizes))
+        {
+            StridedCopy.Scatter((T*)source.Pointer, (T*)target.Pointer, target.Sizes, target.Strides);
+            return;
+        }
+
         // The two may share memory, so all of the source is gathered before anything is written.
         using var dense = new Scratch<T>(target.Count);
         StridedCopy.Gather((T*)source.Pointer, target.Sizes, strides, dense.Pointer);

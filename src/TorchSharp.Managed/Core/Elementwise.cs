@@ -34,7 +34,9 @@ internal static unsafe class Elementwise
                 $"output with shape {Shapes.Text(a.Impl.Sizes)} doesn't match the broadcast shape "
                     + $"{Shapes.Text(Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes))}");
         }
-        bool direct = dtype == a.Impl.DType && a.Impl.IsContiguous;
+        // Where both share memory, all is computed before anything is written.
+        bool direct = dtype == a.Impl.DType
+            && (a.Impl.IsContiguous || (a.Impl.Version != b.Impl.Version && HasUnitRuns(a.Impl)));
         if (direct)
         {
             Pair<TOp>(a, b, dtype, a);
@@ -43,6 +45,13 @@ internal static unsafe class Elementwise
 
         using InternalScope scope = InternalScope.Enter();
         Casting.CopyInto(Pair<TOp>(a, b, dtype, null), a);
+    }
+
+    /// <summary>Whether the values of the last dimension that has several lie beside each other.</summary>
+    private static bool HasUnitRuns(TensorImpl impl)
+    {
+        int last = Array.FindLastIndex(impl.Sizes, static size => size != 1);
+        return last >= 0 && impl.Strides[last] == 1;
     }
 
     private static Tensor Pair<TOp>(Tensor a, Tensor b, ScalarType dtype, Tensor? output)
@@ -109,7 +118,10 @@ internal static unsafe class Elementwise
         if (output is null && !(x.IsContiguous && y.IsContiguous) && OrderOf(x, y, shape) is { } order)
             return InOrder(order, x, y, shape, resultType, kernel);
         Tensor result = output ?? Tensor.Empty(shape, resultType);
-        Compute(x, y, shape, (TTo*)result.Impl.Pointer, kernel);
+        if (result.Impl.IsContiguous)
+            Compute(x, y, shape, (TTo*)result.Impl.Pointer, kernel);
+        else
+            Broadcast(x, y, shape, (TTo*)result.Impl.Pointer, result.Impl.Strides, kernel);
         return result;
     }
 
@@ -146,7 +158,7 @@ internal static unsafe class Elementwise
         else if (x.Count == 1 && y.IsContiguous && y.Sizes.AsSpan().SequenceEqual(shape))
             Run((TFrom*)x.Pointer, true, (TFrom*)y.Pointer, false, target, y.Count, kernel);
         else
-            Broadcast(x, y, shape, target, kernel);
+            Broadcast(x, y, shape, target, Shapes.ContiguousStrides(shape), kernel);
     }
 
     /// <summary>Applies a function to each element of a dense tensor; the result has the same memory order.</summary>
@@ -250,62 +262,95 @@ internal static unsafe class Elementwise
         });
     }
 
-    /// <summary>Handles the general case: runs of the innermost dimension, which are gathered first if they are strided.</summary>
-    private static void Broadcast<TFrom, TTo>(TensorImpl a, TensorImpl b, long[] shape, TTo* z, PairKernel<TFrom, TTo> kernel)
+    /// <summary>
+    /// Handles the general case: runs of the innermost dimension, which are gathered first if they are strided. Those of the target lie in
+    /// one piece.
+    /// </summary>
+    private static void Broadcast<TFrom, TTo>(
+        TensorImpl a, TensorImpl b, long[] shape, TTo* target, long[] targetStrides, PairKernel<TFrom, TTo> kernel)
         where TFrom : unmanaged
         where TTo : unmanaged
     {
-        long count = Shapes.Count(shape);
-        if (count == 0)
+        if (Shapes.Count(shape) == 0)
             return;
-        long[] strideA = Shapes.BroadcastStrides(a.Sizes, a.Strides, shape), strideB = Shapes.BroadcastStrides(b.Sizes, b.Strides, shape);
-        (long inner, int outer) = MergeInner(shape, strideA, strideB, out long innerA, out long innerB);
-        bool repeatsA = innerA == 0, repeatsB = innerB == 0;
-        using var gatheredA = new Scratch<TFrom>(innerA is 0 or 1 ? 1 : inner);
-        using var gatheredB = new Scratch<TFrom>(innerB is 0 or 1 ? 1 : inner);
-        var index = new long[outer];
-        long offsetA = 0, offsetB = 0;
+        long[][] strides =
+            [Shapes.BroadcastStrides(a.Sizes, a.Strides, shape), Shapes.BroadcastStrides(b.Sizes, b.Strides, shape), targetStrides];
+        (long inner, int outer) = MergeInner(shape, strides, out long innerA, out long innerB);
         TFrom* x = (TFrom*)a.Pointer, y = (TFrom*)b.Pointer;
-        while (true)
+        WorkerPool.Ranges(Shapes.Count(shape.AsSpan(0, outer)), Math.Max(1, Grain / inner), (first, count) =>
         {
-            TFrom* runA = Gathered(x + offsetA, innerA, inner, gatheredA.Pointer),
-                runB = Gathered(y + offsetB, innerB, inner, gatheredB.Pointer);
-            kernel(runA, repeatsA, runB, repeatsB, z, (int)inner);
-            z += inner;
-            int d = outer - 1;
-            for (; d >= 0; d--)
+            using var gatheredA = new Scratch<TFrom>(innerA is 0 or 1 ? 1 : inner);
+            using var gatheredB = new Scratch<TFrom>(innerB is 0 or 1 ? 1 : inner);
+            var run = new RunPlace(shape, outer, strides, first);
+            for (long i = 0; i < count; i++, run.Next())
             {
-                offsetA += strideA[d];
-                offsetB += strideB[d];
-                if (++index[d] < shape[d])
-                    break;
-                offsetA -= strideA[d] * shape[d];
-                offsetB -= strideB[d] * shape[d];
-                index[d] = 0;
+                TFrom* runA = Gathered(x + run.Offset(0), innerA, inner, gatheredA.Pointer),
+                    runB = Gathered(y + run.Offset(1), innerB, inner, gatheredB.Pointer);
+                kernel(runA, innerA == 0, runB, innerB == 0, target + run.Offset(2), (int)inner);
             }
-
-            if (d < 0)
-                return;
-        }
+        });
     }
 
-    /// <summary>Determines how many of the last dimensions form a single run in both tensors.</summary>
-    private static (long Inner, int Outer) MergeInner(long[] shape, long[] strideA, long[] strideB, out long innerA, out long innerB)
+    /// <summary>Determines how many of the last dimensions form a single run in all tensors, the last of which is the target.</summary>
+    private static (long Inner, int Outer) MergeInner(long[] shape, long[][] strides, out long innerA, out long innerB)
     {
         int d = shape.Length - 1;
         while (d > 0 && shape[d] == 1)
             d--;
-        innerA = d < 0 ? 1 : strideA[d];
-        innerB = d < 0 ? 1 : strideB[d];
+        innerA = d < 0 ? 1 : strides[0][d];
+        innerB = d < 0 ? 1 : strides[1][d];
         long inner = d < 0 ? 1 : shape[d];
-        while (d > 0 && (shape[d - 1] == 1 || (strideA[d - 1] == innerA * inner && strideB[d - 1] == innerB * inner))
-            && inner * shape[d - 1] <= Grain)
+        while (d > 0 && inner * shape[d - 1] <= Grain
+            && (shape[d - 1] == 1
+                || (strides[0][d - 1] == innerA * inner && strides[1][d - 1] == innerB * inner && strides[2][d - 1] == inner)))
         {
             inner *= shape[d - 1];
             d--;
         }
 
         return (inner, Math.Max(d, 0));
+    }
+
+    /// <summary>Where a run of the innermost dimensions begins in each of some tensors.</summary>
+    private readonly ref struct RunPlace
+    {
+        private readonly ReadOnlySpan<long> _shape;
+        private readonly long[][] _strides;
+        private readonly long[] _index;
+        private readonly long[] _offsets;
+
+        /// <param name="shape">The sizes.</param>
+        /// <param name="outer">The number of dimensions outside of a run.</param>
+        /// <param name="strides">The strides of each tensor.</param>
+        /// <param name="number">The number of the run, in row-major order.</param>
+        internal RunPlace(long[] shape, int outer, long[][] strides, long number)
+        {
+            _shape = shape.AsSpan(0, outer);
+            _strides = strides;
+            _index = new long[outer];
+            _offsets = new long[strides.Length];
+            for (int d = outer - 1; d >= 0; d--)
+            {
+                (number, _index[d]) = Math.DivRem(number, shape[d]);
+                for (int i = 0; i < strides.Length; i++)
+                    _offsets[i] += _index[d] * strides[i][d];
+            }
+        }
+
+        internal long Offset(int tensor) => _offsets[tensor];
+
+        internal void Next()
+        {
+            for (int d = _shape.Length - 1; d >= 0; d--)
+            {
+                bool isInside = ++_index[d] < _shape[d];
+                for (int i = 0; i < _strides.Length; i++)
+                    _offsets[i] += _strides[i][d] * (isInside ? 1 : 1 - _shape[d]);
+                if (isInside)
+                    return;
+                _index[d] = 0;
+            }
+        }
     }
 
     private static T* Gathered<T>(T* source, long stride, long count, T* buffer)
