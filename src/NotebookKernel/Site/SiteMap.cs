@@ -23,7 +23,7 @@ internal sealed partial class SiteMap
     /// <param name="notebooks">The notebooks in their order, with their outputs.</param>
     public SiteMap(string folder, IEnumerable<(string Source, Notebook Notebook)> notebooks)
     {
-        (Folder, _root) = (folder, RootOf(folder));
+        (Folder, _root) = (folder, RepositoryFolder.Of(folder) ?? folder);
         string readme = Path.Combine(folder, Readme);
         Index = new SitePage(readme, IndexFile, PageContent.Of(IsReadable(readme) ? File.ReadAllText(readme) : ""));
         _bySource[readme] = Index;
@@ -77,17 +77,6 @@ internal sealed partial class SiteMap
 
     private static bool IsReadable(string path) =>
         new FileInfo(path) is { Exists: true, Length: <= MaxMarkdownBytes } && RegularFile.IsRegular(path);
-
-    /// <summary>Returns the repository that contains the folder of the notebooks, or that folder itself if there is none.</summary>
-    private static string RootOf(string folder)
-    {
-        for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (Path.Exists(Path.Combine(above, ".git")))
-                return above;
-        }
-        return folder;
-    }
 
     private List<SitePage> FindDocuments()
     {

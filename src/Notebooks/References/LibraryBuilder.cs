@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Notebooks.Cells;
+using Notebooks.Files;
 using Notebooks.Text;
 
 namespace Notebooks.References;
@@ -128,15 +129,9 @@ internal static partial class LibraryBuilder
     }
 
     /// <summary>Returns the path relative to the top of the repository, or to the solution.</summary>
-    private static string DisplayPath(string path)
-    {
-        for (var folder = Directory.GetParent(path); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Exists(Path.Combine(folder.FullName, ".git")) || folder.EnumerateFiles("*.sln?").Any())
-                return Path.GetRelativePath(folder.FullName, path).Replace('\\', '/');
-        }
-        return path;
-    }
+    private static string DisplayPath(string path) => RepositoryFolder.Of(Path.GetDirectoryName(path)!) is { } folder
+        ? Path.GetRelativePath(folder, path).Replace('\\', '/')
+        : path;
 
     [GeneratedRegex(@"\berror\b.*:|: error ", RegexOptions.IgnoreCase)]
     private static partial Regex ErrorLine();
