@@ -62,10 +62,6 @@ internal static unsafe class Convolution
     private static long GroupLength(ConvolutionShape shape) => Gemm.PackedLength(shape.Taps * shape.GroupChannels, shape.GroupFilters);
 
     /// <summary>Computes the gradient [N, H, W, C] of the input from that of the output [N, OH, OW, F].</summary>
-    /// <remarks>
-    /// With stride s, input pixels fall into s · s phases that see different taps of the kernel. Each phase is a convolution of the
-    /// output's gradient with stride one.
-    /// </remarks>
     internal static void InputGradient(float* output, float* weight, float* gradient, ConvolutionShape shape)
     {
         if (Winograd.AppliesToInputGradient(shape))
@@ -86,18 +82,7 @@ internal static unsafe class Convolution
             return;
         }
 
-        // Enough padding for every phase: the taps reach this far beyond the output on each side.
-        int top = shape.DilationY * (shape.KernelHeight - 1), left = shape.DilationX * (shape.KernelWidth - 1);
-        int height = shape.OutputHeight + 2 * top + shape.StrideY, width = shape.OutputWidth + 2 * left + shape.StrideX;
-        long paddedImage = (long)height * width * shape.Filters;
-        using var padded = new Scratch<float>(paddedImage * shape.Images);
-        ImagePadding.Pad(
-            output, padded.Pointer, shape.Images, shape.OutputHeight, shape.OutputWidth, shape.Filters, top, left, height, width);
-        for (int phaseY = 0; phaseY < shape.StrideY; phaseY++)
-        {
-            for (int phaseX = 0; phaseX < shape.StrideX; phaseX++)
-                InputGradientPhase(padded.Pointer, height, width, top, left, weight, gradient, phaseY, phaseX, shape);
-        }
+        PhasedGradient.Compute(output, weight, gradient, shape);
     }
 
     /// <summary>Computes the gradient [F, C/groups, KH, KW] of the weight from the input and the output's gradient.</summary>
@@ -115,14 +100,16 @@ internal static unsafe class Convolution
             return;
         }
 
-        using var padded = new PaddedInput(input, shape);
         int chunks = shape.Chunks, taps = shape.Taps * shape.GroupChannels;
-        int panelWidth = RowTile.Width, filterPanels = (shape.GroupFilters + panelWidth - 1) / panelWidth;
+        int panelWidth = RowTile.Width, panels = (shape.GroupFilters + panelWidth - 1) / panelWidth;
+
+        // With fewer chunks than threads, the filters are shared out too; each share then pads the input for itself.
+        int shares = Math.Clamp(WorkerPool.ThreadsHere / Math.Max(1, chunks), 1, panels);
         using var partial = new Scratch<float>((long)chunks * taps * shape.GroupFilters);
         using var rows = new Scratch<int>(taps);
-        using var runs = new Scratch<int>((long)shape.Images * shape.OutputHeight);
+        using var runs = new Scratch<int>((long)shape.ChunkImages * shape.OutputHeight);
         FillTaps(rows.Pointer, shape);
-        for (int i = 0; i < shape.Images * shape.OutputHeight; i++)
+        for (int i = 0; i < shape.ChunkImages * shape.OutputHeight; i++)
         {
             (int image, int y) = Math.DivRem(i, shape.OutputHeight);
             runs.Pointer[i] = (image * shape.PaddedHeight + y * shape.StrideY) * shape.PaddedWidth * shape.Channels;
@@ -131,74 +118,22 @@ internal static unsafe class Convolution
         for (int group = 0; group < shape.Groups; group++)
         {
             var work = new WeightGradientWork(
-                padded.Pointer + group * shape.GroupChannels, output + group * shape.GroupFilters, partial.Pointer, rows.Pointer,
-                runs.Pointer, shape);
-            WorkerPool.Run(chunks * filterPanels, part => work.Panel(part / filterPanels, part % filterPanels));
+                input, group, output + group * shape.GroupFilters, partial.Pointer, rows.Pointer, runs.Pointer, shape);
+            WorkerPool.Run(chunks * shares, part =>
+            {
+                (int chunk, int share) = Math.DivRem(part, shares);
+                work.Panels(chunk, panels * share / shares, panels * (share + 1) / shares);
+            });
             SumChunks(partial.Pointer, chunks, shape.GroupFilters, gradient + (long)group * taps * shape.GroupFilters, shape);
         }
     }
 
-    private static void InputGradientPhase(
-        float* padded, int paddedHeight, int paddedWidth, int top, int left, float* weight, float* gradient, int phaseY, int phaseX,
-        ConvolutionShape shape)
-    {
-        // Input rows y with (y + padding) mod stride = phase.
-        int firstY = Mod(phaseY - shape.PaddingY, shape.StrideY), firstX = Mod(phaseX - shape.PaddingX, shape.StrideX);
-        int countY = firstY >= shape.Height ? 0 : (shape.Height - 1 - firstY) / shape.StrideY + 1;
-        int countX = firstX >= shape.Width ? 0 : (shape.Width - 1 - firstX) / shape.StrideX + 1;
-        if (countY == 0 || countX == 0)
-            return;
-        using var taps = new Scratch<int>(shape.Taps);
-        using var runs = new Scratch<int>(shape.Taps);
-        int count = 0;
-        for (int ky = 0; ky < shape.KernelHeight; ky++)
-        {
-            for (int kx = 0; kx < shape.KernelWidth; kx++)
-            {
-                int dy = firstY + shape.PaddingY - ky * shape.DilationY, dx = firstX + shape.PaddingX - kx * shape.DilationX;
-                if (Mod(dy, shape.StrideY) != 0 || Mod(dx, shape.StrideX) != 0)
-                    continue;
-                taps.Pointer[count] = ky * shape.KernelWidth + kx;
-                runs.Pointer[count++] = ((dy / shape.StrideY + top) * paddedWidth + dx / shape.StrideX + left) * shape.Filters;
-            }
-        }
-
-        int pixels = countY * countX, together = ImagesTogether(pixels, shape.Images);
-        using var rows = new Scratch<int>((long)pixels * together);
-        using var outputs = new Scratch<int>((long)pixels * together);
-        FillPixels(rows.Pointer, countY, countX, paddedWidth * shape.Filters, shape.Filters);
-        FillPixels(outputs.Pointer, countY, countX, shape.StrideY * shape.Width * shape.Channels, shape.StrideX * shape.Channels);
-        Repeat(rows.Pointer, pixels, together, paddedHeight * paddedWidth * shape.Filters);
-        Repeat(outputs.Pointer, pixels, together, shape.Height * shape.Width * shape.Channels);
-        using var packed = new Scratch<float>(Gemm.PackedLength(count * shape.GroupFilters, shape.GroupChannels));
-        float* panels = packed.Pointer;
-        int* rowOffsets = rows.Pointer, outputOffsets = outputs.Pointer, starts = runs.Pointer;
-        bool dense = shape is { StrideY: 1, StrideX: 1 };
-        long paddedImage = (long)paddedHeight * paddedWidth * shape.Filters, inputImage = (long)shape.Height * shape.Width * shape.Channels;
-        long origin = (long)(firstY * shape.Width + firstX) * shape.Channels;
-        int runCount = count;
-        for (int group = 0; group < shape.Groups; group++)
-        {
-            int firstFilter = group * shape.GroupFilters, firstChannel = group * shape.GroupChannels;
-            PackBackward(weight + (long)firstFilter * shape.Taps * shape.GroupChannels, taps.Pointer, count, panels, shape);
-            WorkerPool.Run((shape.Images + together - 1) / together, part =>
-            {
-                int image = part * together;
-                new RowProduct(
-                    padded + image * paddedImage + firstFilter, rowOffsets, panels, starts, runCount, shape.GroupFilters, null,
-                    gradient + image * inputImage + origin + firstChannel, shape.GroupChannels, dense ? null : outputOffsets,
-                    shape.Channels)
-                    .Rows(0, Math.Min(together, shape.Images - image) * pixels);
-            });
-        }
-    }
-
     /// <summary>Returns how many images to compute together; images with few pixels are combined so that tiles are full.</summary>
-    private static int ImagesTogether(int pixels, int images) => Math.Clamp(
+    internal static int ImagesTogether(int pixels, int images) => Math.Clamp(
         16 * RowTile.Height / Math.Max(1, pixels), 1, WorkerPool.ThreadsHere == 1 ? images : Math.Max(1, (images + 7) / 8));
 
     /// <summary>Extends the offsets of one image's pixels to the images after it.</summary>
-    private static void Repeat(int* offsets, int pixels, int images, int distance)
+    internal static void Repeat(int* offsets, int pixels, int images, int distance)
     {
         for (int i = pixels; i < pixels * images; i++)
             offsets[i] = offsets[i - pixels] + distance;
@@ -273,29 +208,6 @@ internal static unsafe class Convolution
         });
     }
 
-    /// <summary>Packs [F, C, KH, KW] into panels of channels, with rows in the order (tap, f).</summary>
-    private static void PackBackward(float* weight, int* tapList, int tapCount, float* packed, ConvolutionShape shape)
-    {
-        int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters;
-        for (int first = 0; first < channels; first += width)
-        {
-            int valid = Math.Min(width, channels - first);
-            for (int i = 0; i < tapCount; i++)
-            {
-                for (int f = 0; f < filters; f++, packed += width)
-                    Fill(weight + ((long)f * channels + first) * taps + tapList[i], taps, packed, valid, width);
-            }
-        }
-    }
-
-    private static void Fill(float* source, int stride, float* target, int valid, int width)
-    {
-        for (int i = 0; i < valid; i++)
-            target[i] = source[(long)i * stride];
-        for (int i = valid; i < width; i++)
-            target[i] = 0;
-    }
-
     /// <summary>
     /// Adds up the chunks' [taps, C, pitch] in their order, and transposes the sums of the first F columns to [F, C, taps].
     /// </summary>
@@ -330,6 +242,4 @@ internal static unsafe class Convolution
                 TensorPrimitives.Add(sum, new ReadOnlySpan<float>(partial + chunk * length + first, (int)count), sum);
         });
     }
-
-    private static int Mod(int value, int modulus) => (value % modulus + modulus) % modulus;
 }

@@ -78,22 +78,23 @@ internal static unsafe class Depthwise
     /// <inheritdoc cref="Convolution.WeightGradient"/>
     internal static void WeightGradient(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
-        using var padded = new PaddedInput(input, shape);
         using var taps = new Scratch<int>(shape.Taps);
         Convolution.FillTaps(taps.Pointer, shape);
         int chunks = shape.Chunks, length = shape.Taps * shape.Channels;
         using var partial = new Scratch<float>((long)chunks * length);
-        float* source = padded.Pointer, sums = partial.Pointer;
+        float* sums = partial.Pointer;
         int* starts = taps.Pointer;
         WorkerPool.Run(chunks, chunk =>
         {
             float* target = sums + (long)chunk * length;
             new Span<float>(target, length).Clear();
-            int first = chunk * shape.ChunkImages, end = Math.Min(shape.Images, first + shape.ChunkImages);
-            for (long row = (long)first * shape.OutputHeight; row < (long)end * shape.OutputHeight; row++)
+            int first = chunk * shape.ChunkImages, images = Math.Min(shape.Images - first, shape.ChunkImages);
+            using var padded = new PaddedImages(input, first, images, shape);
+            for (int row = 0; row < images * shape.OutputHeight; row++)
             {
-                float* pixels = source + PixelRow(row, shape);
-                float* gradients = output + row * shape.OutputWidth * shape.Channels;
+                padded.Through(row / shape.OutputHeight);
+                float* pixels = padded.Pointer + PixelRow(row, shape);
+                float* gradients = output + ((long)first * shape.OutputHeight + row) * shape.OutputWidth * shape.Channels;
                 VectorPass.Run<Products, DepthwiseRow>(
                     new DepthwiseRow(pixels, starts, target, gradients, null, false, shape), shape.Channels);
             }

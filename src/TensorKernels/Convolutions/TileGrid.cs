@@ -1,6 +1,11 @@
 namespace TensorKernels;
 
 /// <summary>The 4×4 input patches of some images, from which the 2×2 blocks of a 3×3 convolution's output are computed.</summary>
+/// <param name="input">The first of these images, padded.</param>
+/// <param name="firstImage">Its number among all images.</param>
+/// <param name="rows">The number of blocks below each other in an image.</param>
+/// <param name="columns">The number of blocks beside each other.</param>
+/// <param name="shape">The convolution.</param>
 internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows, int columns, ConvolutionShape shape)
 {
     private const int Patch = 4;
@@ -8,7 +13,10 @@ internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows,
     /// <summary>The index of the first tile, counted over all images.</summary>
     internal long FirstTile => (long)firstImage * rows * columns;
 
-    /// <summary>Returns the image and the output pixel at which a tile begins.</summary>
+    /// <summary>Returns the image that a tile is in, counted from the first of these.</summary>
+    internal int ImageOf(int tile) => tile / (rows * columns);
+
+    /// <summary>Returns the image, among all, and the output pixel at which a tile begins.</summary>
     internal (int Image, int Y, int X) Position(int tile)
     {
         (int image, int rest) = Math.DivRem(tile, rows * columns);
@@ -25,7 +33,7 @@ internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows,
     {
         (int image, int y, int x) = Position(tile);
         int channels = shape.Channels, width = shape.PaddedWidth;
-        float* patch = input + ((long)image * shape.PaddedHeight * width + (long)y * width + x) * channels;
+        float* patch = input + ((long)(image - firstImage) * shape.PaddedHeight * width + (long)y * width + x) * channels;
         nint stride = (nint)width * channels;
         if (y + Patch > shape.PaddedHeight || x + Patch > width)
         {

@@ -2,13 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace TensorKernels;
 
-/// <summary>One chunk of images and one panel of filters of a convolution's weight gradient.</summary>
+/// <summary>One chunk of images and some panels of filters of a convolution's weight gradient.</summary>
 internal readonly unsafe struct WeightGradientWork(
-    float* input, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
+    float* input, int group, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
 {
-    /// <summary>Fills the panel's columns of the chunk's [taps · C, F] partial sums.</summary>
+    /// <summary>Fills the panels' columns of the chunk's [taps · C, F] partial sums.</summary>
+    internal void Panels(int chunk, int first, int end)
+    {
+        int firstImage = chunk * shape.ChunkImages, images = Math.Min(shape.ChunkImages, shape.Images - firstImage);
+        using var padded = new PaddedImages(input, firstImage, images, shape);
+        padded.Through(images - 1);
+        for (int panel = first; panel < end; panel++)
+            Panel(padded.Pointer + group * shape.GroupChannels, chunk, panel);
+    }
+
     [SkipLocalsInit]
-    internal void Panel(int chunk, int panel)
+    private void Panel(float* pixels, int chunk, int panel)
     {
         int height = RowTile.Height, width = RowTile.Width, filters = shape.GroupFilters, taps = shape.Taps * shape.GroupChannels;
         int column = panel * width, columns = Math.Min(width, filters - column), written = RowTile.Written(columns);
@@ -48,8 +57,8 @@ internal readonly unsafe struct WeightGradientWork(
 
             bool direct = count == height && columns == written;
             float* tile = target + (long)row * filters;
-            OuterTile.Compute(input, tileRows, runs + firstImage * shape.OutputHeight, images * shape.OutputHeight, shape.OutputWidth,
-                shape.StrideX * shape.Channels, source, stride, direct ? tile : buffer, direct ? filters : width, count, columns);
+            OuterTile.Compute(
+                pixels, tileRows, runs, images * shape.OutputHeight, shape.OutputWidth, shape.StrideX * shape.Channels, source, stride, direct ? tile : buffer, direct ? filters : width, count, columns);
             for (int i = 0; !direct && i < count; i++)
                 new ReadOnlySpan<float>(buffer + i * width, columns).CopyTo(new Span<float>(tile + (long)i * filters, columns));
         }

@@ -101,7 +101,6 @@ internal static unsafe class Winograd
 
     private static void Run(float* input, float* packed, float* bias, ConvolutionShape shape, int rows, int columns, BlockWriter write)
     {
-        using var padded = new PaddedInput(input, shape);
         int panels = (shape.Filters + RowTile.Width - 1) / RowTile.Width, width = panels * RowTile.Width;
         using var biases = new Scratch<float>(width);
         var all = new Span<float>(biases.Pointer, width);
@@ -112,9 +111,9 @@ internal static unsafe class Winograd
             new ReadOnlySpan<float>(bias, shape.Filters).CopyTo(all);
         var weights = new Weights(packed, biases.Pointer);
         if (WorkerPool.ThreadsHere > 1)
-            RunShared(padded.Pointer, weights, shape, rows, columns, panels, write);
+            RunShared(input, weights, shape, rows, columns, panels, write);
         else
-            Tiles(new TileGrid(padded.Pointer, 0, rows, columns, shape), shape.Images * rows * columns, weights, shape, 0, panels, write);
+            Tiles(input, 0, shape.Images, rows, columns, weights, shape, 0, panels, write);
     }
 
     // Kept separate so that a thread that works alone does not allocate a closure.
@@ -129,16 +128,21 @@ internal static unsafe class Winograd
         {
             (int group, int share) = Math.DivRem(part, shares);
             int firstImage = group * imagesAtOnce, images = Math.Min(imagesAtOnce, shape.Images - firstImage);
-            var tiles = new TileGrid(source, firstImage, rows, columns, shape);
-            Tiles(tiles, images * rows * columns, weights, shape, shares == 1 ? 0 : share, shares == 1 ? panels : share + 1, write);
+            Tiles(
+                source, firstImage, images, rows, columns, weights, shape, shares == 1 ? 0 : share, shares == 1 ? panels : share + 1,
+                write);
         });
     }
 
     /// <summary>Processes as many tiles at a time as a register tile has rows.</summary>
     [SkipLocalsInit]
     private static void Tiles(
-        TileGrid tiles, int count, Weights weights, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
+        float* input, int firstImage, int images, int down, int across, Weights weights, ConvolutionShape shape, int firstPanel,
+        int endPanel, BlockWriter write)
     {
+        using var padded = new PaddedImages(input, firstImage, images, shape);
+        var tiles = new TileGrid(padded.Pointer, firstImage, down, across, shape);
+        int count = images * down * across;
         int height = RowTile.Height, width = RowTile.Width, channels = shape.Channels;
         nint plane = (nint)height * channels, panelLength = (nint)channels * width;
         nint planeLength = (nint)Gemm.PackedLength(channels, shape.Filters);
@@ -152,6 +156,7 @@ internal static unsafe class Winograd
         for (int first = 0; first < count; first += height)
         {
             int valid = Math.Min(height, count - first);
+            padded.Through(tiles.ImageOf(first + valid - 1));
             for (int i = 0; i < valid; i++)
                 tiles.Transform(first + i, transformed.Pointer + (nint)i * channels, plane, corner.Pointer);
             for (int index = firstPanel; index < endPanel; index++)

@@ -14,7 +14,6 @@ internal static unsafe class WinogradGradient
     /// <summary>Computes the gradient [F, C, 3, 3] of the weight from the input and the output's gradient [N, OH, OW, F].</summary>
     internal static void Compute(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
-        using var padded = new PaddedInput(input, shape);
         int chunks = shape.Chunks;
         int tiles = Rows(shape) / RowTile.Height;
 
@@ -23,12 +22,12 @@ internal static unsafe class WinogradGradient
         using var sums = new Scratch<float>(Math.Max(1, chunks) * ChunkLength(shape));
         if (chunks == 0)
             new Span<float>(sums.Pointer, checked((int)ChunkLength(shape))).Clear();
-        float* source = padded.Pointer, partial = sums.Pointer;
+        float* partial = sums.Pointer;
         WorkerPool.Run(chunks * shares, part =>
         {
             (int chunk, int share) = Math.DivRem(part, shares);
             int first = tiles * share / shares, end = tiles * (share + 1) / shares;
-            Chunk(source, output, partial + chunk * ChunkLength(shape), chunk, first * RowTile.Height, end * RowTile.Height, shape);
+            Chunk(input, output, partial + chunk * ChunkLength(shape), chunk, first * RowTile.Height, end * RowTile.Height, shape);
         });
         Convolution.AddChunks(sums.Pointer, chunks, ChunkLength(shape));
         using var scratch = new Scratch<float>((long)shape.Filters * shape.Taps * shape.Channels);
@@ -68,10 +67,12 @@ internal static unsafe class WinogradGradient
 
         // What is undefined beyond the filters and channels is multiplied too, but only into sums that nobody reads.
         int down = (shape.OutputHeight + 1) / 2, across = (shape.OutputWidth + 1) / 2, blocks = images * down * across;
-        var tiles = new TileGrid(input, firstImage, down, across, shape);
+        using var padded = new PaddedImages(input, firstImage, images, shape);
+        var tiles = new TileGrid(padded.Pointer, firstImage, down, across, shape);
         for (int first = 0; first < blocks; first += BlocksAtOnce)
         {
             int count = Math.Min(BlocksAtOnce, blocks - first);
+            padded.Through(tiles.ImageOf(first + count - 1));
             for (int i = 0; i < count; i++)
             {
                 tiles.Transform(first + i, seen.Pointer + (nint)i * columns, inputPlane, corner.Pointer);
