@@ -53,24 +53,24 @@ internal static unsafe class Depthwise
         using PackedWeight packed = Pack(weight, shape, null);
         using var taps = new Scratch<int>(shape.Taps);
         Convolution.FillTaps(taps.Pointer, shape);
+        int inputImage = shape.Height * shape.Width * shape.Channels, outputImage = shape.OutputPixels * shape.Channels;
         float* weights = packed.Pointer;
         int* starts = taps.Pointer;
-        int row = shape.Width * shape.Channels, paddedRow = shape.PaddedWidth * shape.Channels;
         WorkerPool.Ranges(shape.Images, 1, (first, count) =>
         {
-            using var sums = new Scratch<float>((long)shape.PaddedHeight * paddedRow);
-            for (long image = first; image < first + count; image++)
+            using var sums = new ImageSums(shape, shape.Channels);
+            float* source = output + first * outputImage, target = gradient + first * inputImage;
+            for (long image = 0; image < count; image++, target += inputImage)
             {
-                new Span<float>(sums.Pointer, shape.PaddedHeight * paddedRow).Clear();
-                for (int y = 0; y < shape.OutputHeight; y++)
+                float* row = sums.Begin(target);
+                for (int y = 0; y < shape.OutputHeight; y++, source += shape.OutputWidth * shape.Channels)
                 {
-                    float* pixels = sums.Pointer + (long)y * shape.StrideY * paddedRow;
-                    float* source = output + (image * shape.OutputHeight + y) * shape.OutputWidth * shape.Channels;
                     VectorPass.Run<Scatter, DepthwiseRow>(
-                        new DepthwiseRow(pixels, starts, weights, source, null, false, shape), shape.Channels);
+                        new DepthwiseRow(row, starts, weights, source, null, false, shape), shape.Channels);
+                    row += shape.StrideY * shape.PaddedWidth * shape.Channels;
                 }
 
-                ImagePadding.CropImage(sums.Pointer, shape.Channels, gradient + image * shape.Height * row, shape);
+                sums.End(target);
             }
         });
     }

@@ -32,18 +32,6 @@ internal static unsafe class ImagePadding
 
     private static void Clear(float* from, float* to) => new Span<float>(from, (int)(to - from)).Clear();
 
-    /// <summary>Copies the middle of padded [N, H + 2p, W + 2p, C] gradients to [N, H, W, C].</summary>
-    internal static void Crop(float* padded, float* target, ConvolutionShape shape)
-    {
-        int channels = shape.Channels;
-        long imageSize = (long)shape.Height * shape.Width * channels, paddedSize = (long)shape.PaddedHeight * shape.PaddedWidth * channels;
-        WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
-        {
-            for (long image = first; image < first + count; image++)
-                CropImage(padded + image * paddedSize, channels, target + image * imageSize, shape);
-        });
-    }
-
     /// <summary>Copies the middle and the first C channels of a padded image [H + 2p, W + 2p, pitch] to [H, W, C].</summary>
     internal static void CropImage(float* padded, int pitch, float* target, ConvolutionShape shape)
     {

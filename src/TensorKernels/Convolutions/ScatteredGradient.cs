@@ -38,10 +38,8 @@ internal static unsafe class ScatteredGradient
         Convolution.FillPixels(
             places.Pointer, shape.OutputHeight, shape.OutputWidth, shape.StrideY * shape.PaddedWidth * shape.Channels,
             shape.StrideX * shape.Channels);
-        bool pads = shape is not { PaddingY: 0, PaddingX: 0 };
-        int imageLength = shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
-        using var padded = new Scratch<float>(pads ? (long)imageLength * shape.Images : 1);
-        float* target = pads ? padded.Pointer : gradient, panels = packed.Pointer;
+        int imageLength = shape.Height * shape.Width * shape.Channels;
+        float* panels = packed.Pointer;
         int* rowOffsets = rows.Pointer, pixelPlaces = places.Pointer, starts = runs.Pointer;
         WorkerPool.Run((shape.Images + together - 1) / together, part =>
         {
@@ -51,11 +49,11 @@ internal static unsafe class ScatteredGradient
                 output + (long)first * shape.OutputPixels * shape.Filters, rowOffsets, panels, &zero, 1, shape.Filters, null,
                 product.Pointer, k, null)
                 .Rows(0, images * shape.OutputPixels);
-            float* values = product.Pointer;
-            for (int image = 0; image < images; image++)
+            using var sums = new ImageSums(shape, shape.Channels);
+            float* values = product.Pointer, target = gradient + (long)first * imageLength;
+            for (int image = 0; image < images; image++, target += imageLength)
             {
-                float* place = target + (long)(first + image) * imageLength;
-                new Span<float>(place, imageLength).Clear();
+                float* place = sums.Begin(target);
                 for (int pixel = 0; pixel < shape.OutputPixels; pixel++)
                 {
                     for (int run = 0; run < runCount; run++, values += runLength)
@@ -64,9 +62,9 @@ internal static unsafe class ScatteredGradient
                         TensorPrimitives.Add(sum, new ReadOnlySpan<float>(values, runLength), sum);
                     }
                 }
+
+                sums.End(target);
             }
         });
-        if (pads)
-            ImagePadding.Crop(target, gradient, shape);
     }
 }
