@@ -88,6 +88,12 @@ internal static unsafe class Convolution
     /// <summary>Computes the gradient [F, C/groups, KH, KW] of the weight from the input and the output's gradient.</summary>
     internal static void WeightGradient(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
+        if (shape.Images == 0)
+        {
+            new Span<float>(gradient, shape.Filters * shape.GroupChannels * shape.Taps).Clear();
+            return;
+        }
+
         if (Winograd.Applies(shape))
         {
             WinogradGradient.Compute(input, output, gradient, shape);
@@ -104,7 +110,7 @@ internal static unsafe class Convolution
         int panelWidth = RowTile.Width, panels = (shape.GroupFilters + panelWidth - 1) / panelWidth;
 
         // With fewer chunks than threads, the filters are shared out too; each share then pads the input for itself.
-        int shares = Math.Clamp(WorkerPool.ThreadsHere / Math.Max(1, chunks), 1, panels);
+        int shares = Math.Clamp(WorkerPool.ThreadsHere / chunks, 1, panels);
         using var partial = new Scratch<float>((long)chunks * taps * shape.GroupFilters);
         using var rows = new Scratch<int>(taps);
         using var runs = new Scratch<int>((long)shape.ChunkImages * shape.OutputHeight);
@@ -130,7 +136,7 @@ internal static unsafe class Convolution
 
     /// <summary>Returns how many images to compute together; images with few pixels are combined so that tiles are full.</summary>
     internal static int ImagesTogether(int pixels, int images) => Math.Clamp(
-        16 * RowTile.Height / Math.Max(1, pixels), 1, WorkerPool.ThreadsHere == 1 ? images : Math.Max(1, (images + 7) / 8));
+        16 * RowTile.Height / Math.Max(1, pixels), 1, Math.Max(1, WorkerPool.ThreadsHere == 1 ? images : (images + 7) / 8));
 
     /// <summary>Extends the offsets of one image's pixels to the images after it.</summary>
     internal static void Repeat(int* offsets, int pixels, int images, int distance)

@@ -18,10 +18,8 @@ internal static unsafe class WinogradGradient
         int tiles = Rows(shape) / RowTile.Height;
 
         // With fewer chunks than threads, the filters are shared out too; each share then transforms the input for itself.
-        int shares = Math.Clamp(WorkerPool.ThreadsHere / Math.Max(1, chunks), 1, tiles);
-        using var sums = new Scratch<float>(Math.Max(1, chunks) * ChunkLength(shape));
-        if (chunks == 0)
-            new Span<float>(sums.Pointer, checked((int)ChunkLength(shape))).Clear();
+        int shares = Math.Clamp(WorkerPool.ThreadsHere / chunks, 1, tiles);
+        using var sums = new Scratch<float>(chunks * ChunkLength(shape));
         float* partial = sums.Pointer;
         WorkerPool.Run(chunks * shares, part =>
         {

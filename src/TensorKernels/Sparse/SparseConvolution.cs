@@ -15,6 +15,12 @@ internal static unsafe class SparseConvolution
     {
         ConvolutionShape shape = gradients.Shape;
         PoolingShape pool = gradients.Pool;
+        if (shape.Images == 0)
+        {
+            new Span<float>(gradient, shape.Filters * shape.Channels * shape.Taps).Clear();
+            return;
+        }
+
         using var padded = new PaddedInput(input, shape);
         if (gradients.Masked && shape.Channels < WideChannels.Width / 2 && pool.StaysInside)
         {
