@@ -7,7 +7,7 @@ public sealed class ArmTests(ArmMachine machine) : IClassFixture<ArmMachine>
 {
     [LongFact]
     public Task Kernels_StayInsideTheirMemory_AndGiveWhatStraightLoopsGive() =>
-        PassAsync("TensorKernels.Tests", "*InstructionSetTests", "*ChildProcessTests", "*TileGeneratorTests");
+        PassAsync("TensorKernels.Tests", "*InstructionSetTests", "*ChildProcessTests", "*TileGeneratorTests", "*WebKernelsTests");
 
     [LongFact]
     public Task Engine_GivesWhatPyTorchGives() =>
