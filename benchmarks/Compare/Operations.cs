@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace Benchmarks.Compare;
 
 /// <summary>
-/// The multiplications and additions that a network's convolutions and linear layers take by the textbook, whatever an engine makes of them.
+/// The multiplications and additions that a network's convolutions and linear layers take by the textbook, whatever an engine makes of it.
 /// </summary>
 /// <param name="Forward">Of the forward pass of one image of 28×28 pixels.</param>
 /// <param name="Training">

@@ -58,7 +58,8 @@ internal readonly unsafe struct WeightGradientWork(
             bool direct = count == height && columns == written;
             float* tile = target + (long)row * filters;
             OuterTile.Compute(
-                pixels, tileRows, runs, images * shape.OutputHeight, shape.OutputWidth, shape.StrideX * shape.Channels, source, stride, direct ? tile : buffer, direct ? filters : width, count, columns);
+                pixels, tileRows, runs, images * shape.OutputHeight, shape.OutputWidth, shape.StrideX * shape.Channels, source, stride,
+                direct ? tile : buffer, direct ? filters : width, count, columns);
             for (int i = 0; !direct && i < count; i++)
                 new ReadOnlySpan<float>(buffer + i * width, columns).CopyTo(new Span<float>(tile + (long)i * filters, columns));
         }

@@ -106,7 +106,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
         Vector512.MinNative(Vector512.MaxNative(value, least), largest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> WhereBelow(Vector512<float> value, Vector512<float> limit, Vector512<float> below, Vector512<float> otherwise) =>
+    public static Vector512<float> WhereBelow(
+        Vector512<float> value, Vector512<float> limit, Vector512<float> below, Vector512<float> otherwise) =>
         Vector512.ConditionalSelect(Vector512.LessThan(value, limit), below, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -201,7 +202,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
         Vector256.MinNative(Vector256.MaxNative(value, least), largest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> WhereBelow(Vector256<float> value, Vector256<float> limit, Vector256<float> below, Vector256<float> otherwise) =>
+    public static Vector256<float> WhereBelow(
+        Vector256<float> value, Vector256<float> limit, Vector256<float> below, Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(Vector256.LessThan(value, limit), below, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -292,7 +294,8 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
         Vector128.MinNative(Vector128.MaxNative(value, least), largest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> WhereBelow(Vector128<float> value, Vector128<float> limit, Vector128<float> below, Vector128<float> otherwise) =>
+    public static Vector128<float> WhereBelow(
+        Vector128<float> value, Vector128<float> limit, Vector128<float> below, Vector128<float> otherwise) =>
         Vector128.ConditionalSelect(Vector128.LessThan(value, limit), below, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -177,7 +177,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await page.GetByRole(AriaRole.Button, new() { Name = $"Learn from {Drawn} digits" }).ClickAsync();
         var learned = new Regex($"Yours: 0 of {Drawn} right before, ([0-9]+) now");
         await Assertions.Expect(page.Locator("#learn-text")).ToContainTextAsync(learned);
-        int now = int.Parse(learned.Match(await page.Locator("#learn-text").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
+        string text = await page.Locator("#learn-text").InnerTextAsync();
+        int now = int.Parse(learned.Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
         // That a plain stroke is a 7 is not easily believed, and how many are depends on the engine.
         Assert.InRange(now, Drawn - 1, Drawn);
         await Assertions.Expect(right).ToHaveCountAsync(now);

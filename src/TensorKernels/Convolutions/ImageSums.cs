@@ -2,7 +2,7 @@ namespace TensorKernels;
 
 /// <summary>
 /// The place where an image's input gradient is added up: the gradient itself, or, for a convolution that pads or whose channels are filled
-/// up to whole vectors (<see cref="WideChannels"/>), a larger image in the cache.
+/// up to whole vectors, a larger image in the cache.
 /// </summary>
 internal readonly unsafe ref struct ImageSums : IDisposable
 {
