@@ -17,7 +17,7 @@ internal static unsafe class Convolution
     /// <param name="shape">The sizes.</param>
     internal static void Forward(float* input, float* packed, float* bias, bool rectify, float* output, ConvolutionShape shape)
     {
-        using var padded = new PaddedInput(input, shape);
+        using var padded = PaddedImages.All(input, shape);
         int together = ImagesTogether(shape.OutputPixels, shape.Images);
         using var rows = new Scratch<int>((long)shape.OutputPixels * together);
         using var runs = new Scratch<int>(shape.Taps);

@@ -27,7 +27,7 @@ internal static unsafe class Depthwise
     /// <inheritdoc cref="Convolution.Forward"/>
     internal static void Forward(float* input, float* packed, float* bias, bool rectify, float* output, ConvolutionShape shape)
     {
-        using var padded = new PaddedInput(input, shape);
+        using var padded = PaddedImages.All(input, shape);
         using var taps = new Scratch<int>(shape.Taps);
         using var zeros = new Scratch<float>(shape.Channels);
         Convolution.FillTaps(taps.Pointer, shape);

@@ -28,6 +28,14 @@ internal unsafe ref struct PaddedImages : IDisposable
         Pointer = _scratch.Pointer;
     }
 
+    /// <summary>Returns all images of the input, ready to be read.</summary>
+    internal static PaddedImages All(float* input, ConvolutionShape shape)
+    {
+        var padded = new PaddedImages(input, 0, shape.Images, shape);
+        padded.Through(shape.Images - 1);
+        return padded;
+    }
+
     /// <summary>The first of these images.</summary>
     internal float* Pointer { get; }
 

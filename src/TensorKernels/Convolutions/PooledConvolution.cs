@@ -19,7 +19,7 @@ internal static unsafe class PooledConvolution
     internal static void Forward(
         float* input, float* packed, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool)
     {
-        using var padded = new PaddedInput(input, shape);
+        using var padded = PaddedImages.All(input, shape);
         if (WindowRow.Applies(shape, pool))
         {
             WindowRow.Forward(padded.Pointer, packed, bias, rectify, output, origin, shape, pool);

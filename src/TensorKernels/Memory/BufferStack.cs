@@ -10,7 +10,7 @@ internal sealed class BufferStack
     private IntPtr[] _buffers = new IntPtr[4];
     private int _count;
 
-    /// <summary>The fewest buffers that there were at a time since the last look.</summary>
+    /// <summary>The fewest buffers that have been here at any time since the last look.</summary>
     private int _fewest;
 
     /// <summary>How many of the buffers were there all the time between the last two looks.</summary>

@@ -22,7 +22,7 @@ internal static unsafe class MemoryPool
     /// <summary>From this size on, a buffer may serve for less than it holds.</summary>
     private const long LeastShared = 1L << 20;
 
-    /// <summary>How often it is looked for buffers that nobody needs, while there are more than <see cref="CacheLimit"/>.</summary>
+    /// <summary>How often buffers that nobody needs are looked for, while more than <see cref="CacheLimit"/> is cached.</summary>
     private static readonly TimeSpan s_period = TimeSpan.FromSeconds(5);
 
     private static readonly BufferStack[] s_free = CreateClasses();
@@ -50,7 +50,8 @@ internal static unsafe class MemoryPool
     internal static long CacheLimit { get; set; } = 256L << 20;
 
     /// <summary>
-    /// The total size above which unused buffers are returned at once: with those in use, twice as much as was in use at a time of late.
+    /// The total size above which unused buffers are returned at once. Together with those in use, it is twice the most that has been in use
+    /// lately.
     /// </summary>
     private static long MostCached => Math.Max(
         CacheLimit, 2 * Math.Max(Interlocked.Read(ref s_most), Interlocked.Read(ref s_mostBefore)) - BytesInUse);

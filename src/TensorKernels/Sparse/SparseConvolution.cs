@@ -21,7 +21,7 @@ internal static unsafe class SparseConvolution
             return;
         }
 
-        using var padded = new PaddedInput(input, shape);
+        using var padded = PaddedImages.All(input, shape);
         if (gradients.Masked && shape.Channels < WideChannels.Width / 2 && pool.StaysInside)
         {
             FewChannelsWeightGradient(padded.Pointer, gradients, gradient);

@@ -33,10 +33,10 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Absolute(TVector a);
 
-    /// <summary>Selects the values nearest to the given ones between two limits; not defined for NaN.</summary>
+    /// <summary>Moves values that are beyond two limits to the nearer one; not defined for NaN.</summary>
     static abstract TVector Limit(TVector value, TVector least, TVector largest);
 
-    /// <summary>Selects one or the other, by whether a value is below a limit.</summary>
+    /// <summary>Selects the one where a value is below a limit, and the other elsewhere.</summary>
     static abstract TVector WhereBelow(TVector value, TVector limit, TVector below, TVector otherwise);
 
     /// <summary>Selects a number where it is NaN, and results elsewhere.</summary>
