@@ -50,8 +50,8 @@ internal static unsafe class MemoryPool
     internal static long CacheLimit { get; set; } = 256L << 20;
 
     /// <summary>
-    /// The total size above which unused buffers are returned at once. Together with those in use, it is twice the most that has been in use
-    /// lately.
+    /// The total size above which unused buffers are returned at once. Together with those in use, it is twice the most that has been in
+    /// use lately.
     /// </summary>
     private static long MostCached => Math.Max(
         CacheLimit, 2 * Math.Max(Interlocked.Read(ref s_most), Interlocked.Read(ref s_mostBefore)) - BytesInUse);
