@@ -13,6 +13,7 @@ using Benchmarks.Serving;
 using Benchmarks.Starting;
 using Benchmarks.Sweeps;
 using Benchmarks.Tracing;
+using Benchmarks.Waits;
 using MnistHelpers;
 
 var rounds = new Option<int>("--rounds")
@@ -33,7 +34,8 @@ var nets = new Argument<string[]>("name")
     Arity = ArgumentArity.ZeroOrMore,
 };
 nets.AcceptOnlyFromAmong([.. CommonNets.Names]);
-var networks = new Command("networks", "Trains and runs networks that people write, on this project's engine and on TorchSharp's, by turns.")
+var networks = new Command(
+    "networks", "Trains and runs networks that people write, on this project's engine and on TorchSharp's, by turns.")
 {
     nets, rounds, json,
 };
@@ -202,6 +204,13 @@ var changedLabels = new Option<string>("--labels")
 var changes = new Command("changes", "Reads pictures after small changes, and counts the answers that stay.") { changedLabels, wrong };
 changes.SetAction(result => ChangedPictures.Run(result.GetValue(changedLabels)!, result.GetValue(wrong)));
 
+var clone = new Option<bool>("--clone") { Description = "Also run the README's command in a fresh clone, once." };
+var waits = new Command("waits", "Times what a person waits for: commands, the notebook page, completions and keys.")
+{
+    rounds, clone, json,
+};
+waits.SetAction((result, _) => WaitBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(clone), result.GetValue(json)));
+
 // What sweeps starts as processes of its own.
 var studyFile = new Argument<string>("study");
 var sweepWorker = new Command("sweep-worker", "Works on a study.") { studyFile };
@@ -241,11 +250,12 @@ table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 const string description =
     "Benchmarks: the managed engine against TorchSharp with libtorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
     + "how soon charts are drawn, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
-    + "what pruning saves them, how fast the server answers, how fast a browser is, and how the cost of a training grows.";
+    + "what pruning saves them, how fast the server answers, what a person waits for, how fast a browser is, "
+    + "and how the cost of a training grows.";
 var root = new RootCommand(description)
 {
     compare, networks, kernels, jupyter, recipes, pretrained, pieces, trace, augmentation, charts, browser, readings, changes,
-    samplers, sweeps, serve, start, scaling,
+    samplers, sweeps, serve, start, waits, scaling,
     sweepWorker, startWorker, scalingWorker, worker, onnxWorker, table,
 };
 return root.Parse(args).Invoke();

@@ -70,14 +70,14 @@ internal static class BrowserBenchmark
     private static void Report(Dictionary<string, double> medians)
     {
         double peak = medians[$"{Tile}: tile"];
-        Operations operations = Operations.Of("reference");
+        double training = Cost.Of("train", "reference").Operations, inference = Cost.Of("infer", "reference").Operations;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Machine.Description}; a loop by hand: {peak:N1} GFLOP/s"));
         Console.WriteLine("images a second                        this project   its peer    ratio   of the loop");
-        Write("training, over TensorFlow.js (cpu)", Train, Script, operations.Training);
-        Write("batches of 64, over ONNX Runtime", Infer, Onnx, operations.Forward);
-        Write("batches of 64, over TensorFlow.js", Infer, Wasm, operations.Forward);
-        Write("one image, over ONNX Runtime", One, Onnx, operations.Forward);
-        Write("one image, over TensorFlow.js", One, Wasm, operations.Forward);
+        Write("training, over TensorFlow.js (cpu)", Train, Script, training);
+        Write("batches of 64, over ONNX Runtime", Infer, Onnx, inference);
+        Write("batches of 64, over TensorFlow.js", Infer, Wasm, inference);
+        Write("one image, over ONNX Runtime", One, Onnx, inference);
+        Write("one image, over TensorFlow.js", One, Wasm, inference);
 
         void Write(string name, string what, string peer, double operations)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Playwright;
 using MnistHelpers;
@@ -27,7 +26,7 @@ internal sealed class BrowserPages : IAsyncDisposable
         _browser = browser;
     }
 
-    private static string Project => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "peers", "Browser"));
+    private static string Project => Path.Combine(Sdk.Repository, "benchmarks", "peers", "Browser");
 
     private static string Published => Path.Combine(Project, "bin", "published");
 
@@ -35,7 +34,7 @@ internal sealed class BrowserPages : IAsyncDisposable
     /// <param name="packages">The folder with npm's packages.</param>
     internal static async Task<(BrowserPages? Pages, string Reason)> StartAsync(string packages)
     {
-        if ((Chromium.Missing ?? Publish()) is { } reason)
+        if ((Chromium.Missing ?? Sdk.Make("publish", Project, "-o", Published)) is { } reason)
             return (null, reason);
 
         ImageSet train = Mnist.Load().Train;
@@ -75,18 +74,6 @@ internal sealed class BrowserPages : IAsyncDisposable
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-    }
-
-    private static string? Publish()
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", "-c", "Release", "-v", "q", "--nologo", "-o", Published, Project])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : $"{Project} does not build: {output.Split('\n')[0]}";
     }
 
     private static byte[] Reference()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using MnistHelpers;
-using static Benchmarks.Statistics;
 
 namespace Benchmarks.Compare;
 
@@ -13,6 +12,23 @@ internal sealed class Comparison : IDisposable
 
     private static readonly string[] s_denseNets = ["batchnorm", "strided", "stacked"];
     private static readonly int[] s_batches = [32, 128, 256, 1024];
+
+    /// <summary>What is set in relation to the machine's limits.</summary>
+    private static readonly (string Name, string Work, string Net, int Batch, int Threads)[] s_rates =
+    [
+        ("training", "train", "reference", Batch, 2),
+        ("training, one thread", "train", "reference", Batch, 1),
+        .. s_batches.Select(
+            batch => (string.Create(CultureInfo.InvariantCulture, $"training in batches of {batch:N0}"), "train", "reference", batch, 2)),
+        ("training, twice as wide", "train", "wide", Batch, 2),
+        ("training, with batch norm", "train", "batchnorm", Batch, 2),
+        ("training, strided", "train", "strided", Batch, 2),
+        ("training, no pooling between", "train", "stacked", Batch, 2),
+        ("inference in batches", "infer", "reference", Batch, 2),
+        ("inference in batches, one thread", "infer", "reference", Batch, 1),
+        ("one image, two threads", "infer", "reference", 1, 2),
+        ("one image, one thread", "infer", "reference", 1, 1),
+    ];
 
     private readonly List<string> _missing = [];
     private readonly Dictionary<string, Contender> _contenders = [];
@@ -40,11 +56,11 @@ internal sealed class Comparison : IDisposable
             comparison.Round();
         }
 
-        Results results = comparison.Summarize();
+        Results results = comparison.Summarize(rounds);
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(results, ResultsJson.Default.Results));
         else
-            Report.Write(Console.Out, results, comparison._samples.ToDictionary(s => s.Key, s => Median(s.Value)));
+            Report.Write(Console.Out, results, rounds);
         foreach (string line in comparison._missing)
             Console.Error.WriteLine(line);
         return 0;
@@ -78,13 +94,20 @@ internal sealed class Comparison : IDisposable
     /// <summary>Each figure once, ours and the peers' one after the other.</summary>
     private void Round()
     {
-        Measure("ours", "peak 1");
-        Measure("ours", "peak 2");
         // What is set in relation is measured close together: the machine is not the same fast at all times.
         OnBothThreadCounts("ours", $"train reference {Batch}", 4 * Steps);
         foreach (int batch in s_batches)
             OnBothThreadCounts("ours", $"train reference {batch}", 4 * Steps * Batch / batch);
         OnBothThreadCounts("ours", $"train wide {Batch}", Steps);
+        foreach ((_, string work, string net, int batch, int threads) in s_rates)
+        {
+            if (!_contenders.TryGetValue("ours", out Contender? ours))
+                break;
+            var limit = Limit.Measure(ours, work, net, batch, threads);
+            Keep($"operations {work} {net} {batch} {threads}", limit.ByOperations);
+            Keep($"bytes {work} {net} {batch} {threads}", limit.ByBytes);
+        }
+
         InAllWays("torchsharp", $"train reference {Batch}", Steps);
         foreach (string net in s_denseNets)
         {
@@ -114,7 +137,7 @@ internal sealed class Comparison : IDisposable
     {
         if (!_contenders.TryGetValue(name, out Contender? contender))
             return;
-        Keep($"{name} {request[..(request[0] == 'p' ? request.Length : request.LastIndexOf(' '))]}", contender.Ask(request));
+        Keep($"{name} {request[..request.LastIndexOf(' ')]}", contender.Ask(request));
     }
 
     private void InAllWays(string name, string request, int count)
@@ -132,40 +155,59 @@ internal sealed class Comparison : IDisposable
         list.Add(value);
     }
 
-    private Results Summarize()
+    private Results Summarize(int rounds)
     {
-        double peak1 = Figure("ours peak 1"), peak2 = Figure("ours peak 2");
         string reference = $"train reference {Batch}";
-        double ours2 = Figure($"ours {reference} 2");
-        double Share(string net, int batch, int threads) =>
-            Figure($"ours train {net} {batch} {threads}") * Operations.Of(net).Training / 1e9 / (threads == 1 ? peak1 : peak2);
-        double Best(string name, string request) => _samples
-            .Where(samples => samples.Key.StartsWith($"{name} {request} ", StringComparison.Ordinal))
-            .Select(samples => Median(samples.Value))
-            .DefaultIfEmpty(double.NaN)
-            .Max();
-        double Equal(string request) => Math.Min(
-            Figure($"ours {request} 1") / Figure($"onnx {request} 1"), Figure($"ours {request} 2") / Figure($"onnx {request} 2"));
-        return new Results(
-            new PeakResult(peak1, peak2),
-            new TrainingResult(
-                Best("ours", reference) / Best("torchsharp", reference), Share("reference", Batch, 2),
-                MedianRatio($"ours {reference} 2", $"ours {reference} 1"),
-                Best("ours-avx2", reference) / Best("torchsharp-avx2", reference)),
-            new DenseResult(
-                s_denseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torchsharp", $"train {net} {Batch}")),
-                s_denseNets.Min(net => Share(net, Batch, 2))),
-            new InferenceResult(Equal($"infer reference {Batch}")),
-            new InferenceResult(Equal("infer reference 1")),
-            s_batches.ToDictionary(
-                batch => batch.ToString(CultureInfo.InvariantCulture), batch => Figure($"ours train reference {batch} 2") / ours2),
-            Share("wide", Batch, 2) / Share("reference", Batch, 2));
+        Figure[] ratios =
+        [
+            Of("training, over TorchSharp with libtorch", round => OverTorchSharp("", reference, round)),
+            Of("training, both held to AVX2, over TorchSharp", round => OverTorchSharp("-avx2", reference, round)),
+            .. s_denseNets.Select(net => Of(
+                $"training, dense gradients ({net}), over TorchSharp", round => OverTorchSharp("", $"train {net} {Batch}", round))),
+            Of("training, two threads over one", round => At($"ours {reference} 2", round) / At($"ours {reference} 1", round)),
+            .. s_batches.Select(batch => Of(
+                string.Create(CultureInfo.InvariantCulture, $"training in batches of {batch:N0}, over batches of {Batch}"),
+                round => At($"ours train reference {batch} 2", round) / At($"ours {reference} 2", round))),
+            Of(
+                "training, twice as wide, operations a second over the reference network's",
+                round => At($"ours train wide {Batch} 2", round) / At($"ours {reference} 2", round)
+                    * Cost.Of("train", "wide").Operations / Cost.Of("train", "reference").Operations),
+            .. new[] { Batch, 1 }.SelectMany(batch => new[] { 1, 2 }.Select(threads => Of(
+                $"{(batch == 1 ? "one image" : "inference in batches")} on {(threads == 1 ? "one thread" : "two")}, over ONNX Runtime",
+                round => At($"ours infer reference {batch} {threads}", round) / At($"onnx infer reference {batch} {threads}", round)))),
+        ];
+        RateFigure[] rates =
+        [
+            .. s_rates.Select(rate =>
+            {
+                string request = $"{rate.Work} {rate.Net} {rate.Batch} {rate.Threads}";
+                Limit LimitAt(int round) => new(At($"operations {request}", round), At($"bytes {request}", round));
+                return new RateFigure(
+                    rate.Name, Of("reached", round => At($"ours {request}", round)),
+                    Of("operations", round => LimitAt(round).ByOperations).Median, Of("bytes", round => LimitAt(round).ByBytes).Median,
+                    Of("share", round => At($"ours {request}", round) / LimitAt(round).Nearer));
+            }),
+        ];
+        Figure[] peers =
+        [
+            .. _samples.Where(samples => samples.Key.Split(' ')[0] is "torchsharp" or "torchsharp-avx2" or "onnx")
+                .Select(samples => Figure.Of(samples.Key, [.. samples.Value])),
+        ];
+        return new Results(ratios, rates, peers);
+
+        Figure Of(string name, Func<int, double> at) => Figure.Of(name, [.. Enumerable.Range(0, rounds).Select(at)]);
+
+        double OverTorchSharp(string suffix, string request, int round) =>
+            Best($"ours{suffix} {request} ", round) / Best($"torchsharp{suffix} {request} ", round);
     }
 
-    /// <summary>The median of a figure; not a number if nobody was there to give it.</summary>
-    private double Figure(string key) => _samples.TryGetValue(key, out List<double>? list) ? Median(list) : double.NaN;
+    /// <summary>A figure of a round; not a number if nobody was there to give it.</summary>
+    private double At(string key, int round) => _samples.TryGetValue(key, out List<double>? list) ? list[round] : double.NaN;
 
-    /// <summary>The median over the rounds of one figure's ratio to another.</summary>
-    private double MedianRatio(string key, string over) =>
-        Median([.. _samples[key].Zip(_samples[over], (figure, other) => figure / other)]);
+    /// <summary>The best of a round's figures whose keys begin so: over numbers of threads, and over ways to wait.</summary>
+    private double Best(string prefix, int round) => _samples
+        .Where(samples => samples.Key.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(samples => samples.Value[round])
+        .DefaultIfEmpty(double.NaN)
+        .Max();
 }

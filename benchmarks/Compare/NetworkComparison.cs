@@ -52,45 +52,48 @@ internal static class NetworkComparison
     {
         string request = FormattableString.Invariant($"{work} {net} {batch}");
         double Ask(int threads, int count) => ours.Ask(FormattableString.Invariant($"{request} {threads} {count}"));
-        Operations operations = Operations.Of(net);
-        double each = work == "train" ? operations.Training : operations.Forward;
         int most = work == "train" ? Math.Max(4, MostImages / batch) : int.MaxValue,
             count = (int)Math.Clamp(Ask(2, 4) * s_time.TotalSeconds / batch, 4, most);
-        var (own, others, shares) = (new List<double>(), new List<double>(), new List<double>());
+        var (own, others, limits) = (new List<double>(), new List<double>(), new List<Limit>());
         for (int round = 0; round < rounds; round++)
         {
             own.Add(Math.Max(Ask(1, count), Ask(2, count)));
-            shares.Add(own[^1] * each / 1e9 / ours.Ask("peak 2"));
+            limits.Add(Limit.Measure(ours, work, net, batch, 2));
             others.Add(peer.Best(request, Math.Max(2, count / 3)));
         }
 
         return new NetworkResult(
-            net, work, batch, Median(own), Median(others), Median(own.Zip(others, (mine, other) => mine / other)), Median(shares));
+            net, work, batch, Median(own), Median(others), Median(own.Zip(others, (mine, other) => mine / other)),
+            Median(limits.Select(limit => limit.ByOperations)), Median(limits.Select(limit => limit.ByBytes)),
+            Median(own.Zip(limits, (mine, limit) => mine / limit.Nearer)));
     }
 
     private static void Write(TextWriter output, List<NetworkResult> rows)
     {
         output.WriteLine(Machine.Description);
+        output.WriteLine();
+        output.WriteLine("Ours over TorchSharp's, each on one thread or two, whichever is better for it:");
         WriteTable(
-            output, rows, "ours over TorchSharp with libtorch, each on one thread or two, whichever is better for it",
-            row => row.Ratio.ToString("F2", CultureInfo.InvariantCulture));
+            output, rows, net => $"{net}: {CommonNets.Describe(net)}", row => row.Ratio.ToString("F2", CultureInfo.InvariantCulture));
+        output.WriteLine("Ours over what both processors could give, in percent; with a *, their memory:");
         WriteTable(
-            output, rows, "ours, arithmetic operations a second by the textbook, over the peak of both processors",
-            row => string.Create(CultureInfo.InvariantCulture, $"{100 * row.PeakShare:F0} %"));
-        foreach (string net in rows.Select(row => row.Net).Distinct())
-            output.WriteLine($"  {net,-14}{CommonNets.Describe(net)}");
+            output, rows, net => net,
+            row => string.Create(CultureInfo.InvariantCulture, $"{100 * row.LimitShare:F0}{(row.ByBytes < row.ByOperations ? "*" : "")}"));
         NetworkResult worst = rows.MinBy(row => row.Ratio)!;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"median {Median(rows.Select(row => row.Ratio)):F2}; the worst, {worst.Ratio:F2}, is {worst.Net}, {Head(worst)}"));
+            $"The median is {Median(rows.Select(row => row.Ratio)):F2}; the worst, {worst.Ratio:F2}, is {worst.Net}, {Head(worst)}."));
     }
 
-    private static void WriteTable(TextWriter output, List<NetworkResult> rows, string title, Func<NetworkResult, string> figure)
+    private static void WriteTable(
+        TextWriter output, List<NetworkResult> rows, Func<string, string> title, Func<NetworkResult, string> figure)
     {
-        output.WriteLine(title);
-        output.WriteLine($"  {"",-14}{string.Concat(rows.Select(Head).Distinct().Select(head => $"{head,10}"))}");
+        string[] heads = [.. rows.Select(Head).Distinct()];
+        output.WriteLine();
+        output.WriteLine($"| | {string.Join(" | ", heads)} |");
+        output.WriteLine($"|---|{string.Concat(heads.Select(_ => "--:|"))}");
         foreach (IGrouping<string, NetworkResult> net in rows.GroupBy(row => row.Net))
-            output.WriteLine($"  {net.Key,-14}{string.Concat(net.Select(row => figure(row).PadLeft(10)))}");
+            output.WriteLine($"| {title(net.Key)} | {string.Join(" | ", net.Select(figure))} |");
         output.WriteLine();
     }
 
@@ -104,10 +107,12 @@ internal static class NetworkComparison
 /// <param name="Ours">Images a second, the median of the rounds.</param>
 /// <param name="TorchSharp">Likewise.</param>
 /// <param name="Ratio">The median of the rounds' ratios, ours over TorchSharp's.</param>
-/// <param name="PeakShare">
-/// The median of our operations a second, by the textbook, over the fused multiply-adds that both processors can do.
-/// </param>
-internal sealed record NetworkResult(string Net, string Work, int Batch, double Ours, double TorchSharp, double Ratio, double PeakShare);
+/// <param name="ByOperations">What the textbook's operations allow, see <see cref="Limit"/>.</param>
+/// <param name="ByBytes">What the bytes allow, likewise.</param>
+/// <param name="LimitShare">The median of ours over the nearer limit.</param>
+internal sealed record NetworkResult(
+    string Net, string Work, int Batch, double Ours, double TorchSharp, double Ratio, double ByOperations, double ByBytes,
+    double LimitShare);
 
 [JsonSerializable(typeof(NetworkResult[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

@@ -2,31 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace Benchmarks.Compare;
 
-/// <summary>
-/// What a comparison found. Ratios are ours over the peer's, above 1 is better; a figure whose peer cannot be had is "NaN".
-/// </summary>
-/// <param name="Peak">GFLOP/s of fused multiply-adds on one and two threads, measured between the others.</param>
-/// <param name="Training">The reference net, batches of 64; ours over the peer's, each in the way that is best for it.</param>
-/// <param name="Dense">The worst of the three nets whose gradients are dense.</param>
-/// <param name="Inference64">Batches of 64, the worse of one and two threads at equal threads.</param>
-/// <param name="Inference1">One image, likewise.</param>
-/// <param name="Batches">Training of the reference net by batch size, images a second over those at 64.</param>
-/// <param name="Wide">The nominal rate of a net twice as wide over the reference's.</param>
-internal sealed record Results(
-    PeakResult Peak, TrainingResult Training, DenseResult Dense, InferenceResult Inference64, InferenceResult Inference1,
-    Dictionary<string, double> Batches, double Wide);
+/// <summary>What a comparison found.</summary>
+/// <param name="Ratios">Ours over the peer's, above 1 is better; a figure whose peer cannot be had is "NaN".</param>
+/// <param name="Rates">Ours in images a second, beside what the machine could give.</param>
+/// <param name="Peers">Of peers in images a second, by name, request and way.</param>
+internal sealed record Results(Figure[] Ratios, RateFigure[] Rates, Figure[] Peers);
 
-internal sealed record PeakResult(double OneThread, double TwoThreads);
+/// <param name="Name">What it says.</param>
+/// <param name="Median">Over the rounds.</param>
+/// <param name="Least">Of the rounds.</param>
+/// <param name="Most">Of the rounds.</param>
+internal sealed record Figure(string Name, double Median, double Least, double Most)
+{
+    internal static Figure Of(string name, double[] rounds) => new(name, Statistics.Median(rounds), rounds.Min(), rounds.Max());
+}
 
-/// <param name="Ratio">Over TorchSharp with libtorch.</param>
-/// <param name="PeakShare">Nominal FLOPs over the peak.</param>
-/// <param name="Scaling">Images a second on two threads over one.</param>
-/// <param name="Avx2Ratio">Both held to AVX2.</param>
-internal sealed record TrainingResult(double Ratio, double PeakShare, double Scaling, double Avx2Ratio);
-
-internal sealed record DenseResult(double Ratio, double PeakShare);
-
-internal sealed record InferenceResult(double Ratio);
+/// <param name="Name">What it says.</param>
+/// <param name="Reached">Images a second.</param>
+/// <param name="ByOperations">What the textbook's operations allow, see <see cref="Limit"/>; the median.</param>
+/// <param name="ByBytes">What the bytes allow, likewise.</param>
+/// <param name="Share">Reached over the nearer of the two.</param>
+internal sealed record RateFigure(string Name, Figure Reached, double ByOperations, double ByBytes, Figure Share);
 
 [JsonSerializable(typeof(Results))]
 [JsonSourceGenerationOptions(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MnistHelpers;
 
 namespace Benchmarks.Compare;
@@ -31,13 +30,17 @@ internal sealed class TorchSharpPeer : IDisposable
         _inLoops = inLoops;
     }
 
-    private static string Folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "peers", "TorchSharp"));
+    private static string Folder => Path.Combine(Sdk.Repository, "benchmarks", "peers", "TorchSharp");
 
     /// <summary>Builds the program, unless it is up to date, and starts it; null, with the reason, if it cannot be had here.</summary>
     internal static TorchSharpPeer? Start(bool avx2, out string reason)
     {
-        if (!Build(out reason))
+        if (Sdk.Make("build", Folder) is { } fault)
+        {
+            reason = fault;
             return null;
+        }
+
         Dictionary<string, string> settings = avx2 ? s_avx2 : [];
         return StartProcess(new(settings) { ["OMP_WAIT_POLICY"] = "PASSIVE" }, out reason) is { } asleep
             ? new TorchSharpPeer(asleep, new(settings) { ["OMP_WAIT_POLICY"] = "ACTIVE" })
@@ -69,20 +72,9 @@ internal sealed class TorchSharpPeer : IDisposable
         string name = OperatingSystem.IsWindows() ? "TorchSharpPeer.exe" : "TorchSharpPeer",
             program = Path.Combine(Folder, "bin", "Release", "net10.0", name),
             data = Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!,
-            starter = Path.GetFullPath(Path.Combine(Folder, "..", "..", "..", "tests", "Originals", "on-libtorch"));
+            starter = Path.Combine(Sdk.Repository, "tests", "Originals", "on-libtorch");
         return OperatingSystem.IsLinux()
             ? Contender.Start(starter, [program, data], environment, out reason)
             : Contender.Start(program, [data], environment, out reason);
-    }
-
-    private static bool Build(out string reason)
-    {
-        string[] arguments = ["build", "-c", "Release", "-v", "q", "--nologo", Folder];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        reason = process.ExitCode == 0 ? "" : $"{Folder} does not build: {output.Split('\n')[0]}";
-        return process.ExitCode == 0;
     }
 }

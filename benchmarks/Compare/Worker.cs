@@ -8,7 +8,8 @@ namespace Benchmarks.Compare;
 
 /// <summary>
 /// A contender, this project or TorchSharp with libtorch, whichever it is compiled against: for each line
-/// "train NET BATCH THREADS STEPS", "infer NET BATCH THREADS RUNS" or "peak THREADS" one line with images a second, or GFLOP/s.
+/// "train NET BATCH THREADS STEPS", "infer NET BATCH THREADS RUNS", "peak THREADS" or "bandwidth THREADS BYTES" one line with images a
+/// second, GFLOP/s or GB/s.
 /// </summary>
 internal static class Worker
 {
@@ -30,13 +31,18 @@ internal static class Worker
         while (input.ReadLine() is { Length: > 0 } line)
         {
             string[] words = line.Split(' ');
-            if (words[0] == "peak")
-            {
-                output.WriteLine(Peak.Measure(Number(words[1])).ToString(CultureInfo.InvariantCulture));
-                output.Flush();
-                continue;
-            }
+            output.WriteLine(Answer(words).ToString(CultureInfo.InvariantCulture));
+            output.Flush();
+        }
 
+        return 0;
+
+        double Answer(string[] words)
+        {
+            if (words[0] == "peak")
+                return Peak.Measure(Number(words[1]));
+            if (words[0] == "bandwidth")
+                return Bandwidth.Measure(Number(words[1]), long.Parse(words[2], CultureInfo.InvariantCulture));
             string net = words[1];
             int batch = Number(words[2]), count = Number(words[4]);
             set_num_threads(Number(words[3]));
@@ -47,14 +53,10 @@ internal static class Worker
                 models[net] = entry = (model, optim.Adam(model.parameters()));
             }
 
-            double rate = words[0] == "train"
+            return words[0] == "train"
                 ? Train(net, entry.Model, entry.Optimizer, train, batch, count)
                 : Infer(entry.Model, train, batch, count);
-            output.WriteLine(rate.ToString(CultureInfo.InvariantCulture));
-            output.Flush();
         }
-
-        return 0;
     }
 
     private static double Train(string net, Module<Tensor, Tensor> model, optim.Optimizer optimizer, Images images, int batch, int steps)

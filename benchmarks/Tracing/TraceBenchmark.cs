@@ -33,12 +33,25 @@ internal static class TraceBenchmark
         Trace median = traces[Traced / 2];
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         TraceChart.Draw(median, Batch).Save(file);
+        // What no kernel and no node takes: recording, handing over, waiting.
+        double whole = median.Threads.Count() * median.Milliseconds, rest = whole;
+        Console.WriteLine("| over all threads | ms | share |");
+        Console.WriteLine("|---|--:|--:|");
         foreach ((string name, double milliseconds) in median.ByName())
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {milliseconds,8:0.000} ms"));
+        {
+            Write(name, milliseconds);
+            rest -= milliseconds;
+        }
+
+        Write("nothing of these", rest);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{file}: a step of {Batch} images, {median.Milliseconds:0.00} ms, {untraced:0.00} ms while nobody listens"));
         return 0;
+
+        void Write(string name, double milliseconds) =>
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {name} | {milliseconds:0.000} | {milliseconds / whole:P1} |"));
 
         void Step()
         {

@@ -15,6 +15,7 @@ internal static unsafe class OptimizerPass
         Parameter parameter, TUpdate update, Tensor? first = null, Tensor? second = null, Tensor? third = null)
         where TUpdate : struct, IUpdate
     {
+        using KernelEvents.Computation computation = KernelEvents.Begin(nameof(OptimizerPass));
         switch (parameter.dtype)
         {
             case ScalarType.Float32:

@@ -214,7 +214,9 @@ export class Editor {
       this.editor.setModel(model);
       this.editor.restoreViewState(this.views.get(cell.id) ?? null);
       this.layout();
-      if (cell.kind === 'code') this.diagnoseSoon(model);
+      // The first question makes the kernel ready for those that follow.
+      if (cell.kind === 'code') this.diagnoseSoon(model, this.hasAsked ? 250 : 0);
+      this.hasAsked = true;
     }
     if (place === 'end') this.editor.setPosition(model.getFullModelRange().getEndPosition());
     else if (place) this.editor.setPosition({ lineNumber: place === 'start' ? 1 : place, column: 1 });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notebooks.Cells;
 using Notebooks.Language.Analysis;
 using Notebooks.Messages;
 using Notebooks.Sessions;
@@ -10,12 +11,17 @@ namespace Notebooks.Jupyter.Requests;
 /// </summary>
 internal sealed class DiagnoseHandler(Session session) : IRequestHandler
 {
+    private int _isAsked;
+
     public string Name => "diagnose";
 
     public async Task<JsonObject> HandleAsync(Request request)
     {
         string code = request.Text("code");
-        var problems = await session.DiagnoseAsync(code, request.Texts("before"));
+        var before = request.Texts("before");
+        var problems = await session.DiagnoseAsync(code, before);
+        if (Interlocked.Exchange(ref _isAsked, 1) == 0)
+            _ = PrepareAsync(before);
         return new JsonObject
         {
             ["status"] = "ok",
@@ -27,5 +33,21 @@ internal sealed class DiagnoseHandler(Session session) : IRequestHandler
                 ["message"] = problem.Message,
             })]),
         };
+    }
+
+    /// <summary>
+    /// Whoever opens a cell is about to write in it: what completing takes is compiled meanwhile, for members and for names by themselves.
+    /// </summary>
+    private async Task PrepareAsync(IReadOnlyList<string>? before)
+    {
+        try
+        {
+            foreach (string code in new[] { "Math.", "x" })
+                await session.CompleteAsync(code, code.Length, before);
+        }
+        catch (CellFailedException)
+        {
+            // What is wrong with the cells before is said where somebody asks.
+        }
     }
 }
