@@ -40,7 +40,7 @@ public sealed class GuardedMemoryTests
         }
         (int, int, int)[] grouped = [(4, 4, 4), (17, 17, 17), (61, 61, 61), (6, 12, 6), (6, 9, 3)];
         foreach ((int channels, int filters, int groups)
-            in (from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 16, 33 } select (c, f, 1)).Concat(grouped))
+            in (from c in new[] { 1, 3, 14, 17, 33 } from f in new[] { 1, 5, 14, 16, 33 } select (c, f, 1)).Concat(grouped))
         {
             for (int variant = 0; variant < GuardedNetworks.ConvolutionVariants; variant++)
             {
@@ -51,7 +51,7 @@ public sealed class GuardedMemoryTests
         }
 
         foreach ((int channels, int filters, int window)
-            in from c in new[] { 1, 3, 16, 17 } from f in new[] { 1, 5, 16, 33 } from w in new[] { 2, 3 } select (c, f, w))
+            in from c in new[] { 1, 3, 14, 16, 17 } from f in new[] { 1, 5, 14, 16, 33 } from w in new[] { 2, 3 } select (c, f, w))
         {
             Run(
                 $"convolution {channels} to {filters} pooled by {window}",

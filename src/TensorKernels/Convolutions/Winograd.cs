@@ -11,7 +11,9 @@ internal static unsafe class Winograd
 {
     internal const int Planes = 16;
     private const int Outputs = 4;
-    private const int LeastChannels = 16;
+
+    /// <summary>With fewer channels or filters, the transforms have too few products to pay for them.</summary>
+    private const int LeastChannels = 12;
 
     /// <summary>
     /// The transforms pay off if no more than this share of the direct form's products remains. More remains in small images, where blocks
@@ -196,19 +198,7 @@ internal static unsafe class Winograd
             four[3] = right && below ? target + (nint)(width + 1) * filters : beyond;
         }
 
-        if (panel.HasWholeVectors)
-        {
-            WinogradTransforms.Outputs(panel.Products, targets, count, RowTile.Height, panel.Bias, rectify, panel.Valid);
-            return;
-        }
-
-        float** whole = stackalloc float*[TileSize.Tall * Outputs];
-        using var values = new Scratch<float>((long)count * Outputs * RowTile.Width);
-        for (int i = 0; i < count * Outputs; i++)
-            whole[i] = values.Pointer + i * RowTile.Width;
-        WinogradTransforms.Outputs(panel.Products, whole, count, RowTile.Height, panel.Bias, rectify, panel.Valid);
-        for (int i = 0; i < count * Outputs; i++)
-            new ReadOnlySpan<float>(whole[i], panel.Valid).CopyTo(new Span<float>(targets[i], panel.Valid));
+        WinogradTransforms.Outputs(panel.Products, targets, count, RowTile.Height, panel.Bias, rectify, panel.Valid);
     }
 
     [SkipLocalsInit]

@@ -41,12 +41,12 @@ internal static unsafe class WinogradTransforms
     /// Transforms [16, height, panel] products to four outputs for each of some tiles, adds the bias, and rectifies if wanted.
     /// </summary>
     /// <param name="products">The products.</param>
-    /// <param name="outputs">Where each output of each tile is written, a panel each.</param>
+    /// <param name="outputs">Where each output of each tile is written.</param>
     /// <param name="count">The number of tiles.</param>
     /// <param name="height">The number of rows of each plane.</param>
     /// <param name="bias">The bias of each column of the panel.</param>
     /// <param name="rectify">Whether negative values become 0.</param>
-    /// <param name="columns">The number of columns needed; whole vectors are written.</param>
+    /// <param name="columns">The number of columns that are written.</param>
     internal static void Outputs(
         float* products, float** outputs, int count, int height, float* bias, bool rectify, int columns)
     {
@@ -307,12 +307,23 @@ internal static unsafe class WinogradTransforms
             {
                 Block<TSimd, TVector>(m, plane, b, out TVector y0, out TVector y1, out TVector y2, out TVector y3);
                 float** y = outputs + 4 * i;
-                TSimd.Store(rectify ? TSimd.Rectify(y0) : y0, y[0] + column);
-                TSimd.Store(rectify ? TSimd.Rectify(y1) : y1, y[1] + column);
-                TSimd.Store(rectify ? TSimd.Rectify(y2) : y2, y[2] + column);
-                TSimd.Store(rectify ? TSimd.Rectify(y3) : y3, y[3] + column);
+                Put<TSimd, TVector>(rectify ? TSimd.Rectify(y0) : y0, y[0] + column, columns - column);
+                Put<TSimd, TVector>(rectify ? TSimd.Rectify(y1) : y1, y[1] + column, columns - column);
+                Put<TSimd, TVector>(rectify ? TSimd.Rectify(y2) : y2, y[2] + column, columns - column);
+                Put<TSimd, TVector>(rectify ? TSimd.Rectify(y3) : y3, y[3] + column, columns - column);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put<TSimd, TVector>(TVector value, float* target, int count)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        if (count >= TSimd.Width)
+            TSimd.Store(value, target);
+        else
+            TSimd.StoreFirst(value, target, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

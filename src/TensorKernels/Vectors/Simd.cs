@@ -63,6 +63,9 @@ internal unsafe interface ISimd<TVector>
     /// <summary>Selects the values where others are positive, and 0 elsewhere.</summary>
     static abstract TVector Positive(TVector positive, TVector values);
 
+    /// <summary>Stores the first values, fewer than a vector has; what lies after them stays as it is.</summary>
+    static abstract void StoreFirst(TVector value, float* target, int count);
+
     /// <summary>Stores whole numbers from 0 to 255 as bytes.</summary>
     static abstract void StoreBytes(TVector numbers, byte* target);
 }
@@ -148,6 +151,21 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Positive(Vector512<float> positive, Vector512<float> values) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(positive, Vector512<float>.Zero), values, Vector512<float>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Vector512<float> value, float* target, int count)
+    {
+        Vector256<float> rest = value.GetLower();
+        if (count >= Simd256.Width)
+        {
+            rest.Store(target);
+            rest = value.GetUpper();
+            target += Simd256.Width;
+            count -= Simd256.Width;
+        }
+
+        Simd256.StoreFirst(rest, target, count);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector512<float> numbers, byte* target)
@@ -246,6 +264,21 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
         Vector256.ConditionalSelect(Vector256.GreaterThan(positive, Vector256<float>.Zero), values, Vector256<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Vector256<float> value, float* target, int count)
+    {
+        Vector128<float> rest = value.GetLower();
+        if (count >= Simd128.Width)
+        {
+            rest.Store(target);
+            rest = value.GetUpper();
+            target += Simd128.Width;
+            count -= Simd128.Width;
+        }
+
+        Simd128.StoreFirst(rest, target, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector256<float> numbers, byte* target)
     {
         Vector256<int> wide = Vector256.ConvertToInt32Native(numbers);
@@ -336,6 +369,17 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
         Vector128.ConditionalSelect(Vector128.GreaterThan(positive, Vector128<float>.Zero), values, Vector128<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Vector128<float> value, float* target, int count)
+    {
+        if (count > 0)
+            target[0] = value[0];
+        if (count > 1)
+            target[1] = value[1];
+        if (count > 2)
+            target[2] = value[2];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector128<float> numbers, byte* target)
     {
         Vector128<int> wide = Vector128.ConvertToInt32Native(numbers);
@@ -413,6 +457,11 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Positive(float positive, float values) => positive > 0 ? values : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(float value, float* target, int count)
+    {
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(float numbers, byte* target) => *target = (byte)numbers;
