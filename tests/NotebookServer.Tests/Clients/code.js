@@ -113,9 +113,10 @@ class Window {
       await this.page.waitForSelector(`.tab.active[aria-label^="${parts.at(-1)}"]`, { timeout: within });
       await this.page.waitForSelector('.notebookOverlay .cell-list-container', { state: 'attached', timeout: within });
       const shown = this.page.locator('.cell-list-container .monaco-list-row:visible').first();
-      // As with views, it happens that a notebook stays empty.
-      return shown.waitFor({ timeout: 5 * within }).then(() => true, async () => { await this.page.reload(); return false; });
-    }, `${name} is opened`);
+      // As with views, it happens that a notebook stays empty. That is rare, and on a busy machine one that is only slow would be slower still.
+      const rendered = Math.max(60000, 5 * within);
+      return shown.waitFor({ timeout: rendered }).then(() => true, async () => { await this.page.reload(); return false; });
+    }, `${name} is opened`, 2 * PATIENCE);
   }
 
   /** Shows a view at the side. */
