@@ -102,8 +102,8 @@ internal static class WaitBenchmark
 
         return
         [
-            new Wait($"run notebooks/main.ipynb again{where}", again), new Wait($"the same without dotnet run{where}", alone),
-            new Wait($"run a notebook of one cell, without dotnet run{where}", single),
+            new Wait($"run notebooks/main.ipynb again{where}", again), new Wait($"the same, the program by itself{where}", alone),
+            new Wait($"a notebook of one cell, likewise{where}", single),
         ];
     }
 
