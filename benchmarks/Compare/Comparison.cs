@@ -173,7 +173,7 @@ internal sealed class Comparison : IDisposable
                 round => At($"ours train wide {Batch} 2", round) / At($"ours {reference} 2", round)
                     * Cost.Of("train", "wide").Operations / Cost.Of("train", "reference").Operations),
             .. new[] { Batch, 1 }.SelectMany(batch => new[] { 1, 2 }.Select(threads => Of(
-                $"{(batch == 1 ? "one image" : "inference in batches")} on {(threads == 1 ? "one thread" : "two")}, over ONNX Runtime",
+                $"{(batch == 1 ? "one image" : "inference in batches")} on {(threads == 1 ? "one thread" : "two threads")}, over ONNX Runtime",
                 round => At($"ours infer reference {batch} {threads}", round) / At($"onnx infer reference {batch} {threads}", round)))),
         ];
         RateFigure[] rates =
@@ -184,7 +184,7 @@ internal sealed class Comparison : IDisposable
                 Limit LimitAt(int round) => new(At($"operations {request}", round), At($"bytes {request}", round));
                 return new RateFigure(
                     rate.Name, Of("reached", round => At($"ours {request}", round)),
-                    Of("operations", round => LimitAt(round).ByOperations).Median, Of("bytes", round => LimitAt(round).ByBytes).Median,
+                    Statistics.Median(Each(round => LimitAt(round).ByOperations)), Statistics.Median(Each(round => LimitAt(round).ByBytes)),
                     Of("share", round => At($"ours {request}", round) / LimitAt(round).Nearer));
             }),
         ];
@@ -195,7 +195,9 @@ internal sealed class Comparison : IDisposable
         ];
         return new Results(ratios, rates, peers);
 
-        Figure Of(string name, Func<int, double> at) => Figure.Of(name, [.. Enumerable.Range(0, rounds).Select(at)]);
+        double[] Each(Func<int, double> at) => [.. Enumerable.Range(0, rounds).Select(at)];
+
+        Figure Of(string name, Func<int, double> at) => Figure.Of(name, Each(at));
 
         double OverTorchSharp(string suffix, string request, int round) =>
             Best($"ours{suffix} {request} ", round) / Best($"torchsharp{suffix} {request} ", round);

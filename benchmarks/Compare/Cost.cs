@@ -7,7 +7,7 @@ namespace Benchmarks.Compare;
 /// <summary>What a network takes at least, whatever an engine makes of it.</summary>
 /// <param name="Operations">
 /// The multiplications and additions of one image of 28×28 pixels in convolutions and linear layers, by the textbook. In training, a
-/// layer's weight gradient takes what its forward pass does, and so does the gradient of its input, which the first layer needs not.
+/// layer's weight gradient takes what its forward pass does, and so does the gradient of its input, which the first layer does not need.
 /// </param>
 /// <param name="ImageBytes">
 /// What is read and written for each image. Without gradients, the image and the answer: what is between may stay in a cache. In

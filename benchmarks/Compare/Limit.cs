@@ -13,7 +13,7 @@ internal sealed record Limit(double ByOperations, double ByBytes)
     internal double Nearer => Math.Min(ByOperations, ByBytes);
 
     /// <summary>Measures them.</summary>
-    /// <param name="ours">What asks the machine.</param>
+    /// <param name="ours">The worker that measures the machine.</param>
     /// <param name="work">train or infer.</param>
     /// <param name="net">The network's name.</param>
     /// <param name="batch">Images at a time.</param>

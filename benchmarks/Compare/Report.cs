@@ -17,7 +17,7 @@ internal static class Report
         foreach (Figure ratio in results.Ratios)
             output.WriteLine($"| {ratio.Name} | {Range(ratio, "F2")} |");
         output.WriteLine();
-        output.WriteLine("| images a second | reached | the textbook's operations allow | bytes allow | reached of the nearer |");
+        output.WriteLine("| images a second | reached | the textbook's operations allow | bytes allow | reached, of the nearer limit |");
         output.WriteLine("|---|--:|--:|--:|--:|");
         foreach (RateFigure rate in results.Rates)
         {

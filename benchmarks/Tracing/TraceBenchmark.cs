@@ -43,7 +43,7 @@ internal static class TraceBenchmark
             rest -= milliseconds;
         }
 
-        Write("nothing of these", rest);
+        Write("none of these", rest);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{file}: a step of {Batch} images, {median.Milliseconds:0.00} ms, {untraced:0.00} ms while nobody listens"));

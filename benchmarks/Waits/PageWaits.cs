@@ -11,7 +11,7 @@ internal static class PageWaits
     private const int Completions = 20, Keys = 200;
 
     /// <summary>Keeps for each key the time from its press to the frame that is drawn after it.</summary>
-    private const string Watch = """
+    private const string WatchKeys = """
         () => {
             globalThis.keyTimes = [];
             addEventListener('keydown', event => requestAnimationFrame(() => {
@@ -23,7 +23,7 @@ internal static class PageWaits
         """;
 
     /// <summary>Resolves with the milliseconds from the next key to the list's first row, in a frame.</summary>
-    private const string List = """
+    private const string WatchList = """
         () => {
             globalThis.listed = new Promise((resolve, reject) => addEventListener('keydown', event => {
                 setTimeout(() => reject(new Error('no list within a minute')), 60_000);
@@ -39,7 +39,7 @@ internal static class PageWaits
 
     internal static async Task<IEnumerable<Wait>> MeasureAsync(string folder, int rounds)
     {
-        // The page saves what is typed: the copy's library lies where the notebook's does.
+        // The page saves what is typed, so it gets a copy; the library stays where it is.
         string notebook = Path.Combine(folder, "main.ipynb"),
             text = (await File.ReadAllTextAsync(Path.Combine(Sdk.Repository, "notebooks", "main.ipynb")))
                 .Replace("../src/", Path.Combine(Sdk.Repository, "src").Replace('\\', '/') + "/", StringComparison.Ordinal);
@@ -75,10 +75,10 @@ internal static class PageWaits
                 first.Add(await CompletionAsync(page, "", "M"));
                 for (int i = 0; i < Completions; i++)
                     later.Add(await CompletionAsync(page, "Mnist", "."));
-                await page.EvaluateAsync(Watch);
+                await page.EvaluateAsync(WatchKeys);
                 keys.AddRange(await TypeAsync(page));
                 await page.SetContentAsync("<textarea autofocus></textarea>");
-                await page.EvaluateAsync(Watch);
+                await page.EvaluateAsync(WatchKeys);
                 plain.AddRange(await TypeAsync(page));
             }
             finally
@@ -143,7 +143,7 @@ internal static class PageWaits
     {
         await page.Keyboard.TypeAsync(before);
         await HideListAsync(page);
-        await page.EvaluateAsync(List);
+        await page.EvaluateAsync(WatchList);
         await page.Keyboard.PressAsync(key);
         double time = await page.EvaluateAsync<double>("() => listed");
         await HideListAsync(page);

@@ -5,7 +5,7 @@ using static Benchmarks.Statistics;
 
 namespace Benchmarks.Waits;
 
-/// <summary>What a person waits for who uses the notebooks: commands, the page, completions, and keys.</summary>
+/// <summary>What a person who uses the notebooks waits for: commands, the page, completions, and keys.</summary>
 internal static class WaitBenchmark
 {
     private const string OneCell = """
@@ -50,7 +50,7 @@ internal static class WaitBenchmark
             return 0;
         }
 
-        Console.WriteLine($"{Machine.Description}");
+        Console.WriteLine(Machine.Description);
         Console.WriteLine();
         Console.WriteLine("| ms | number | median | 95 % within |");
         Console.WriteLine("|---|--:|--:|--:|");
