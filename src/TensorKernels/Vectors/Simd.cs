@@ -461,6 +461,7 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreFirst(float value, float* target, int count)
     {
+        // Fewer values than one are none.
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
