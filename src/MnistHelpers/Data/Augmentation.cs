@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MnistHelpers;
 
 /// <summary>
@@ -6,6 +8,25 @@ namespace MnistHelpers;
 /// </summary>
 public sealed record Augmentation
 {
+    /// <summary>Creates options with which nothing is changed.</summary>
+    public Augmentation()
+        : this(minScale: 1)
+    {
+    }
+
+    /// <summary>
+    /// For JSON: what a text lacks, because it was written by hand or before the option existed, has its default. A serializer without
+    /// reflection forgets the initial values of properties that can be set only once, and knows those of parameters.
+    /// </summary>
+    [JsonConstructor]
+    internal Augmentation(
+        double minScale = 1, double maxScale = 1, double maxAspectRatio = 1, double elasticSigma = 4, double minErasingArea = 0.02,
+        double maxErasingArea = 0.2)
+    {
+        (MinScale, MaxScale, MaxAspectRatio) = (minScale, maxScale, maxAspectRatio);
+        (ElasticSigma, MinErasingArea, MaxErasingArea) = (elasticSigma, minErasingArea, maxErasingArea);
+    }
+
     /// <summary>Small rotations, scalings, shifts and shears: the ways in which people's handwriting differs.</summary>
     public static Augmentation Affine { get; } = new() { Rotation = 10, MinScale = 0.9, MaxScale = 1.1, Shift = 2, Shear = 8 };
 
@@ -28,10 +49,16 @@ public sealed record Augmentation
     public double Rotation { get; init; }
 
     /// <summary>The smallest scale factor: 1 (unchanged, the default); 0.1 to <see cref="MaxScale"/>.</summary>
-    public double MinScale { get; init; } = 1;
+    public double MinScale { get; init; }
 
     /// <summary>The largest scale factor: 1 (unchanged, the default); <see cref="MinScale"/> to 10.</summary>
-    public double MaxScale { get; init; } = 1;
+    public double MaxScale { get; init; }
+
+    /// <summary>
+    /// How far width and height change against each other: 1 (not at all, the default) to 10. With 1.2, a square becomes a rectangle whose
+    /// ratio of width to height lies between 1 / 1.2 and 1.2, drawn uniformly on a logarithmic scale, and that has the area of the square.
+    /// </summary>
+    public double MaxAspectRatio { get; init; }
 
     /// <summary>
     /// The largest shift in pixels in either direction, drawn independently for the horizontal and the
@@ -53,7 +80,7 @@ public sealed record Augmentation
     /// The smoothness of the elastic distortion: the standard deviation σ, in pixels, of the Gaussian that its random field is convolved
     /// with. The default is 4; 0.5 to 20.
     /// </summary>
-    public double ElasticSigma { get; init; } = 4;
+    public double ElasticSigma { get; init; }
 
     /// <summary>
     /// The fraction of images in which a rectangle is set to background (Zhong et al., "Random erasing data augmentation", 2020): 0 (none,
@@ -62,13 +89,13 @@ public sealed record Augmentation
     public double ErasingProbability { get; init; }
 
     /// <summary>The smallest fraction of an image that is erased: 0.02 by default; above 0.</summary>
-    public double MinErasingArea { get; init; } = 0.02;
+    public double MinErasingArea { get; init; }
 
     /// <summary>The largest fraction of an image that is erased: 0.2 by default; at most 1.</summary>
-    public double MaxErasingArea { get; init; } = 0.2;
+    public double MaxErasingArea { get; init; }
 
     /// <summary>Whether any image is moved at all.</summary>
-    internal bool Moves => IsElastic || this is not { Rotation: 0, MinScale: 1, MaxScale: 1, Shift: 0, Shear: 0 };
+    internal bool Moves => IsElastic || this is not { Rotation: 0, MinScale: 1, MaxScale: 1, MaxAspectRatio: 1, Shift: 0, Shear: 0 };
 
     /// <summary>Whether there is elastic distortion.</summary>
     internal bool IsElastic => ElasticAlpha > 0;
@@ -81,6 +108,8 @@ public sealed record Augmentation
         OptionCheck.Require(MinScale is >= 0.1 and <= 10, $"MinScale: {MinScale} found; give a factor from 0.1 to 10, such as 0.9");
         OptionCheck.Require(MaxScale is >= 0.1 and <= 10, $"MaxScale: {MaxScale} found; give a factor from 0.1 to 10, such as 1.1");
         OptionCheck.Require(MinScale <= MaxScale, $"MinScale: {MinScale} found, above the MaxScale of {MaxScale}; give at most that");
+        OptionCheck.Require(
+            MaxAspectRatio is >= 1 and <= 10, $"MaxAspectRatio: {MaxAspectRatio} found; give a ratio from 1 to 10, such as 1.2");
         OptionCheck.Require(Shift is >= 0 and <= 1000, $"Shift: {Shift} found; give 0 to 1000 pixels, such as 2");
         OptionCheck.Require(Shear is >= 0 and <= 60, $"Shear: {Shear} found; give 0 to 60 degrees, such as 8");
         OptionCheck.Require(ElasticAlpha is >= 0 and <= 1000, $"ElasticAlpha: {ElasticAlpha} found; give 0 to 1000, such as 18");

@@ -22,12 +22,15 @@ internal readonly record struct ImageTransform(AffineMap Map, int Top, int Left,
         double shear = random.Uniform(-options.Shear, options.Shear);
         double shiftX = random.Uniform(-options.Shift, options.Shift);
         double shiftY = random.Uniform(-options.Shift, options.Shift);
-        AffineMap map = AffineMap.Create(rotation, scale, shear, shiftX, shiftY, rows, columns);
 
         bool erases = random.Uniform(0, 1) < options.ErasingProbability;
         double area = random.Uniform(options.MinErasingArea, options.MaxErasingArea) * rows * columns;
         double aspect = Math.Exp(random.Uniform(Math.Log(Aspect), -Math.Log(Aspect)));
         double down = random.Uniform(0, 1), across = random.Uniform(0, 1);
+
+        double logRatio = random.Uniform(-Math.Log(options.MaxAspectRatio), Math.Log(options.MaxAspectRatio));
+        double stretch = Math.Exp(logRatio / 2);
+        AffineMap map = AffineMap.Create(rotation, scale * stretch, scale / stretch, shear, shiftX, shiftY, rows, columns);
         if (!erases)
             return new ImageTransform(map, 0, 0, 0, 0);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MnistHelpers;
 
 /// <summary>
@@ -8,8 +10,22 @@ public sealed record DigitCnnOptions
 {
     internal const int MaxUnits = 65_536;
 
+    /// <summary>Creates the options of the reference network.</summary>
+    public DigitCnnOptions()
+        : this(classes: 10)
+    {
+    }
+
+    /// <summary>
+    /// For JSON: what a text lacks, because it was written by hand or before the option existed, has its default. A serializer without
+    /// reflection forgets the initial values of properties that can be set only once, and knows those of parameters.
+    /// </summary>
+    [JsonConstructor]
+    internal DigitCnnOptions(IReadOnlyList<ConvBlock>? blocks = null, IReadOnlyList<DenseLayer>? dense = null, int classes = 10) =>
+        (Blocks, Dense, Classes) = (blocks ?? [new(32, Pool: 2), new(64, Pool: 2)], dense ?? [new(64)], classes);
+
     /// <summary>The convolution blocks, in order.</summary>
-    public IReadOnlyList<ConvBlock> Blocks { get; init; } = [new(32, Pool: 2), new(64, Pool: 2)];
+    public IReadOnlyList<ConvBlock> Blocks { get; init; }
 
     /// <summary>
     /// Whether each channel of the last block is reduced to its mean (global average pooling) instead of passing on all of its pixels;
@@ -18,10 +34,10 @@ public sealed record DigitCnnOptions
     public bool GlobalAveragePool { get; init; }
 
     /// <summary>The dense layers before the output; may be empty.</summary>
-    public IReadOnlyList<DenseLayer> Dense { get; init; } = [new(64)];
+    public IReadOnlyList<DenseLayer> Dense { get; init; }
 
     /// <summary>The number of classes, with one output each; 10 by default.</summary>
-    public int Classes { get; init; } = 10;
+    public int Classes { get; init; }
 
     /// <summary>The reference network: two blocks with 32 and 64 filters and a dense layer with 64 units; 121,930 parameters.</summary>
     public static DigitCnnOptions Basic { get; } = new();

@@ -32,7 +32,7 @@ public sealed class BilinearSamplerTests
         foreach (ref byte pixel in image.AsSpan())
             pixel = (byte)random.Next(256);
         float[] moveX = [.. image.Select(_ => (float)random.Uniform(-6, 6))], moveY = [.. image.Select(_ => (float)random.Uniform(-2, 2))];
-        AffineMap map = AffineMap.Create(21, 0.83, 12, 1.4, -2.2, rows, columns);
+        AffineMap map = AffineMap.Create(21, 0.83, 0.9, 12, 1.4, -2.2, rows, columns);
         var sampler = new BilinearSampler(rows, columns);
         sampler.Load(image);
 
@@ -56,7 +56,7 @@ public sealed class BilinearSamplerTests
 
         sampler.Load(full);
         sampler.Load(new byte[784]);
-        sampler.Resample(AffineMap.Create(0, 0.5, 0, 3, 3, 28, 28), [], [], output);
+        sampler.Resample(AffineMap.Create(0, 0.5, 0.5, 0, 3, 3, 28, 28), [], [], output);
 
         Assert.All(output, value => Assert.Equal(0, value));
     }
@@ -72,15 +72,15 @@ public sealed class BilinearSamplerTests
         foreach (float far in new[] { 1e30f, -1e30f, float.PositiveInfinity, float.NegativeInfinity })
         {
             float[] move = [.. Enumerable.Repeat(far, 784)];
-            sampler.Resample(AffineMap.Create(0, 1, 0, 0, 0, 28, 28), move, move, output);
+            sampler.Resample(AffineMap.Create(0, 1, 1, 0, 0, 0, 28, 28), move, move, output);
             Assert.All(output, value => Assert.Equal(0, value));
         }
     }
 
     private sealed record Case(
-        string Name, int Rows, int Columns, int[] Image, double Rotation, double Scale, double Shear, double ShiftX, double ShiftY,
-        float[] MoveX, float[] MoveY, float[] Expected)
+        string Name, int Rows, int Columns, int[] Image, double Rotation, double ScaleX, double ScaleY, double Shear, double ShiftX,
+        double ShiftY, float[] MoveX, float[] MoveY, float[] Expected)
     {
-        internal AffineMap Map => AffineMap.Create(Rotation, Scale, Shear, ShiftX, ShiftY, Rows, Columns);
+        internal AffineMap Map => AffineMap.Create(Rotation, ScaleX, ScaleY, Shear, ShiftX, ShiftY, Rows, Columns);
     }
 }

@@ -53,7 +53,8 @@ public sealed class ImageTransformTests
     {
         Augmentation less = new() { Shift = 2, ErasingProbability = 0.5 }, more = less with { MaxErasingArea = 0.5 };
         Assert.Equal(Draw(less).Select(t => t.Map), Draw(more).Select(t => t.Map));
-        Assert.Equal(Draw(less).Select(t => t.Width), Draw(less with { Rotation = 10, MinScale = 0.9 }).Select(t => t.Width));
+        more = less with { Rotation = 10, MinScale = 0.9, MaxAspectRatio = 1.2 };
+        Assert.Equal(Draw(less).Select(t => t.Width), Draw(more).Select(t => t.Width));
     }
 
     [Fact]
@@ -69,6 +70,12 @@ public sealed class ImageTransformTests
 
         AffineMap[] scales = [.. Draw(new Augmentation { MinScale = 0.5, MaxScale = 2 }).Select(t => t.Map)];
         Assert.Equal((0.5, 2), (scales.Min(m => m.XX), scales.Max(m => m.YY)), Near(0.02));
+
+        AffineMap[] ratios = [.. Draw(new Augmentation { MaxAspectRatio = 1.44 }).Select(t => t.Map)];
+        Assert.Equal((1 / 1.2, 1.2), (ratios.Min(m => m.XX), ratios.Max(m => m.XX)), Near(0.005));
+        Assert.All(ratios, m => Assert.Equal(1, m.XX * m.YY, 1e-6f)); // the area stays
+        Assert.Equal(0.5, ratios.Count(m => m.XX < 1) / (double)Draws, 0.03); // as often wider as higher
+        Assert.All(ratios, m => Assert.Equal((0, 0), (m.XY, m.YX)));
 
         AffineMap[] shears = [.. Draw(new Augmentation { Shear = 45 }).Select(t => t.Map)];
         Assert.Equal((-1, 1), (shears.Min(m => m.XY), shears.Max(m => m.XY)), Near(0.02));

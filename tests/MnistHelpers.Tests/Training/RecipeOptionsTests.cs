@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MnistHelpers.Training;
 
 namespace MnistHelpers.Tests;
 
@@ -65,6 +66,20 @@ public sealed class RecipeOptionsTests
     {
         foreach (Recipe recipe in Recipe.Presets.Values)
             Assert.Equal(recipe, Culture.German(() => Recipe.FromJson(recipe.ToJson())));
+    }
+
+    /// <summary>Files and checkpoints that were written by hand, or before an option existed, lack some.</summary>
+    [Fact]
+    public void Json_WithoutSomeOptions_HasTheirDefaults()
+    {
+        string training = """{"epochs": 5, "augmentation": {"rotation": 10}}""";
+        var expected = new TrainerOptions { Epochs = 5, Augmentation = new Augmentation { Rotation = 10 } };
+
+        Recipe recipe = Recipe.FromJson($$"""{"network": {"globalAveragePool": true}, "training": {{training}}}""");
+
+        Assert.Equal(new Recipe(new DigitCnnOptions { GlobalAveragePool = true }, expected), recipe);
+        Assert.Equal(expected, JsonSerializer.Deserialize(training, CheckpointJson.Default.TrainerOptions));
+        Assert.Equal(Recipe.Basic, Recipe.FromJson("""{"network": {}, "training": {}}"""));
     }
 
     [Theory]

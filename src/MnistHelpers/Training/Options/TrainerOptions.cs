@@ -1,45 +1,68 @@
+using System.Text.Json.Serialization;
+
 namespace MnistHelpers;
 
 /// <summary>The options for training a network. With the defaults, the reference network reaches 99 % on MNIST.</summary>
 public sealed record TrainerOptions
 {
+    /// <summary>Creates the default options.</summary>
+    public TrainerOptions()
+        : this(epochs: 3)
+    {
+    }
+
+    /// <summary>
+    /// For JSON: what a text lacks, because it was written by hand or before the option existed, has its default. A serializer without
+    /// reflection forgets the initial values of properties that can be set only once, and knows those of parameters.
+    /// </summary>
+    [JsonConstructor]
+    internal TrainerOptions(
+        int epochs = 3, int batchSize = 64, OptimizerKind optimizer = OptimizerKind.Adam, double learningRate = 3e-3, double momentum = 0.9,
+        LearningRateSchedule schedule = LearningRateSchedule.Cosine, double warmUp = 0.3, double decayFactor = 0.1, int decayEpochs = 2,
+        long seed = 42, int evaluationBatchSize = Predictor.DefaultBatchSize)
+    {
+        (Epochs, BatchSize, Optimizer, LearningRate) = (epochs, batchSize, optimizer, learningRate);
+        (Momentum, Schedule, WarmUp, DecayFactor) = (momentum, schedule, warmUp, decayFactor);
+        (DecayEpochs, Seed, EvaluationBatchSize) = (decayEpochs, seed, evaluationBatchSize);
+    }
+
     /// <summary>The maximum number of passes over the training images; 3 by default.</summary>
-    public int Epochs { get; init; } = 3;
+    public int Epochs { get; init; }
 
     /// <summary>The number of images per step; 64 by default. The last step of an epoch takes the remaining images.</summary>
-    public int BatchSize { get; init; } = 64;
+    public int BatchSize { get; init; }
 
     /// <summary>The optimizer; Adam by default.</summary>
-    public OptimizerKind Optimizer { get; init; } = OptimizerKind.Adam;
+    public OptimizerKind Optimizer { get; init; }
 
     /// <summary>The initial learning rate, or the maximum for <see cref="LearningRateSchedule.OneCycle"/>; 0.003 by default.</summary>
-    public double LearningRate { get; init; } = 3e-3;
+    public double LearningRate { get; init; }
 
     /// <summary>The momentum of SGD; 0.9 by default.</summary>
-    public double Momentum { get; init; } = 0.9;
+    public double Momentum { get; init; }
 
     /// <summary>The weight decay, applied as the optimizer defines it; 0 by default.</summary>
     public double WeightDecay { get; init; }
 
     /// <summary>The learning rate schedule; by default, cosine decay to 0.</summary>
-    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Cosine;
+    public LearningRateSchedule Schedule { get; init; }
 
     /// <summary>
     /// The fraction of the run during which the learning rate of <see cref="LearningRateSchedule.OneCycle"/> rises; 0.3 by default.
     /// </summary>
-    public double WarmUp { get; init; } = 0.3;
+    public double WarmUp { get; init; }
 
     /// <summary>
     /// The factor by which <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/> multiply the learning
     /// rate; 0.1 by default.
     /// </summary>
-    public double DecayFactor { get; init; } = 0.1;
+    public double DecayFactor { get; init; }
 
     /// <summary>
     /// The number of epochs after which <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/> reduce the
     /// learning rate; 2 by default.
     /// </summary>
-    public int DecayEpochs { get; init; } = 2;
+    public int DecayEpochs { get; init; }
 
     /// <summary>
     /// The label smoothing: the fraction of the target probability that is spread over all classes (Szegedy et al., 2016); 0 by default.
@@ -70,10 +93,10 @@ public sealed record TrainerOptions
     public Augmentation? Augmentation { get; init; }
 
     /// <summary>The seed of the image order, the augmentation and the random layers (dropout); 42 by default.</summary>
-    public long Seed { get; init; } = 42;
+    public long Seed { get; init; }
 
     /// <summary>The number of images per evaluation batch; 1,000 by default. It affects speed and memory, not the result.</summary>
-    public int EvaluationBatchSize { get; init; } = Predictor.DefaultBatchSize;
+    public int EvaluationBatchSize { get; init; }
 
     /// <summary>Validates the options.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
