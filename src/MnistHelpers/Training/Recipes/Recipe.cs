@@ -25,13 +25,13 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
         Augmentation = new Augmentation { Rotation = 7, MinScale = 0.93, MaxScale = 1.07, Shift = 1, Shear = 5 },
     });
 
-    /// <summary>A recipe for 99.67 % in a few minutes; also meant for an <see cref="Ensemble"/>.</summary>
-    public static Recipe Accurate { get; } = new(DigitCnnOptions.Accurate, OneCycle(epochs: 50) with
+    /// <summary>A recipe for 99.7 % in a few minutes; also meant for an <see cref="Ensemble"/>.</summary>
+    public static Recipe Accurate { get; } = new(DigitCnnOptions.Accurate, OneCycle(epochs: 20) with
     {
         BatchSize = 128,
         LearningRate = 5e-3,
         LabelSmoothing = 0.05,
-        Augmentation = Augmentation.Affine,
+        Augmentation = Augmentation.Affine with { MaxAspectRatio = 1.2 },
     });
 
     /// <summary>A recipe for 99.5 % with fewer than 10,000 parameters.</summary>
