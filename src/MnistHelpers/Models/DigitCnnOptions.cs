@@ -21,7 +21,7 @@ public sealed record DigitCnnOptions
     /// reflection forgets the initial values of properties that can be set only once, and knows those of parameters.
     /// </summary>
     [JsonConstructor]
-    internal DigitCnnOptions(IReadOnlyList<ConvBlock>? blocks = null, IReadOnlyList<DenseLayer>? dense = null, int classes = 10) =>
+    internal DigitCnnOptions(IReadOnlyList<ConvBlock> blocks = null!, IReadOnlyList<DenseLayer> dense = null!, int classes = 10) =>
         (Blocks, Dense, Classes) = (blocks ?? [new(32, Pool: 2), new(64, Pool: 2)], dense ?? [new(64)], classes);
 
     /// <summary>The convolution blocks, in order.</summary>

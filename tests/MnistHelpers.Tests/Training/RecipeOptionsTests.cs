@@ -87,6 +87,9 @@ public sealed class RecipeOptionsTests
     [InlineData(
         """{"network": {}, "training": {"epochs": "x"}}""",
         "recipe: training.epochs is not what it should be (line 1); give JSON as Recipe.ToJson writes it")]
+    [InlineData(
+        """{"network": {"dense": null}, "training": {}}""",
+        "recipe: network.dense is not what it should be (line 1); give JSON as Recipe.ToJson writes it")]
     public void FromJson_OfSomethingElse_IsRefusedInASentence(string json, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(() => Recipe.FromJson(json)).Message);
 
