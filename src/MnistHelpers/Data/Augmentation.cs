@@ -15,8 +15,8 @@ public sealed record Augmentation
     }
 
     /// <summary>
-    /// For JSON: what a text lacks, because it was written by hand or before the option existed, has its default. A serializer without
-    /// reflection forgets the initial values of properties that can be set only once, and knows those of parameters.
+    /// Creates options from JSON. An option that the JSON lacks, because it was written by hand or before the option existed, has its
+    /// default: source-generated deserialization ignores the initial values of init-only properties, but not the defaults of parameters.
     /// </summary>
     [JsonConstructor]
     internal Augmentation(
